@@ -1,0 +1,22 @@
+using System.Data.Common;
+
+namespace Colophon.Jobs;
+
+/// <summary>The store that jobs and catalog share: many readers, one place that writes.</summary>
+public interface IDatabase : IAsyncDisposable
+{
+    /// <summary>Runs <paramref name="work"/> in one write transaction, before waiting groups of job results. Rolled back when it throws.</summary>
+    Task<T> WriteAsync<T>(Func<Commit, T> work, CancellationToken cancellationToken);
+
+    /// <summary>Runs <paramref name="read"/> on a read-only connection. It must not keep the connection.</summary>
+    Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellationToken);
+
+    /// <summary>Why the engine pauses (disk full, database busy, I/O error), or null when all is well.</summary>
+    EngineTrouble? Trouble { get; }
+}
+
+/// <summary>Trouble of the engine itself: no attempt is counted, results are kept and retried, claims pause.</summary>
+/// <param name="Code">Stable: <c>disk_full</c>, <c>database_busy</c>, <c>database_io</c>.</param>
+/// <param name="Message">What is wrong and what to do.</param>
+/// <param name="Since">Since when.</param>
+public sealed record EngineTrouble(string Code, string Message, DateTimeOffset Since);

@@ -1,0 +1,18 @@
+using System.Collections.Concurrent;
+
+namespace Colophon.Jobs;
+
+/// <summary>Queues that this process does not claim from: a deleted library, a root that this node cannot read.</summary>
+public sealed class QueueGates
+{
+    private readonly ConcurrentDictionary<string, string> closed = new(StringComparer.Ordinal);
+
+    /// <summary>Closes a queue; its jobs wait.</summary>
+    public void Close(string queue, string reason) => closed[queue] = reason;
+
+    /// <summary>Opens it again.</summary>
+    public void Open(string queue) => closed.TryRemove(queue, out _);
+
+    /// <summary>Whether jobs of the queue may be claimed here.</summary>
+    public bool IsOpen(string queue) => !closed.ContainsKey(queue);
+}
