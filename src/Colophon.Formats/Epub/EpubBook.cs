@@ -8,7 +8,7 @@ namespace Colophon.Formats.Epub;
 /// <param name="SortTitle">The title's <c>file-as</c>.</param>
 /// <param name="Creators">Creators and contributors in order, each with its MARC relator code.</param>
 /// <param name="Series">EPUB 3 collections of type series, or the calibre series.</param>
-/// <param name="Description">Cleaned HTML (see <see cref="Text.HtmlCleaner"/>) or plain text.</param>
+/// <param name="Description">Cleaned HTML (an allow-list of tags, no attributes but safe links) or plain text.</param>
 /// <param name="Published">Precision as given: <c>2009</c>, <c>2009-05</c> or <c>2009-05-01</c>.</param>
 /// <param name="Language">BCP 47, normalised case (<c>pt-BR</c>); null when it is none.</param>
 /// <param name="Cover">Where the cover picture lies in the archive.</param>
