@@ -38,7 +38,12 @@ public sealed class JobContext<TData>
     /// <summary>Adds a line to the job's log in the same commit; at most 1,000 lines a job are kept.</summary>
     public void Log(JobLogLevel level, string message, object? data = null) =>
         effects.Logs.Add(
-            new JobLogLine(level, message, data is null ? null : JsonSerializer.Serialize(data, JobJson.Options), Clock.GetUtcNow())
+            new JobLogLine(
+                level,
+                message,
+                data is null ? null : JsonSerializer.Serialize(data, JobJson.Options),
+                Clock.GetUtcNow()
+            )
         );
 
     /// <summary>

@@ -17,5 +17,6 @@ public sealed record Caller(
     public bool SeesAll => Libraries is null;
 
     /// <summary>How minimal APIs bind the parameter. Present on every endpoint that is not anonymous.</summary>
-    public static ValueTask<Caller?> BindAsync(HttpContext context) => ValueTask.FromResult(context.Features.Get<Caller>());
+    public static ValueTask<Caller?> BindAsync(HttpContext context) =>
+        ValueTask.FromResult(context.Features.Get<Caller>());
 }
