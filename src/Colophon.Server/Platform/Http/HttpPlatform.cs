@@ -1,0 +1,42 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Colophon.Server.Platform.Http;
+
+/// <summary>Registers and orders what every request passes through.</summary>
+public static class HttpPlatform
+{
+    public static IServiceCollection AddHttpPlatform(this IServiceCollection services)
+    {
+        services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<ICallerSource, Nobody>();
+        return services;
+    }
+
+    /// <summary>Headers, faults, routing and admission; call it before any endpoint is mapped.</summary>
+    public static void UseHttpPlatform(this WebApplication app)
+    {
+        app.Use(
+            (context, next) =>
+            {
+                SecurityHeaders.Set(context);
+                return next(context);
+            }
+        );
+        app.UseMiddleware<Faults>();
+        app.UseRouting();
+        app.UseMiddleware<Admit>();
+        app.Use(
+            (context, next) =>
+                context.GetEndpoint() is null ? ApiErrors.NotFound().ExecuteAsync(context) : next(context)
+        );
+    }
+
+    // Deny by default: as long as nothing can tell who calls, nobody is signed in.
+    private sealed class Nobody : ICallerSource
+    {
+        public ValueTask<SignIn?> FindAsync(HttpContext context, CancellationToken cancellationToken) =>
+            ValueTask.FromResult<SignIn?>(null);
+    }
+}
