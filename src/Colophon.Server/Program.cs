@@ -1,10 +1,26 @@
+using System.Globalization;
+using Colophon.Server.Platform.Hosting;
 using Colophon.Server.Platform.Http;
 
-var builder = WebApplication.CreateSlimBuilder(args);
-builder.Services.AddHttpPlatform();
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
-var app = builder.Build();
-app.UseHttpPlatform();
-app.MapGet("/health/live", () => TypedResults.Text("ok")).Anonymous();
-app.RefuseUndeclaredEndpoints();
-app.Run();
+return await CommandLine.RunAsync(args, options => Build(options));
+
+/// <summary>The table of contents: the command line starts it, the tests build it with a clock or a log of their own.</summary>
+public static partial class Program
+{
+    internal static WebApplication Build(ServerOptions options, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var builder = ServerHost.NewBuilder(options);
+        builder.Services.AddHttpPlatform();
+        adjust?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UseHttpPlatform();
+        app.MapApiDescription();
+        app.RefuseUndeclaredEndpoints();
+        return app;
+    }
+}

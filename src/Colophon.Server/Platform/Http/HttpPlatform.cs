@@ -11,6 +11,7 @@ public static class HttpPlatform
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ICallerSource, Nobody>();
+        services.AddApiDescription();
         return services;
     }
 

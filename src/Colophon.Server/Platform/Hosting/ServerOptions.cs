@@ -1,0 +1,37 @@
+using System.Globalization;
+
+namespace Colophon.Server.Platform.Hosting;
+
+/// <summary>What the process is told when it starts: by command line, else environment, else <c>colophon.json</c> in the data folder.</summary>
+public sealed record ServerOptions
+{
+    public const string DefaultUrl = "http://127.0.0.1:8484";
+
+    /// <summary>Absolute: database, cache, keys and exports lie in it.</summary>
+    public required string DataFolder { get; init; }
+
+    public IReadOnlyList<string> Urls { get; init; } = [DefaultUrl];
+
+    /// <summary>Reader threads for scans.</summary>
+    public int Readers { get; init; } = DefaultReaders;
+
+    /// <summary>Folders, absolute, that libraries may lie in and the folder picker shows.</summary>
+    public IReadOnlyList<string> Roots { get; init; } = ["/"];
+
+    /// <summary>The built web pages.</summary>
+    public string WebFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "wwwroot");
+
+    public string DatabaseFile => Path.Combine(DataFolder, "colophon.db");
+
+    public string CacheFolder => Path.Combine(DataFolder, "cache");
+
+    public string ExportFolder => Path.Combine(DataFolder, "exports");
+
+    public static int DefaultReaders => Math.Max(4, 2 * Environment.ProcessorCount);
+
+    public static string Version { get; } =
+        typeof(ServerOptions).Assembly.GetName().Version?.ToString(3) ?? 0.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>The process cannot start as it was told; the message says how to mend it.</summary>
+public sealed class StartRefusedException(string message) : Exception(message);

@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Colophon.Server.Platform.Hosting;
+
+/// <summary>What the command line said; null = it said nothing.</summary>
+public sealed record GivenOptions(string? Data, string? Urls, int? Readers);
+
+/// <summary>Puts the options together and checks them: command line, else <c>COLOPHON_...</c>, else <c>colophon.json</c>, else the default.</summary>
+public static class ServerOptionsReader
+{
+    private const string DefaultData = "colophon-data";
+
+    public static ServerOptions Read(GivenOptions given, Func<string, string?> environment)
+    {
+        var data = Path.GetFullPath(given.Data ?? Value(environment("COLOPHON_DATA")) ?? DefaultData);
+        var file = ConfigurationFile.Read(Path.Combine(data, "colophon.json"));
+        var urls = given.Urls ?? Value(environment("COLOPHON_URLS"));
+        var readers = given.Readers ?? WholeNumber("COLOPHON_READERS", environment("COLOPHON_READERS")) ?? file.Readers;
+        var roots = Value(environment("COLOPHON_ROOTS"));
+        return new ServerOptions
+        {
+            DataFolder = data,
+            Urls = CheckUrls(urls is null ? file.Urls ?? [ServerOptions.DefaultUrl] : Split(urls, ';', ',')),
+            Readers = CheckReaders(readers ?? ServerOptions.DefaultReaders),
+            Roots = CheckRoots(roots is null ? file.Roots ?? ["/"] : Split(roots, ':', ';')),
+        };
+    }
+
+    private static IReadOnlyList<string> CheckUrls(IReadOnlyList<string> urls)
+    {
+        if (urls.Count == 0)
+            throw new StartRefusedException(
+                $"--urls is empty. Give an address to listen on, for example {ServerOptions.DefaultUrl}."
+            );
+        foreach (var url in urls)
+        {
+            if (url.StartsWith("https:", StringComparison.OrdinalIgnoreCase))
+                throw new StartRefusedException(
+                    $"{url}: Colophon speaks http only. Listen on {ServerOptions.DefaultUrl} and put a reverse proxy with a certificate in front of it."
+                );
+            // + and * stand for every address; Uri does not know them.
+            var plain = url.Replace("//+", "//0.0.0.0").Replace("//*", "//0.0.0.0");
+            if (!Uri.TryCreate(plain, UriKind.Absolute, out var uri) || uri.Scheme != "http" || uri.PathAndQuery != "/")
+                throw new StartRefusedException(
+                    $"\"{url}\" is not an address to listen on. Write it as http://HOST:PORT, for example {ServerOptions.DefaultUrl} or http://0.0.0.0:8484."
+                );
+        }
+        return urls;
+    }
+
+    private static int CheckReaders(int readers) =>
+        readers is >= 1 and <= 256
+            ? readers
+            : throw new StartRefusedException(
+                $"--readers is {readers}. Give a number of reader threads from 1 to 256."
+            );
+
+    private static IReadOnlyList<string> CheckRoots(IReadOnlyList<string> roots)
+    {
+        foreach (var root in roots)
+            if (!Path.IsPathRooted(root))
+                throw new StartRefusedException(
+                    $"COLOPHON_ROOTS holds \"{root}\", which is not an absolute path. Write absolute folders, separated by colons."
+                );
+        return roots.Count == 0 ? ["/"] : roots;
+    }
+
+    private static int? WholeNumber(string name, string? text) =>
+        Value(text) is not { } value ? null
+        : int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+        : throw new StartRefusedException($"{name} is \"{value}\". Give a whole number.");
+
+    private static string? Value(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+
+    private static string[] Split(string text, params char[] separators) =>
+        text.Split(separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private sealed record ConfigurationFile(IReadOnlyList<string>? Urls, int? Readers, IReadOnlyList<string>? Roots)
+    {
+        public static ConfigurationFile Read(string path)
+        {
+            try
+            {
+                return JsonSerializer.Deserialize<ConfigurationFile>(File.ReadAllBytes(path), FileForm)
+                    ?? new ConfigurationFile(null, null, null);
+            }
+            catch (Exception absent) when (absent is FileNotFoundException or DirectoryNotFoundException)
+            {
+                return new ConfigurationFile(null, null, null);
+            }
+            catch (Exception bad) when (bad is JsonException or IOException or UnauthorizedAccessException)
+            {
+                throw new StartRefusedException(
+                    $"{path} cannot be used: {bad.Message} It may hold urls, readers and roots; mend or remove it."
+                );
+            }
+        }
+
+        private static readonly JsonSerializerOptions FileForm = new()
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+            UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow,
+            ReadCommentHandling = JsonCommentHandling.Skip,
+            AllowTrailingCommas = true,
+        };
+    }
+}
