@@ -1,0 +1,11 @@
+namespace Colophon.Server.Catalog;
+
+/// <summary>Names of queues: one a library, one a provider, <see cref="General"/> for the rest.</summary>
+public static class JobQueues
+{
+    public const string General = Jobs.JobRequest.GeneralQueue;
+
+    public static string OfLibrary(long libraryId) => $"library:{libraryId}";
+
+    public static string OfProvider(string provider) => $"provider:{provider}";
+}

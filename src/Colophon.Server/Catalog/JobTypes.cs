@@ -1,0 +1,49 @@
+using Colophon.Jobs;
+
+namespace Colophon.Server.Catalog;
+
+/// <summary>
+/// Every kind of job there is. They stand together, below every feature, because their priorities only mean something
+/// beside each other and because the job list shows them all.
+/// </summary>
+public static class JobTypes
+{
+    public static readonly JobType Scan = new("scan", 4, 1, JobLength.Long);
+    public static readonly JobType Export = new("export", 5, 1, JobLength.Long);
+    public static readonly JobType Resync = new("resync", 5, 1, JobLength.Long);
+    public static readonly JobType DirectoryScan = new("directory-scan", 6, 3);
+    public static readonly JobType Reconcile = new("reconcile", 6, 3, JobLength.Long);
+    public static readonly JobType CacheAsset = new("cache-asset", 7, 4);
+    public static readonly JobType WriteSidecar = new("write-sidecar", 7, 3);
+    public static readonly JobType FetchProviderAssets = Provider("fetch-provider-assets");
+    public static readonly JobType EnrichMetadata = Provider("enrich-metadata");
+    public static readonly JobType SelectAssets = new("select-assets", 8, 3);
+    public static readonly JobType DeleteLibrary = new("delete-library", 9, 3, JobLength.Long);
+    public static readonly JobType ReMerge = new("re-merge", 9, 3, JobLength.Long);
+    public static readonly JobType Prune = new("prune", 9, 3, JobLength.Long);
+
+    /// <summary>In the order of their priorities.</summary>
+    public static IReadOnlyList<JobType> All { get; } =
+    [
+        Scan,
+        Export,
+        Resync,
+        DirectoryScan,
+        Reconcile,
+        CacheAsset,
+        WriteSidecar,
+        FetchProviderAssets,
+        EnrichMetadata,
+        SelectAssets,
+        DeleteLibrary,
+        ReMerge,
+        Prune,
+    ];
+
+    /// <summary>What a person starts; a job list without a filter shows these only.</summary>
+    public static IReadOnlyList<JobType> TopLevel { get; } = [Scan, Export, Resync];
+
+    public static bool IsTopLevel(string name) => TopLevel.Any(type => type.Name == name);
+
+    private static JobType Provider(string name) => new(name, 8, 5) { BackoffBase = TimeSpan.FromSeconds(5) };
+}
