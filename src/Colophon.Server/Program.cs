@@ -13,7 +13,7 @@ public static partial class Program
 {
     internal static WebApplication Build(ServerOptions options, Action<WebApplicationBuilder>? adjust = null)
     {
-        var builder = ServerHost.NewBuilder(options);
+        var builder = ServerHost.CreateBuilder(options);
         builder.Services.AddHttpPlatform();
         adjust?.Invoke(builder);
 

@@ -9,7 +9,8 @@ public sealed class ScanOptionsTests
     [Fact]
     public void An_empty_request_is_filled_with_the_defaults_of_the_library()
     {
-        var options = Parsed("{}").WithDefaults(new LibraryScanDefaults(AutoEnrich: false, EnrichmentMode.MetadataOnly));
+        var options = Parsed("{}")
+            .WithDefaults(new LibraryScanDefaults(AutoEnrich: false, EnrichmentMode.MetadataOnly));
         options
             .ToJson()
             .ShouldBe(

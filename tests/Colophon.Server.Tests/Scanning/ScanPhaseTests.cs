@@ -5,7 +5,12 @@ namespace Colophon.Server.Tests.Scanning;
 public sealed class ScanPhaseTests
 {
     private static readonly string[] WholeWay =
-    [ScanStatus.Scanning, ScanStatus.Caching, ScanStatus.Enriching, ScanStatus.Completed];
+    [
+        ScanStatus.Scanning,
+        ScanStatus.Caching,
+        ScanStatus.Enriching,
+        ScanStatus.Completed,
+    ];
 
     [Fact]
     [Trait("Req", "C9")]
@@ -43,7 +48,12 @@ public sealed class ScanPhaseTests
     public void A_catastrophe_fails_discovery_at_once_and_a_sealed_scan_at_its_end()
     {
         ScanPhase.Steps(new ScanRow { Failure = "{}" }).ShouldBe([ScanStatus.Failed]);
-        var walked = new ScanRow { Failure = "{}", DiscoveryCompletedAt = 1, DirectoriesTotal = 1 };
+        var walked = new ScanRow
+        {
+            Failure = "{}",
+            DiscoveryCompletedAt = 1,
+            DirectoriesTotal = 1,
+        };
         ScanPhase.Steps(walked).ShouldBe([ScanStatus.Scanning]);
         ScanPhase
             .Steps(walked with { Status = ScanStatus.Scanning, DirectoriesScanned = 1, ReconciledAt = 1 })
@@ -54,7 +64,15 @@ public sealed class ScanPhaseTests
     [Trait("Req", "C15")]
     public void A_cancelled_scan_is_cancelled_whatever_its_counters_say()
     {
-        foreach (var status in new[] { ScanStatus.Discovering, ScanStatus.Scanning, ScanStatus.Caching, ScanStatus.Enriching })
+        foreach (
+            var status in new[]
+            {
+                ScanStatus.Discovering,
+                ScanStatus.Scanning,
+                ScanStatus.Caching,
+                ScanStatus.Enriching,
+            }
+        )
             ScanPhase.Steps(new ScanRow { Status = status, CancelledAt = 1 }).ShouldBe([ScanStatus.Cancelled]);
         ScanPhase.Steps(new ScanRow { Status = ScanStatus.Completed, CancelledAt = 1 }).ShouldBeEmpty();
     }

@@ -35,7 +35,9 @@ public sealed class ScanProgressTests
                 UpdatedAt = Start.ToUnixTimeMilliseconds(),
             }
         );
-        json.ShouldContain("\"type\":\"scan:progress\",\"scanJobId\":3,\"jobId\":4,\"libraryId\":5,\"libraryName\":\"Shelf\"");
+        json.ShouldContain(
+            "\"type\":\"scan:progress\",\"scanJobId\":3,\"jobId\":4,\"libraryId\":5,\"libraryName\":\"Shelf\""
+        );
         json.ShouldContain(
             "\"phase\":\"discovering\",\"progress\":{\"discovering\":{\"directoriesFound\":7,\"directoriesIgnored\":2,\"inProgress\":true}}"
         );
@@ -67,7 +69,12 @@ public sealed class ScanProgressTests
     public void The_time_left_is_silent_until_the_rate_means_something_and_follows_it()
     {
         var pace = new ScanPace();
-        var scan = new ScanRow { Id = 1, DiscoveryCompletedAt = 1, DirectoriesTotal = 1000 };
+        var scan = new ScanRow
+        {
+            Id = 1,
+            DiscoveryCompletedAt = 1,
+            DirectoriesTotal = 1000,
+        };
         pace.Observe(scan, Start).ShouldBeNull();
         pace.Observe(scan with { DirectoriesScanned = 50 }, Start.AddSeconds(2)).ShouldBeNull();
         var left = pace.Observe(scan with { DirectoriesScanned = 100 }, Start.AddSeconds(10));

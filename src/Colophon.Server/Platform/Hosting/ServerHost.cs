@@ -9,7 +9,7 @@ public static class ServerHost
 {
     private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(5);
 
-    public static WebApplicationBuilder NewBuilder(ServerOptions options)
+    public static WebApplicationBuilder CreateBuilder(ServerOptions options)
     {
         var builder = WebApplication.CreateEmptyBuilder(
             new WebApplicationOptions
