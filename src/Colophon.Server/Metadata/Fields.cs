@@ -1,0 +1,82 @@
+using System.Collections.Frozen;
+
+namespace Colophon.Server.Metadata;
+
+/// <summary>The field table: every field of every kind, once. Reading, merging, storing, editing, the API and its schema come from it.</summary>
+public static class Fields
+{
+    public const string Title = "title";
+    public const string SortTitle = "sort_title";
+    public const string Subtitle = "subtitle";
+    public const string Description = "description";
+    public const string Authors = "authors";
+    public const string Contributors = "contributors";
+    public const string Series = "series";
+    public const string Genres = "genres";
+    public const string Tags = "tags";
+    public const string Name = "name";
+    public const string Narrators = "narrators";
+    public const string Publisher = "publisher";
+    public const string Imprint = "imprint";
+    public const string ReleaseDate = "release_date";
+    public const string Language = "language";
+    public const string Identifiers = "identifiers";
+    public const string Chapters = "chapters";
+    public const string Url = "url";
+
+    private const FieldLevel Item = FieldLevel.Item;
+    private const FieldLevel File = FieldLevel.File;
+    private static readonly FrozenSet<string> Book = FrozenSet.Create("book");
+
+    /// <summary>In the order they are shown, stored and merged; what a field is made from stands before it.</summary>
+    public static IReadOnlyList<Field> All { get; } =
+        [
+            new(Title, FieldType.Text, Item, Book, MaxLength: 1000) { Presence = FieldPresence.Required },
+            new(SortTitle, FieldType.Text, Item, Book, MaxLength: 1000) { DerivedFrom = Title },
+            new(Subtitle, FieldType.Text, Item, Book, MaxLength: 1000),
+            new(Description, FieldType.Text, Item, Book, MaxLength: 100_000) { Rule = TextRule.Paragraphs },
+            new(Authors, FieldType.People, Item, Book),
+            new(Contributors, FieldType.People, Item, Book) { DefaultRole = "contributor" },
+            new(Series, FieldType.Series, Item, Book) { MaxEntries = 100 },
+            new(Genres, FieldType.Names, Item, Book),
+            new(Tags, FieldType.Names, Item, Book),
+            new(Name, FieldType.Text, File, Book, MaxLength: 1000) { StandIn = Title },
+            new(Narrators, FieldType.People, File, Book) { DefaultRole = "narrator" },
+            new(Publisher, FieldType.Text, File, Book),
+            new(Imprint, FieldType.Text, File, Book),
+            new(ReleaseDate, FieldType.Date, File, Book),
+            new(Language, FieldType.Text, File, Book, MaxLength: 35) { Rule = TextRule.Language },
+            new(Identifiers, FieldType.Identifiers, File, Book) { MaxEntries = 100 },
+            new(Chapters, FieldType.Chapters, File, Book, MaxLength: 1000) { MaxEntries = 10_000 },
+            new(Url, FieldType.Text, File, Book, MaxLength: 2000) { Rule = TextRule.Address },
+        ];
+
+    private static readonly FrozenDictionary<(string Kind, FieldLevel Level), Field[]> ByKind = All.SelectMany(field =>
+            field.Kinds.Select(kind => (Key: (kind, field.Level), field))
+        )
+        .GroupBy(row => row.Key, row => row.field)
+        .ToFrozenDictionary(group => group.Key, group => group.ToArray());
+
+    private static readonly FrozenDictionary<string, FieldName> ByName = All.Select(field => (field.Name, field.Type))
+        .Distinct()
+        .Select((field, position) => new FieldName(field.Name, field.Type, position))
+        .ToFrozenDictionary(name => name.Name, StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<string, FieldName>.AlternateLookup<ReadOnlySpan<char>> BySpan =
+        ByName.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>The fields of a kind; none for a kind nobody knows.</summary>
+    public static IReadOnlyList<Field> For(string kind, FieldLevel level) => Of(kind, level);
+
+    public static Field? Find(string kind, FieldLevel level, string name) =>
+        Array.Find(Of(kind, level), field => field.Name == name);
+
+    internal static Field[] Of(string kind, FieldLevel level) => ByKind.GetValueOrDefault((kind, level)) ?? [];
+
+    internal static FieldName? NameOf(string name) => ByName.GetValueOrDefault(name);
+
+    internal static FieldName? NameOf(ReadOnlySpan<char> name) => BySpan.TryGetValue(name, out var found) ? found : null;
+}
+
+/// <summary>A field's name with its type, and its place in everything that is ordered by field.</summary>
+internal sealed record FieldName(string Name, FieldType Type, int Position);
