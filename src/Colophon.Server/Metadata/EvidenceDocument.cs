@@ -20,6 +20,7 @@ public sealed record EvidenceDocument
 
     public static EvidenceDocument Empty { get; } = new();
 
+    /// <summary>By name, in the order of the field table.</summary>
     /// <exception cref="ArgumentException">A name the field table has not, or a value of another type than the field's.</exception>
     public IReadOnlyDictionary<string, FieldValue> Fields
     {
@@ -73,7 +74,9 @@ public sealed record EvidenceDocument
     {
         if (!fields.ContainsKey(field))
             return this;
-        var rest = stale.Contains(field) ? stale.Where(name => name != field).ToFrozenSet(StringComparer.Ordinal) : stale;
+        var rest = stale.Contains(field)
+            ? stale.Where(name => name != field).ToFrozenSet(StringComparer.Ordinal)
+            : stale;
         return new(fields.Without(field), rest);
     }
 
@@ -88,7 +91,8 @@ public sealed record EvidenceDocument
         foreach (var (name, value) in values)
         {
             var known =
-                Metadata.Fields.NameOf(name) ?? throw new ArgumentException($"There is no field {name}.", nameof(values));
+                Metadata.Fields.NameOf(name)
+                ?? throw new ArgumentException($"There is no field {name}.", nameof(values));
             if (value.Type is { } type && type != known.Type)
                 throw new ArgumentException($"{name} holds {known.Type}, not {type}.", nameof(values));
             if (!Says(value))

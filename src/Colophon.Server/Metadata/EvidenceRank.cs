@@ -9,6 +9,7 @@ public readonly record struct EvidenceRank(int Format, int Role, string Path) : 
     /// <summary>Of a document that belongs to no file: a sidecar of the book, a provider's record, a person's edit.</summary>
     public static EvidenceRank OfItem { get; } = new(-1, 0, "");
 
+    /// <summary>Of a document that belongs to a file.</summary>
     /// <param name="format">The file's format, lower case, without dot.</param>
     /// <param name="role">The file's role in the item.</param>
     /// <param name="path">Relative to its root.</param>
@@ -20,6 +21,14 @@ public readonly record struct EvidenceRank(int Format, int Role, string Path) : 
             return Format.CompareTo(other.Format);
         return Role != other.Role ? Role.CompareTo(other.Role) : ByteOrder.Compare(Path ?? "", other.Path ?? "");
     }
+
+    public static bool operator <(EvidenceRank one, EvidenceRank other) => one.CompareTo(other) < 0;
+
+    public static bool operator >(EvidenceRank one, EvidenceRank other) => one.CompareTo(other) > 0;
+
+    public static bool operator <=(EvidenceRank one, EvidenceRank other) => one.CompareTo(other) <= 0;
+
+    public static bool operator >=(EvidenceRank one, EvidenceRank other) => one.CompareTo(other) >= 0;
 
     private static int Order(string format) =>
         format switch

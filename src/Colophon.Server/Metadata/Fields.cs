@@ -30,26 +30,26 @@ public static class Fields
 
     /// <summary>In the order they are shown, stored and merged; what a field is made from stands before it.</summary>
     public static IReadOnlyList<Field> All { get; } =
-        [
-            new(Title, FieldType.Text, Item, Book, MaxLength: 1000) { Presence = FieldPresence.Required },
-            new(SortTitle, FieldType.Text, Item, Book, MaxLength: 1000) { DerivedFrom = Title },
-            new(Subtitle, FieldType.Text, Item, Book, MaxLength: 1000),
-            new(Description, FieldType.Text, Item, Book, MaxLength: 100_000) { Rule = TextRule.Paragraphs },
-            new(Authors, FieldType.People, Item, Book),
-            new(Contributors, FieldType.People, Item, Book) { DefaultRole = "contributor" },
-            new(Series, FieldType.Series, Item, Book) { MaxEntries = 100 },
-            new(Genres, FieldType.Names, Item, Book),
-            new(Tags, FieldType.Names, Item, Book),
-            new(Name, FieldType.Text, File, Book, MaxLength: 1000) { StandIn = Title },
-            new(Narrators, FieldType.People, File, Book) { DefaultRole = "narrator" },
-            new(Publisher, FieldType.Text, File, Book),
-            new(Imprint, FieldType.Text, File, Book),
-            new(ReleaseDate, FieldType.Date, File, Book),
-            new(Language, FieldType.Text, File, Book, MaxLength: 35) { Rule = TextRule.Language },
-            new(Identifiers, FieldType.Identifiers, File, Book) { MaxEntries = 100 },
-            new(Chapters, FieldType.Chapters, File, Book, MaxLength: 1000) { MaxEntries = 10_000 },
-            new(Url, FieldType.Text, File, Book, MaxLength: 2000) { Rule = TextRule.Address },
-        ];
+    [
+        new(Title, FieldType.Text, Item, Book, MaxLength: 1000) { Presence = FieldPresence.Required },
+        new(SortTitle, FieldType.Text, Item, Book, MaxLength: 1000) { DerivedFrom = Title },
+        new(Subtitle, FieldType.Text, Item, Book, MaxLength: 1000),
+        new(Description, FieldType.Text, Item, Book, MaxLength: 100_000) { Rule = TextRule.Paragraphs },
+        new(Authors, FieldType.People, Item, Book),
+        new(Contributors, FieldType.People, Item, Book) { DefaultRole = "contributor" },
+        new(Series, FieldType.Series, Item, Book) { MaxEntries = 100 },
+        new(Genres, FieldType.Names, Item, Book),
+        new(Tags, FieldType.Names, Item, Book),
+        new(Name, FieldType.Text, File, Book, MaxLength: 1000) { StandIn = Title },
+        new(Narrators, FieldType.People, File, Book) { DefaultRole = "narrator" },
+        new(Publisher, FieldType.Text, File, Book),
+        new(Imprint, FieldType.Text, File, Book),
+        new(ReleaseDate, FieldType.Date, File, Book),
+        new(Language, FieldType.Text, File, Book, MaxLength: 35) { Rule = TextRule.Language },
+        new(Identifiers, FieldType.Identifiers, File, Book) { MaxEntries = 100 },
+        new(Chapters, FieldType.Chapters, File, Book, MaxLength: 1000) { MaxEntries = 10_000 },
+        new(Url, FieldType.Text, File, Book, MaxLength: 2000) { Rule = TextRule.Address },
+    ];
 
     private static readonly FrozenDictionary<(string Kind, FieldLevel Level), Field[]> ByKind = All.SelectMany(field =>
             field.Kinds.Select(kind => (Key: (kind, field.Level), field))
@@ -75,7 +75,8 @@ public static class Fields
 
     internal static FieldName? NameOf(string name) => ByName.GetValueOrDefault(name);
 
-    internal static FieldName? NameOf(ReadOnlySpan<char> name) => BySpan.TryGetValue(name, out var found) ? found : null;
+    internal static FieldName? NameOf(ReadOnlySpan<char> name) =>
+        BySpan.TryGetValue(name, out var found) ? found : null;
 }
 
 /// <summary>A field's name with its type, and its place in everything that is ordered by field.</summary>

@@ -76,6 +76,7 @@ public sealed record SeriesEntry(string Name, double? Number = null, double? Num
     private static double? Finite(double? number) => number is { } value && double.IsFinite(value) ? value : null;
 }
 
+/// <summary>A name of the thing in somebody's register.</summary>
 /// <param name="Type"><c>isbn_13</c>, <c>isbn_10</c>, <c>asin</c>, <c>uuid</c>, <c>goodreads</c>, <c>google</c> or <c>other</c>.</param>
 public sealed record Identifier(string Type, string Value);
 
@@ -90,6 +91,7 @@ public sealed record Chapter(string Title, long? StartMs, int? Page, string? Hre
     public override int GetHashCode() => HashCode.Combine(Title, StartMs, Page, Href, Children.Count);
 }
 
+/// <summary>What somebody thinks of it.</summary>
 /// <param name="Source">Whose rating: <c>imdb</c>, <c>tmdb</c>.</param>
 /// <param name="Value">From 0 to 10.</param>
 public sealed record Rating(string Source, double Value, long? Votes = null);

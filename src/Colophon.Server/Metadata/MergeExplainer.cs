@@ -59,9 +59,9 @@ internal sealed class MergeExplainer(
 
     private FieldExplanation Derived(Field field)
     {
-        var from = explained.Find(one => one.Field == field.DerivedFrom);
-        return from?.Value is { } value
-            ? from with
+        var basis = explained.Find(one => one.Field == field.DerivedFrom);
+        return basis?.Value is { } value
+            ? basis with
             {
                 Field = field.Name,
                 Value = MetadataMerge.Derived(value, MetadataMerge.LanguageOf(ordered)),

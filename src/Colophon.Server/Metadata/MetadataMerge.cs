@@ -5,6 +5,7 @@ namespace Colophon.Server.Metadata;
 /// <summary>Evidence, locks and priorities to shown values: a pure function, whatever the order the evidence came in.</summary>
 public static class MetadataMerge
 {
+    /// <summary>Merges the fields of one level.</summary>
     /// <param name="evidence">All of the item (its own and its files'), or all of one file.</param>
     /// <param name="locks">Of that item or file.</param>
     /// <param name="providerOrder">Names of the library's providers, strongest first.</param>

@@ -10,7 +10,8 @@ internal static class Offers
         if (said.TryGetValue(field.Name, out var value))
             return Counts(evidence, value) ? value : null;
         // Only a file's own title can name the file; a provider's is the book's.
-        return field.StandIn is { } standIn
+        return
+            field.StandIn is { } standIn
             && evidence.Source == Sources.Embedded
             && said.TryGetValue(standIn, out value)
             && !value.IsEmpty

@@ -42,6 +42,7 @@ internal static class JsonText
         return text;
     }
 
+    /// <summary>Reads one JSON value.</summary>
     /// <exception cref="JsonException">The text is not what was written.</exception>
     public static T Read<T>(string json, Reading<T> read)
     {
@@ -60,10 +61,12 @@ internal static class JsonText
     }
 
     /// <summary>Steps to the next member of an object; false at its end. The reader then stands on the name.</summary>
-    public static bool NextMember(ref Utf8JsonReader reader) => reader.Read() && reader.TokenType == JsonTokenType.PropertyName;
+    public static bool NextMember(ref Utf8JsonReader reader) =>
+        reader.Read() && reader.TokenType == JsonTokenType.PropertyName;
 
     /// <summary>Steps to the next element of an array; false at its end.</summary>
-    public static bool NextElement(ref Utf8JsonReader reader) => reader.Read() && reader.TokenType != JsonTokenType.EndArray;
+    public static bool NextElement(ref Utf8JsonReader reader) =>
+        reader.Read() && reader.TokenType != JsonTokenType.EndArray;
 
     public static void Expect(ref Utf8JsonReader reader, JsonTokenType token)
     {

@@ -5,8 +5,7 @@ namespace Colophon.Server.Metadata.Json;
 /// <summary>The stored form of locks: <c>{"title": {"value": "...", "source": "embedded"}, "cover": {}}</c>.</summary>
 internal static class LocksJson
 {
-    public static string Write(FieldMap<FieldLock> locks) =>
-        locks.Count == 0 ? "{}" : JsonText.Write(locks, Write);
+    public static string Write(FieldMap<FieldLock> locks) => locks.Count == 0 ? "{}" : JsonText.Write(locks, Write);
 
     public static FieldMap<FieldLock> Parse(string text) =>
         text is "{}" ? FieldMap<FieldLock>.Empty : JsonText.Read(text, Read);

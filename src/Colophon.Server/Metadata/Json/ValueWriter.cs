@@ -15,6 +15,8 @@ internal enum NullMembers
 /// <summary>Writes a value in the one shape that API and store share.</summary>
 internal readonly struct ValueWriter(Utf8JsonWriter json, NullMembers nulls)
 {
+    private readonly Utf8JsonWriter json = json;
+
     public void Write(FieldValue? value)
     {
         switch (value)
