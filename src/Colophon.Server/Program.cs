@@ -1,4 +1,5 @@
 using System.Globalization;
+using Colophon.Server.Access;
 using Colophon.Server.Platform.Hosting;
 using Colophon.Server.Platform.Http;
 
@@ -15,11 +16,13 @@ public static partial class Program
     {
         var builder = ServerHost.CreateBuilder(options);
         builder.Services.AddHttpPlatform();
+        builder.Services.AddAccess();
         adjust?.Invoke(builder);
 
         var app = builder.Build();
         app.UseHttpPlatform();
         app.MapApiDescription();
+        app.MapAccess();
         app.RefuseUndeclaredEndpoints();
         return app;
     }
