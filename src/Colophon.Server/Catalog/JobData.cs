@@ -26,7 +26,13 @@ public sealed record CacheAssetData(
 public sealed record WriteSidecarData(long ItemId);
 
 /// <summary>Data of fetch-provider-assets and enrich-metadata jobs.</summary>
-public sealed record ProviderJobData(long? ScanId, string EntityType, long EntityId, string Provider, string ProviderId);
+public sealed record ProviderJobData(
+    long? ScanId,
+    string EntityType,
+    long EntityId,
+    string Provider,
+    string ProviderId
+);
 
 /// <summary>Data of a select-assets job.</summary>
 public sealed record SelectAssetsData(long? ScanId, string EntityType, long EntityId);

@@ -66,7 +66,4 @@ public sealed record ScanOptions
 }
 
 /// <summary>What a library's options say about scans of it.</summary>
-public sealed record LibraryScanDefaults(
-    bool AutoEnrich = true,
-    EnrichmentMode EnrichmentMode = EnrichmentMode.Full
-);
+public sealed record LibraryScanDefaults(bool AutoEnrich = true, EnrichmentMode EnrichmentMode = EnrichmentMode.Full);

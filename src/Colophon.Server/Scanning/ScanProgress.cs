@@ -18,8 +18,8 @@ public sealed record ScanProgress(
     ScanStats Stats,
     string? CurrentOperation,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? EstimatedTimeRemaining,
-    DateTime StartedAt,
-    DateTime LastUpdatedAt
+    DateTimeOffset StartedAt,
+    DateTimeOffset LastUpdatedAt
 )
 {
     public static ScanProgress Of(ScanRow scan, string libraryName, TimeSpan? remaining)

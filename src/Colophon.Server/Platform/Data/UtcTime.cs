@@ -1,9 +1,9 @@
 namespace Colophon.Server.Platform.Data;
 
-/// <summary>Times are stored as UTC milliseconds and leave as ISO 8601 with <c>Z</c>, which a UTC <see cref="DateTime"/> is written as.</summary>
+/// <summary>Times are stored as UTC milliseconds; the API writes them as ISO 8601 with <c>Z</c>.</summary>
 public static class UtcTime
 {
-    public static DateTime From(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).UtcDateTime;
+    public static DateTimeOffset From(long milliseconds) => DateTimeOffset.FromUnixTimeMilliseconds(milliseconds);
 
-    public static DateTime? From(long? milliseconds) => milliseconds is { } value ? From(value) : null;
+    public static DateTimeOffset? From(long? milliseconds) => milliseconds is { } value ? From(value) : null;
 }
