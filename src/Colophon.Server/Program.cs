@@ -2,6 +2,7 @@ using System.Globalization;
 using Colophon.Server.Access;
 using Colophon.Server.Platform.Hosting;
 using Colophon.Server.Platform.Http;
+using Colophon.Server.Platform.Live;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
@@ -17,12 +18,14 @@ public static partial class Program
         var builder = ServerHost.CreateBuilder(options);
         builder.Services.AddHttpPlatform();
         builder.Services.AddAccess();
+        builder.Services.AddLive();
         adjust?.Invoke(builder);
 
         var app = builder.Build();
         app.UseHttpPlatform();
         app.MapApiDescription();
         app.MapAccess();
+        app.MapLive();
         app.RefuseUndeclaredEndpoints();
         return app;
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Colophon.Server.Platform.Live;
 using Colophon.Server.Scanning;
 
 namespace Colophon.Server.Tests.Scanning;
@@ -41,7 +42,7 @@ public sealed class ScanProgressTests
         json.ShouldContain(
             "\"phase\":\"discovering\",\"progress\":{\"discovering\":{\"directoriesFound\":7,\"directoriesIgnored\":2,\"inProgress\":true}}"
         );
-        json.ShouldContain("\"currentOperation\":null,\"startedAt\":\"2026-11-21T08:00:00Z\"");
+        json.ShouldContain("\"currentOperation\":null,\"startedAt\":\"2026-11-21T08:00:00.000Z\"");
         json.ShouldNotContain("estimatedTimeRemaining");
     }
 
@@ -95,5 +96,5 @@ public sealed class ScanProgressTests
         ScanPace.Text(TimeSpan.FromSeconds(seconds)).ShouldBe(text);
 
     private static string Json(ScanRow scan) =>
-        JsonSerializer.Serialize(ScanProgress.Of(scan, "Shelf", null), JsonSerializerOptions.Web);
+        JsonSerializer.Serialize(ScanProgress.Of(scan, "Shelf", null), LivePayload.Json);
 }
