@@ -1,21 +1,15 @@
 using System.Collections.Concurrent;
+using Colophon.Server.Platform.Http;
 using Microsoft.AspNetCore.SignalR;
 
 namespace Colophon.Server.Platform.Live;
 
-/// <summary>Ends live connections of those who may no longer listen. Called by Access after the change is stored.</summary>
-public interface ILiveSessions
-{
-    /// <summary>The user signed out, was deactivated, or its role or library access changed. A client that still may connects again.</summary>
-    void CloseUser(long userId);
-}
-
 /// <summary>Who is connected, what each may be told, and which jobs are watched.</summary>
-public sealed class LiveConnections(IHubContext<LiveHub> hub) : ILiveSessions
+public sealed class LiveConnections(IHubContext<LiveHub> hub) : IAccessListener
 {
     private readonly ConcurrentDictionary<string, LiveConnection> connections = new(StringComparer.Ordinal);
 
-    internal LiveConnection Open(HubCallerContext context, Http.Caller caller)
+    internal LiveConnection Open(HubCallerContext context, Caller caller)
     {
         var connection = new LiveConnection(context, caller, hub.Clients.Client(context.ConnectionId));
         connections[context.ConnectionId] = connection;
@@ -30,7 +24,8 @@ public sealed class LiveConnections(IHubContext<LiveHub> hub) : ILiveSessions
             connection.Stop();
     }
 
-    public void CloseUser(long userId)
+    /// <summary>Cuts the user off; a client that still may connects again, with the rights it then has.</summary>
+    public void AccessChanged(long userId)
     {
         foreach (var connection in connections.Values)
             if (connection.Caller.UserId == userId)

@@ -12,7 +12,7 @@ public static class LiveEndpoints
         services.AddSingleton<HubAccessFilter>();
         services.AddSingleton<EventRing>();
         services.AddSingleton<LiveConnections>();
-        services.AddSingleton<ILiveSessions>(provider => provider.GetRequiredService<LiveConnections>());
+        services.AddSingleton<IAccessListener>(provider => provider.GetRequiredService<LiveConnections>());
         services.AddSingleton<LiveEvents>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveEvents>());
         return services;

@@ -24,14 +24,14 @@ public sealed class LiveHubTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var options = new ServerOptions { DataFolder = Path.GetTempPath(), Urls = ["http://127.0.0.1:0"] };
-        server = Program.Build(
-            options,
-            builder =>
-            {
-                builder.Services.AddSingleton<ICallerSource, CallerFromHeader>();
-                builder.Services.AddSingleton<IDatabase, NoDatabase>();
-            }
-        );
+        var builder = ServerHost.CreateBuilder(options);
+        builder.Services.AddHttpPlatform();
+        builder.Services.AddLive();
+        builder.Services.AddSingleton<ICallerSource, CallerFromHeader>();
+        builder.Services.AddSingleton<IDatabase, NoDatabase>();
+        server = builder.Build();
+        server.UseHttpPlatform();
+        server.MapLive();
         await server.StartAsync(Token);
     }
 
@@ -58,7 +58,7 @@ public sealed class LiveHubTests : IAsyncLifetime
     {
         await using var listener = await ListenAsync("7");
         await using var other = await ListenAsync("8", user: 2);
-        server.Services.GetRequiredService<ILiveSessions>().CloseUser(1);
+        server.Services.GetRequiredService<IAccessListener>().AccessChanged(1);
         await listener.Closed.WaitAsync(Token);
         Events.Publish("scan:phase", 8, new { });
         (await other.NextAsync("scan:phase", Token)).Seq.ShouldBe(1);
