@@ -3,12 +3,13 @@ using Colophon.Server.Access;
 using Colophon.Server.Platform.Hosting;
 using Colophon.Server.Platform.Http;
 using Colophon.Server.Platform.Live;
+using Colophon.Server.Platform.Native;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
-return await CommandLine.RunAsync(args, options => Build(options));
+return await CommandLine.RunAsync(args, options => Build(options), ProbeCommand.Make());
 
 /// <summary>The table of contents: the command line starts it, the tests build it with a clock or a log of their own.</summary>
 public static partial class Program

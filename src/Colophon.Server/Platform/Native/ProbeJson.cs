@@ -1,0 +1,8 @@
+using System.Text.Json.Serialization;
+
+namespace Colophon.Server.Platform.Native;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
+[JsonSerializable(typeof(ProbeRequest))]
+[JsonSerializable(typeof(ProbeAnswer))]
+internal sealed partial class ProbeJson : JsonSerializerContext;
