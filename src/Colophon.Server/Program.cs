@@ -18,6 +18,9 @@ public static partial class Program
     {
         var builder = ServerHost.CreateBuilder(options);
         builder.Services.AddHttpPlatform();
+        builder.Services.AddSingleton<Colophon.Jobs.IDatabase>(_ =>
+            throw new StartRefusedException("There is no store yet.")
+        );
         builder.Services.AddAccess();
         builder.Services.AddLive();
         adjust?.Invoke(builder);
@@ -27,7 +30,7 @@ public static partial class Program
         app.MapApiDescription();
         app.MapAccess();
         app.MapLive();
-        app.RefuseUndeclaredEndpoints();
+        app.UseDeclaredEndpoints();
         return app;
     }
 }

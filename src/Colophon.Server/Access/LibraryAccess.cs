@@ -1,17 +1,30 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Colophon.Server.Platform.Http;
+using Microsoft.OpenApi;
 
 namespace Colophon.Server.Access;
 
 /// <summary>The libraries a user may see: <c>"all"</c>, or a list of ids.</summary>
 /// <param name="Ids">Null = all.</param>
 [JsonConverter(typeof(LibraryAccessJson))]
-public sealed record LibraryAccess(IReadOnlyList<long>? Ids)
+public sealed record LibraryAccess(IReadOnlyList<long>? Ids) : IDescribesSchema
 {
     public static LibraryAccess All { get; } = new((IReadOnlyList<long>?)null);
 
     public static LibraryAccess Of(IReadOnlySet<long>? libraries) =>
         libraries is null ? All : new LibraryAccess([.. libraries.Order()]);
+
+    public static void Describe(OpenApiSchema schema)
+    {
+        var id = new OpenApiSchema { Type = JsonSchemaType.Integer, Format = "int64" };
+        schema.OneOf =
+        [
+            new OpenApiSchema { Type = JsonSchemaType.String, Enum = [JsonValue.Create("all")] },
+            new OpenApiSchema { Type = JsonSchemaType.Array, Items = id },
+        ];
+    }
 
     private sealed class LibraryAccessJson : JsonConverter<LibraryAccess>
     {

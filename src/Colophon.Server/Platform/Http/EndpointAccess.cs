@@ -35,10 +35,12 @@ public static class EndpointAccessExtensions
     public static TBuilder Refuses<TBuilder>(this TBuilder builder, params int[] statuses)
         where TBuilder : IEndpointConventionBuilder => builder.Carrying(new EndpointRefusals(statuses));
 
-    /// <summary>Start-up stops when an endpoint does not say whom it lets in.</summary>
-    public static void RefuseUndeclaredEndpoints(this IEndpointRouteBuilder routes)
+    /// <summary>Call it after the last endpoint is mapped: start-up stops when one does not say whom it lets in.</summary>
+    public static void UseDeclaredEndpoints(this WebApplication app)
     {
-        var undeclared = routes
+        // Called here and not left to the start, so that the description knows the endpoints of a server that never starts.
+        app.UseEndpoints(_ => { });
+        var undeclared = ((IEndpointRouteBuilder)app)
             .DataSources.SelectMany(source => source.Endpoints)
             .Where(endpoint => endpoint.Metadata.GetMetadata<EndpointAccess>() is null)
             .Select(endpoint => endpoint.DisplayName)
