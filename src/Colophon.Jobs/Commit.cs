@@ -61,7 +61,9 @@ public abstract class Commit
 
     /// <summary>
     /// Ends every open job of a scan: running ones are asked to stop, waiting ones are closed as <paramref name="status"/> by a sweeper
-    /// in chunks after this commit. From this commit on none of them is claimed, and a late result is refused.
+    /// in chunks after this commit; their commits run the steps too. From this commit on none of them is claimed, and a late result is refused.
+    /// Jobs inserted after the call are not touched. The sweep is a row of its own: it goes on after a restart by itself.
+    /// A running job ends as cancelled, a parked one as <paramref name="status"/>.
     /// </summary>
     public abstract void CloseScan(long scanId, JobStatus status, JobError? error);
 
@@ -73,6 +75,12 @@ public abstract class Commit
 
     /// <summary>Adds a line to a job's log outside a handler.</summary>
     public abstract void Log(long jobId, JobLogLevel level, string message, string? data = null);
+
+    /// <summary>
+    /// Deletes ended jobs that <paramref name="filter"/> names and their logs, at most <paramref name="limit"/>; how many there were.
+    /// Call it in chunks (<see cref="Pruning.PruneAsync"/>): a transaction should not exceed some 2,000 rows.
+    /// </summary>
+    public abstract int Prune(PruneFilter filter, int limit);
 
     /// <summary>Called by the engine after the transaction is durable.</summary>
     protected void Announce()

@@ -9,7 +9,15 @@ internal sealed class JobEffects(Func<JobEffects, string, CancellationToken, Tas
 
     public List<JobRequest> Children { get; } = [];
 
-    public List<JobLogLine> Logs { get; } = [];
+    public List<JobLogLine> Logs { get; private init; } = [];
+
+    /// <summary>What is left of the effects of a try that failed after all.</summary>
+    public JobEffects LogOnly() =>
+        new(static (_, _, _) => throw new InvalidOperationException("The try has ended."))
+        {
+            Cursor = Cursor,
+            Logs = Logs,
+        };
 
     public Task CheckpointAsync(string cursor, CancellationToken cancellationToken) =>
         checkpoint(this, cursor, cancellationToken);

@@ -7,11 +7,18 @@ public sealed class QueueGates
 {
     private readonly ConcurrentDictionary<string, string> closed = new(StringComparer.Ordinal);
 
+    /// <summary>A closed queue was opened: there may be something to claim.</summary>
+    internal event EventHandler? Opened;
+
     /// <summary>Closes a queue; its jobs wait.</summary>
     public void Close(string queue, string reason) => closed[queue] = reason;
 
     /// <summary>Opens it again.</summary>
-    public void Open(string queue) => closed.TryRemove(queue, out _);
+    public void Open(string queue)
+    {
+        if (closed.TryRemove(queue, out _))
+            Opened?.Invoke(this, EventArgs.Empty);
+    }
 
     /// <summary>Whether jobs of the queue may be claimed here.</summary>
     public bool IsOpen(string queue) => !closed.ContainsKey(queue);

@@ -34,8 +34,9 @@ public sealed class TestClock : TimeProvider
         var end = GetUtcNow() + span;
         while (NextDue(end) is { } alarm)
             alarm.Ring();
+        // Another thread may have turned it further meanwhile: time never goes back.
         lock (gate)
-            now = end;
+            now = end > now ? end : now;
     }
 
     private Alarm? NextDue(DateTimeOffset end)

@@ -1,0 +1,198 @@
+using Microsoft.Data.Sqlite;
+
+namespace Colophon.Jobs.Stores.Sqlite;
+
+/// <summary>What concerns many jobs: the claim, sweeps, recovery, pruning.</summary>
+internal sealed partial class SqliteSession
+{
+    private const string Waiting = "status = 0 and scheduled = 0";
+
+    /// <summary>The whole index is skipped through: one probe a lane, however many jobs wait in it.</summary>
+    public IReadOnlyList<Lane> Lanes(JobLength line)
+    {
+        var lanes = new List<Lane>();
+        var queue = "";
+        var priority = 0;
+        while (true)
+        {
+            var probe = Prepared(
+                    $"select queue, priority, id from jobs where {Waiting} and line = ?1 and (queue, priority) > (?2, ?3) "
+                        + "order by queue, priority, id limit 1"
+                )
+                .Bind((long)line)
+                .Bind(queue)
+                .Bind(priority);
+            if (!probe.Read())
+                return lanes;
+            (queue, priority) = (probe.Text(0), (int)probe.Int64(1));
+            lanes.Add(new Lane(line, queue, priority, probe.Int64(2)));
+            probe.Reset();
+        }
+    }
+
+    public IReadOnlyList<Job> Claim(Lane lane, int take, string processId, DateTimeOffset now)
+    {
+        var found = Jobs(
+            Prepared(
+                    $"select {Columns} from jobs where {Waiting} and line = ?1 and queue = ?2 and priority = ?3 "
+                        + "order by id limit ?4"
+                )
+                .Bind((long)lane.Line)
+                .Bind(lane.Queue)
+                .Bind(lane.Priority)
+                .Bind(take)
+        );
+        for (var i = 0; i < found.Count; i++)
+            found[i] = Own(found[i], processId, now);
+        return found;
+    }
+
+    public int Promote(DateTimeOffset now, int limit) =>
+        Prepared(
+                "update jobs set scheduled = 0 where id in "
+                    + "(select id from jobs where status = 0 and scheduled = 1 and run_at <= ?1 order by run_at limit ?2)"
+            )
+            .Bind(now.ToUnixTimeMilliseconds())
+            .Bind(limit)
+            .Execute();
+
+    public DateTimeOffset? NextDue() =>
+        JobRow.TimeOrNull(Prepared("select min(run_at) from jobs where status = 0 and scheduled = 1").Number());
+
+    public IReadOnlyList<long> RequestCancel(Sweep sweep, DateTimeOffset now) =>
+        Ids(
+            Covered(
+                    "update jobs set cancel_requested_at = coalesce(cancel_requested_at, ?3), updated_at = ?3 where {0} "
+                        + "and status = 1 and process_id is not null returning id",
+                    sweep
+                )
+                .Bind(now.ToUnixTimeMilliseconds())
+        );
+
+    public long LastJobId() => Prepared("select max(id) from jobs").Number() ?? 0;
+
+    public void AddSweep(Sweep sweep, DateTimeOffset now) =>
+        Prepared(
+                "insert into job_sweeps (scan_id, library_id, last_job_id, status, error, created_at) values (?1, ?2, ?3, ?4, ?5, ?6)"
+            )
+            .BindOrNull(sweep.ScanId)
+            .BindOrNull(sweep.LibraryId)
+            .Bind(sweep.LastJobId)
+            .Bind((long)sweep.Status)
+            .BindOrNull(ErrorJson.Write(sweep.Error))
+            .Bind(now.ToUnixTimeMilliseconds())
+            .Execute();
+
+    public IReadOnlyList<Sweep> Sweeps()
+    {
+        var rows = Prepared("select id, scan_id, library_id, last_job_id, status, error from job_sweeps order by id");
+        var sweeps = new List<Sweep>();
+        while (rows.Read())
+            sweeps.Add(
+                new Sweep(
+                    rows.Int64(0),
+                    rows.Int64OrNull(1),
+                    rows.Int64OrNull(2),
+                    rows.Int64(3),
+                    (JobStatus)rows.Int64(4),
+                    ErrorJson.Read(rows.TextOrNull(5))
+                )
+            );
+        return sweeps;
+    }
+
+    public void RemoveSweep(long id) => Prepared("delete from job_sweeps where id = ?1").Bind(id).Execute();
+
+    public IReadOnlyList<Job> Unowned(Sweep sweep, int limit) =>
+        Jobs(
+            Covered(
+                    $"select {Columns} from jobs where {{0}} and status in (0, 1) and process_id is null order by status, id limit ?3",
+                    sweep
+                )
+                .Bind(limit)
+        );
+
+    public IReadOnlyList<Job> Orphans(string processId) =>
+        Jobs(
+            Prepared($"select {Columns} from jobs where status = 1 and process_id is not null and process_id <> ?1")
+                .Bind(processId)
+        );
+
+    public void Recover(Job orphan, DateTimeOffset now) =>
+        Prepared(
+                "update jobs set status = 0, scheduled = 0, process_id = null, attempt = ?2, crash_count = ?3, updated_at = ?4 "
+                    + "where id = ?1"
+            )
+            .Bind(orphan.Id)
+            .Bind(orphan.Attempt)
+            .Bind(orphan.CrashCount)
+            .Bind(now.ToUnixTimeMilliseconds())
+            .Execute();
+
+    public int Prune(PruneFilter filter, int limit)
+    {
+        using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        var conditions = new List<string>
+        {
+            $"status in ({Parameters(command, filter.Statuses.Select(s => (object)(long)s))})",
+        };
+        conditions.Add("status >= 2");
+        if (filter.ScanId is { } scan)
+            conditions.Add($"scan_id = {Parameters(command, [scan])}");
+        if (filter.EndedBefore is { } before)
+            conditions.Add($"finished_at < {Parameters(command, [before.ToUnixTimeMilliseconds()])}");
+        if (filter.KeepTypes.Count > 0)
+            conditions.Add($"type not in ({Parameters(command, filter.KeepTypes)})");
+        command.CommandText =
+            $"delete from jobs where id in (select id from jobs where {string.Join(" and ", conditions)} limit {limit})";
+        return command.ExecuteNonQuery();
+    }
+
+    public void Tidy()
+    {
+        foreach (var pragma in (string[])["pragma optimize", "pragma wal_checkpoint(truncate)"])
+            Prepared(pragma).Execute();
+    }
+
+    private Job Own(Job job, string processId, DateTimeOffset now)
+    {
+        Prepared(
+                "update jobs set status = 1, attempt = attempt + 1, process_id = ?2, started_at = coalesce(started_at, ?3), "
+                    + "updated_at = ?3 where id = ?1"
+            )
+            .Bind(job.Id)
+            .Bind(processId)
+            .Bind(now.ToUnixTimeMilliseconds())
+            .Execute();
+        return job with
+        {
+            Status = JobStatus.InProgress,
+            Attempt = job.Attempt + 1,
+            ProcessId = processId,
+            StartedAt = job.StartedAt ?? now,
+            UpdatedAt = now,
+        };
+    }
+
+    /// <summary>A statement over the jobs of a sweep: {0} becomes the condition, ?1 the scan or library, ?2 the last id.</summary>
+    private SqliteStatement Covered(string sql, Sweep sweep)
+    {
+        var condition = sweep.ScanId is null ? "scan_id is null and library_id = ?1 and status < 2" : "scan_id = ?1";
+        return Prepared(sql.Replace("{0}", $"{condition} and id <= ?2", StringComparison.Ordinal))
+            .Bind((sweep.ScanId ?? sweep.LibraryId)!.Value)
+            .Bind(sweep.LastJobId);
+    }
+
+    private static string Parameters(SqliteCommand command, IEnumerable<object> values)
+    {
+        var names = new List<string>();
+        foreach (var value in values)
+        {
+            var name = $"@p{command.Parameters.Count}";
+            command.Parameters.AddWithValue(name, value);
+            names.Add(name);
+        }
+        return string.Join(", ", names);
+    }
+}

@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using Colophon.Jobs.Writing;
+using Microsoft.Extensions.Logging;
+
+namespace Colophon.Jobs.Working;
+
+/// <summary>Runs one claimed job after the other on a reader thread and hands the results to the writer.</summary>
+internal sealed partial class JobRunner(
+    ReaderPool pool,
+    IReadOnlyDictionary<string, HandlerRunner> handlers,
+    Action<JobResult> submit,
+    TimeProvider clock,
+    ILogger logger
+)
+{
+    public void Loop(ReaderThread reader)
+    {
+        while (pool.Next() is { } running)
+        {
+            var began = Stopwatch.GetTimestamp();
+            var effects = new JobEffects((e, cursor, token) => CheckpointAsync(running, e, cursor, token))
+            {
+                Cursor = running.Job.Cursor,
+            };
+            var ending = Run(reader, running, effects);
+            pool.Done(running, Stopwatch.GetElapsedTime(began));
+            submit(new JobResult(running, ending, effects));
+        }
+    }
+
+    private Ending Run(ReaderThread reader, RunningJob running, JobEffects effects)
+    {
+        if (running.StopReason != StopReason.None)
+            return AfterStop(running);
+        if (!handlers.TryGetValue(running.Job.Type, out var handler))
+            return new Ending.Said(JobOutcome.Dead(Unknown(running.Job.Type)));
+        try
+        {
+            var outcome = reader.Run(() => handler.RunAsync(running.Job, effects, clock, running.Token));
+            return running.Refused ? new Ending.Released() : new Ending.Said(outcome);
+        }
+        catch (OperationCanceledException) when (running.Refused || running.Token.IsCancellationRequested)
+        {
+            return AfterStop(running);
+        }
+        catch (Exception e)
+        {
+            LogThrown(logger, e, running.Job.Type, running.Job.Id, running.Job.Attempt);
+            return new Ending.Threw(new JobError(JobErrorCodes.Fault, e.Message));
+        }
+    }
+
+    private static Ending AfterStop(RunningJob running) =>
+        running is { Refused: false, StopReason: StopReason.Cancelled } ? new Ending.Stopped() : new Ending.Released();
+
+    private async Task CheckpointAsync(
+        RunningJob running,
+        JobEffects effects,
+        string cursor,
+        CancellationToken cancellationToken
+    )
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        var stored = new TaskCompletionSource<CheckpointAnswer>(TaskCreationOptions.RunContinuationsAsynchronously);
+        submit(new JobResult(running, new Ending.Checkpoint(cursor, stored), effects));
+        // Not cancellable from here on: the effects belong to the writer until it has answered.
+        if (await stored.Task == CheckpointAnswer.Refused)
+            throw new OperationCanceledException("The job is no longer this worker's.", running.Token);
+        effects.Cursor = cursor;
+        effects.Clear();
+    }
+
+    private static JobError Unknown(string type) =>
+        new(JobErrorCodes.UnknownJobType, $"This version has no handler for jobs of type {type}.");
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Type} job {Id}, try {Attempt}, threw")]
+    private static partial void LogThrown(ILogger logger, Exception error, string type, long id, int attempt);
+}

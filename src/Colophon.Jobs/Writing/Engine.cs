@@ -1,0 +1,342 @@
+using Colophon.Jobs.Stores;
+using Colophon.Jobs.Working;
+using Microsoft.Extensions.Logging;
+
+namespace Colophon.Jobs.Writing;
+
+/// <summary>
+/// The writer's work between user writes: groups of results, claims and sweeps. A group that fails is redone one job at a time,
+/// so that the bad one fails alone; trouble of the store itself costs no job anything.
+/// </summary>
+internal sealed partial class Engine(
+    EngineParts parts,
+    IReadOnlyList<ICommitStep> steps,
+    TimeProvider clock,
+    ILogger logger
+) : IWriterWork, IDisposable
+{
+    private readonly GroupWriter writer = parts.Writer;
+    private readonly Claims claims = parts.Claims;
+    private readonly ReaderPool pool = parts.Pool;
+    private readonly ResultQueue results = new();
+    private readonly Sweeper sweeper = new();
+    private readonly IJobStore store = parts.Store;
+    private List<JobResult> carried = [];
+    private volatile bool held;
+    private ITimer? dueTimer;
+    private volatile TaskCompletionSource? flushed;
+
+    /// <summary>Takes a result from a reader.</summary>
+    public void Submit(JobResult result)
+    {
+        results.Add(result);
+        store.Signal();
+    }
+
+    /// <summary>No work until <see cref="Release"/>: the steps of users' writes run already.</summary>
+    public void Hold() => held = true;
+
+    public void Release()
+    {
+        held = false;
+        store.Signal();
+    }
+
+    /// <summary>Jobs may have become claimable.</summary>
+    public void Wake()
+    {
+        claims.Wake();
+        store.Signal();
+    }
+
+    /// <summary>Ends when every result handed over so far is stored.</summary>
+    public Task FlushedAsync()
+    {
+        var waiter = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        flushed = waiter;
+        store.Signal();
+        return waiter.Task;
+    }
+
+    public TimeSpan Due()
+    {
+        if (held)
+            return Timeout.InfiniteTimeSpan;
+        var pause = store.TroubleState.Wait;
+        if (pause > TimeSpan.Zero)
+            return pause;
+        if (carried.Count > 0 || claims.Wanted || sweeper.Wanted || flushed is not null || store.Trouble is not null)
+            return TimeSpan.Zero;
+        if (results.ClosesIn() is not { } left)
+            return Timeout.InfiniteTimeSpan;
+        // Nobody is left who could add to the group.
+        return pool.Active == 0 ? TimeSpan.Zero : left;
+    }
+
+    public void Run(IJobSession session)
+    {
+        var group = carried.Count > 0 ? carried : results.Take();
+        carried = [];
+        group.RemoveAll(r => r.Running.Lost);
+        try
+        {
+            Commit(session, group, claim: ClaimMost);
+        }
+        catch (Exception e)
+        {
+            Mend(session, group, e);
+        }
+        if (group.Count == 0 && sweeper.Wanted)
+            Sweep(session);
+        if (carried.Count == 0 && results.Count == 0 && flushed is { } waiter)
+        {
+            flushed = null;
+            waiter.SetResult();
+        }
+    }
+
+    public void BeforeCommit(JobCommit commit) => commit.RunSteps(steps);
+
+    public void AfterCommit(JobCommit commit)
+    {
+        foreach (var id in commit.ToStop)
+            pool.Cancel(id);
+        if (commit.Queued == Queued.Some)
+            claims.Wake();
+        if (commit.Sweeping == SweepState.Started)
+            sweeper.Wake();
+        store.TroubleState.Clear();
+    }
+
+    public void Dispose() => dueTimer?.Dispose();
+
+    private const int ClaimMost = 128;
+
+    /// <summary>One transaction: the group, then claims. Applied again without the jobs an applier refuses, until none is.</summary>
+    private void Commit(IJobSession session, List<JobResult> group, int claim)
+    {
+        var refused = new HashSet<RunningJob>();
+        while (true)
+        {
+            try
+            {
+                var answers = new List<(Ending.Checkpoint Checkpoint, CheckpointAnswer Answer)>();
+                Transaction(
+                    session,
+                    commit =>
+                    {
+                        answers = writer.Write(group, refused, commit);
+                        if (claim > 0)
+                            claims.Claim(commit, claim);
+                    },
+                    commit => Settle(group, refused, commit)
+                );
+                foreach (var (checkpoint, answer) in answers)
+                    checkpoint.Stored.SetResult(answer);
+                return;
+            }
+            catch (RecordRefusedException e)
+            {
+                refused.UnionWith(e.Jobs);
+            }
+        }
+    }
+
+    /// <summary>After the commit: what has ended is forgotten, what was claimed goes to the readers.</summary>
+    private void Settle(List<JobResult> group, HashSet<RunningJob> refused, JobCommit commit)
+    {
+        foreach (var result in group)
+        {
+            if (result.Ending is not Ending.Checkpoint)
+                pool.Forget(result.Running);
+            else if (refused.Contains(result.Running))
+                result.Running.Refuse();
+        }
+        pool.Add([.. commit.Started.Select(job => new RunningJob(job))], parts.LongTypes);
+        SetTimer();
+    }
+
+    private void Transaction(
+        IJobSession session,
+        Action<JobCommit> work,
+        Action<JobCommit> settle,
+        IReadOnlyList<ICommitStep>? stepsToRun = null
+    )
+    {
+        using var transaction = session.Begin();
+        var commit = new JobCommit(session, transaction, StoreClock.Now(clock));
+        work(commit);
+        commit.RunSteps(stepsToRun ?? steps);
+        transaction.Commit();
+        AfterCommit(commit);
+        settle(commit);
+        commit.AnnounceDurable(logger);
+    }
+
+    private void Sweep(IJobSession session)
+    {
+        try
+        {
+            Transaction(session, sweeper.Sweep, Nothing);
+        }
+        catch (Exception e) when (IsTrouble(e)) { }
+        catch (Exception e)
+        {
+            LogBadSweep(logger, e);
+            Guarded(() => Transaction(session, sweeper.Sweep, Nothing, stepsToRun: []));
+        }
+    }
+
+    private static void Nothing(JobCommit commit) { }
+
+    private void Mend(IJobSession session, List<JobResult> group, Exception error)
+    {
+        claims.Wake();
+        if (IsTrouble(error))
+            carried = group;
+        else if (group.Count > 0)
+            OneByOne(session, group);
+        else
+            ClaimAlone(session, error);
+    }
+
+    private void OneByOne(IJobSession session, List<JobResult> group)
+    {
+        for (var i = 0; i < group.Count; i++)
+        {
+            try
+            {
+                Commit(session, [group[i]], claim: 0);
+            }
+            catch (Exception e) when (IsTrouble(e))
+            {
+                carried = group[i..];
+                return;
+            }
+            catch (Exception e)
+            {
+                LogBadResult(logger, e, group[i].Running.Job.Type, group[i].Running.Job.Id);
+                if (!Fault(session, group[i], e))
+                {
+                    carried = group[(i + 1)..];
+                    return;
+                }
+            }
+        }
+    }
+
+    /// <summary>The job whose result cannot be stored fails alone. False when the store is in trouble.</summary>
+    private bool Fault(IJobSession session, JobResult result, Exception error)
+    {
+        if (result.Ending is Ending.Checkpoint checkpoint)
+        {
+            // The handler is still running: it learns of it where it waits, and its try ends like any that threw.
+            checkpoint.Stored.SetException(new InvalidOperationException(error.Message, error));
+            return true;
+        }
+        var jobError = new JobError(JobErrorCodes.Fault, error.Message);
+        var failed = result with { Ending = new Ending.Threw(jobError), Effects = result.Effects.LogOnly() };
+        try
+        {
+            Commit(session, [failed], claim: 0);
+            return true;
+        }
+        catch (Exception e) when (IsTrouble(e))
+        {
+            carried = [failed];
+            return false;
+        }
+        catch (Exception e)
+        {
+            // Even the failure cannot be stored with its steps: without them the job at least does not hang.
+            LogBadStep(logger, e, result.Running.Job.Type, result.Running.Job.Id);
+            return Guarded(() => WithoutSteps(session, result.Running, jobError));
+        }
+    }
+
+    /// <summary>A step that throws at the start of a job: the jobs are claimed one at a time, and the bad one fails.</summary>
+    private void ClaimAlone(IJobSession session, Exception error)
+    {
+        try
+        {
+            Commit(session, [], claim: 1);
+        }
+        catch (Exception e) when (IsTrouble(e)) { }
+        catch (Exception e)
+        {
+            LogBadStart(logger, e);
+            claims.Wake();
+            Guarded(() => FailFirst(session, new JobError(JobErrorCodes.Fault, error.Message)));
+        }
+    }
+
+    private void FailFirst(IJobSession session, JobError error) =>
+        Transaction(
+            session,
+            commit =>
+            {
+                claims.Claim(commit, 1);
+                foreach (var job in commit.Started)
+                    writer.WriteFault(new RunningJob(job), error, commit);
+            },
+            Nothing,
+            stepsToRun: []
+        );
+
+    private void WithoutSteps(IJobSession session, RunningJob running, JobError error) =>
+        Transaction(
+            session,
+            commit => writer.WriteFault(running, error, commit),
+            _ => pool.Forget(running),
+            stepsToRun: []
+        );
+
+    private bool Guarded(Action work)
+    {
+        try
+        {
+            work();
+            return true;
+        }
+        catch (Exception e) when (IsTrouble(e))
+        {
+            return false;
+        }
+    }
+
+    private bool IsTrouble(Exception error)
+    {
+        if (store.Diagnose(error) is not { } kind)
+            return false;
+        store.TroubleState.Set(kind);
+        LogTrouble(logger, kind.Code, kind.Message, error);
+        return true;
+    }
+
+    private void SetTimer()
+    {
+        if (claims.NextDue is not { } due)
+            return;
+        var wait = due - clock.GetUtcNow();
+        dueTimer ??= clock.CreateTimer(_ => Wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        dueTimer.Change(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The result of {Type} job {Id} cannot be stored")]
+    private static partial void LogBadResult(ILogger logger, Exception error, string type, long id);
+
+    [LoggerMessage(
+        Level = LogLevel.Critical,
+        Message = "The failure of {Type} job {Id} was stored without its consequences"
+    )]
+    private static partial void LogBadStep(ILogger logger, Exception error, string type, long id);
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "The end of waiting jobs was stored without its consequences")]
+    private static partial void LogBadSweep(ILogger logger, Exception error);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A job cannot be started")]
+    private static partial void LogBadStart(ILogger logger, Exception error);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The engine pauses ({Code}): {Message}")]
+    private static partial void LogTrouble(ILogger logger, string code, string message, Exception error);
+}

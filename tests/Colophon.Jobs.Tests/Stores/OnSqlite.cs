@@ -1,0 +1,3 @@
+namespace Colophon.Jobs.Tests.Stores;
+
+public sealed class LifeOnSqlite : LifeTests<SqliteTestStore>;
