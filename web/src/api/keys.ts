@@ -1,0 +1,31 @@
+import type { BookQuery, JobQuery, LogLevel, ScanChange } from './types'
+
+/** Every query key, so that a live event finds what it makes stale. */
+export const keys = {
+  setup: ['setup'] as const,
+  me: ['me'] as const,
+  libraries: ['libraries'] as const,
+  folders: (path: string | null) => ['folders', path] as const,
+
+  jobs: ['jobs'] as const,
+  jobLists: ['jobs', 'list'] as const,
+  jobList: (query: JobQuery) => ['jobs', 'list', query] as const,
+  job: (id: number) => ['jobs', 'one', id] as const,
+  latestScans: ['jobs', 'latest-scan'] as const,
+  latestScan: (libraryId: number) => ['jobs', 'latest-scan', libraryId] as const,
+  jobLog: (id: number, level: LogLevel) => ['job-log', id, level] as const,
+
+  scans: ['scans'] as const,
+  scan: (id: number) => ['scans', 'one', id] as const,
+  libraryScans: ['scans', 'library'] as const,
+  libraryScan: (libraryId: number) => ['scans', 'library', libraryId] as const,
+  failedScans: (jobId: number) => ['scans', 'failed', jobId] as const,
+  scanErrors: (id: number, offset: number) => ['scan-errors', id, offset] as const,
+  scanItems: (id: number, change: ScanChange | undefined, offset: number) =>
+    ['scan-items', id, change, offset] as const,
+
+  books: ['books'] as const,
+  libraryBooks: (libraryId: number) => ['books', libraryId] as const,
+  bookPage: (libraryId: number, query: BookQuery) => ['books', libraryId, query] as const,
+  book: (id: number) => ['book', id] as const,
+}

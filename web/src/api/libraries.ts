@@ -1,0 +1,34 @@
+import { queryOptions } from '@tanstack/react-query'
+import { client, unwrap } from './client'
+import { keys } from './keys'
+import type { NewLibrary } from './types'
+
+export const librariesQuery = queryOptions({
+  queryKey: keys.libraries,
+  queryFn: async ({ signal }) => (await unwrap(client.GET('/api/libraries', { signal }))).libraries,
+  staleTime: 10_000,
+})
+
+/** Folders below `path`; null asks for the places a library may start at. */
+export const foldersQuery = (path: string | null) =>
+  queryOptions({
+    queryKey: keys.folders(path),
+    queryFn: ({ signal }) =>
+      unwrap(client.GET('/api/filesystem', { params: { query: path === null ? {} : { path } }, signal })),
+    staleTime: 10_000,
+    retry: false,
+  })
+
+export interface LibraryEdit {
+  name?: string
+  paths?: string[]
+  options?: { ignore_patterns?: string[]; write_sidecars?: boolean }
+}
+
+export const createLibrary = (body: NewLibrary) => unwrap(client.POST('/api/libraries', { body }))
+
+export const editLibrary = (id: number, body: LibraryEdit) =>
+  unwrap(client.PATCH('/api/libraries/{id}', { params: { path: { id } }, body }))
+
+export const deleteLibrary = (id: number) =>
+  unwrap(client.DELETE('/api/libraries/{id}', { params: { path: { id } } }))

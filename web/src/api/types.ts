@@ -1,0 +1,40 @@
+import type { paths } from './generated/schema'
+
+type Json<R> = R extends { content: { 'application/json': infer T } } ? T : never
+type Get<P extends keyof paths> = paths[P] extends { get: { responses: { 200: infer R } } } ? Json<R> : never
+type PostBody<P extends keyof paths> = paths[P] extends { post: { requestBody: { content: infer C } } }
+  ? C extends { 'application/json': infer T }
+    ? T
+    : never
+  : never
+type Query<P extends keyof paths> = paths[P] extends { get: { parameters: { query?: infer Q } } }
+  ? NonNullable<Q>
+  : never
+
+export type Me = Get<'/api/auth/me'>
+export type Library = Get<'/api/libraries/{id}'>
+export type LibraryType = Library['type']
+export type NewLibrary = PostBody<'/api/libraries'>
+export type FolderList = Get<'/api/filesystem'>
+
+export type Job = Get<'/api/jobs/{id}'>
+export type JobStatus = Job['status']
+export type JobList = Get<'/api/jobs'>
+export type JobQuery = Query<'/api/jobs'>
+export type JobLog = Get<'/api/jobs/{id}/logs'>['logs'][number]
+export type LogLevel = JobLog['level']
+
+export type Scan = Get<'/api/scans/{id}'>
+export type ScanPhase = Scan['status']
+export type ScanList = Get<'/api/scans'>
+export type ScanError = Get<'/api/scans/{id}/errors'>['errors'][number]
+export type ScanItem = Get<'/api/scans/{id}/items'>['items'][number]
+export type ScanChange = ScanItem['change']
+
+export type BookList = Get<'/api/books'>
+export type BookListItem = BookList['books'][number]
+export type BookQuery = Query<'/api/books'>
+export type Book = Get<'/api/books/{id}'>
+export type BookFile = Book['files'][number]
+
+export type EventList = Get<'/api/events'>

@@ -1,0 +1,115 @@
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { BookDashed, LibraryBig, SearchX } from 'lucide-react'
+import { useEffect } from 'react'
+import { may, meQuery } from '@/api/access'
+import type { BookFilter } from '@/api/books'
+import { librariesQuery } from '@/api/libraries'
+import type { Library } from '@/api/types'
+import { Button } from '@/components/ui/button'
+import { EmptyState, ErrorState, Note, Skeleton } from '@/components/ui/feedback'
+import { BookList } from '@/features/books/book-list'
+import { BookToolbar } from '@/features/books/book-toolbar'
+import { ScanLine } from '@/features/scanning/scan-line'
+import { StartScan } from '@/features/scanning/start-scan'
+import { plural } from '@/lib/format'
+import { lastLibrary } from '@/lib/last-library'
+import { useTitle } from '@/lib/use-title'
+import type { LibrarySearch } from '../router'
+
+export function LibraryPage() {
+  const { id } = useParams({ from: '/shell/libraries/$id' })
+  const libraries = useQuery(librariesQuery)
+  const library = libraries.data?.find((candidate) => candidate.id === id)
+  useTitle(library?.name)
+  useEffect(() => {
+    if (library) lastLibrary.write(library.id)
+  }, [library])
+
+  if (libraries.isPending) return <Skeleton className="mt-6 h-9 w-64" />
+  if (libraries.isError)
+    return <ErrorState error={libraries.error} onRetry={() => void libraries.refetch()} />
+  if (!library) {
+    return (
+      <EmptyState icon={LibraryBig} title="This library does not exist">
+        It was deleted, or you may not see it. Choose another one at the top.
+      </EmptyState>
+    )
+  }
+  return <LibraryBooks key={id} library={library} />
+}
+
+function LibraryBooks({ library }: { library: Library }) {
+  const navigate = useNavigate({ from: '/libraries/$id' })
+  const { view, ...filter } = useSearch({ from: '/shell/libraries/$id' })
+  const shown = view ?? 'grid'
+  const go = (search: LibrarySearch) => void navigate({ search, replace: true, resetScroll: false })
+  const unreachable = library.roots.filter((root) => !root.available)
+  return (
+    <>
+      <div className="grid gap-4 pt-5 pb-6">
+        <div className="flex flex-wrap items-baseline gap-x-3">
+          <h1 dir="auto" className="font-serif text-2xl font-semibold tracking-tight">
+            {library.name}
+          </h1>
+          <p className="text-sm text-soft">{plural(library.counts.items, 'item')}</p>
+        </div>
+        {unreachable.map((root) => (
+          <Note key={root.id} tone="warn">
+            The folder <span className="font-mono text-xs break-all">{root.path}</span> cannot be reached. Its
+            books stay listed; check that the disk is connected.
+          </Note>
+        ))}
+        <ScanLine library={library} />
+        <BookToolbar
+          filter={filter}
+          view={shown}
+          onFilter={(next: BookFilter) => go({ ...next, view })}
+          onView={(next) => go({ ...filter, view: next === 'list' ? 'list' : undefined })}
+        />
+      </div>
+      <BookList
+        libraryId={library.id}
+        filter={filter}
+        view={shown}
+        empty={<NoBooks library={library} filter={filter} onClear={() => go({ view })} />}
+      />
+    </>
+  )
+}
+
+interface NoBooksProps {
+  library: Library
+  filter: BookFilter
+  onClear: () => void
+}
+
+function NoBooks({ library, filter, onClear }: NoBooksProps) {
+  const me = useQuery(meQuery)
+  const filtered = Object.entries(filter).some(([name, value]) => name !== 'sort' && value !== undefined)
+  if (filtered) {
+    return (
+      <EmptyState
+        icon={SearchX}
+        title="Nothing matches these filters"
+        action={<Button onClick={onClear}>Clear filters</Button>}
+      />
+    )
+  }
+  return (
+    <EmptyState
+      icon={BookDashed}
+      title="No books here yet"
+      action={may(me.data, 'jobs:write') && <StartScan libraryId={library.id} />}
+    >
+      Put books into{' '}
+      {library.paths.map((path, index) => (
+        <span key={path}>
+          {index > 0 && ' or '}
+          <span className="font-mono text-xs break-all text-ink">{path}</span>
+        </span>
+      ))}{' '}
+      and scan the library.
+    </EmptyState>
+  )
+}

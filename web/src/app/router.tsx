@@ -1,0 +1,172 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router'
+import { meQuery, setupQuery } from '@/api/access'
+import type { BookFilter } from '@/api/books'
+import { isUnauthenticated } from '@/api/client'
+import { librariesQuery } from '@/api/libraries'
+import { lastLibrary } from '@/lib/last-library'
+import { cache } from './cache'
+import { NotFound } from './not-found'
+import { ErrorPage } from './error-page'
+import { Shell } from './shell'
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: ErrorPage })
+
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
+const whole = (value: unknown) => (Number.isInteger(Number(value)) ? Number(value) : undefined)
+const flag = (value: unknown) => (value === true || value === 'true' ? true : undefined)
+const id = {
+  parse: (params: { id: string }) => ({ id: Number(params.id) }),
+  stringify: (params: { id: number }) => ({ id: `${params.id}` }),
+}
+
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  beforeLoad: async () => {
+    const { needs_setup } = await cache.fetchQuery(setupQuery)
+    if (needs_setup) return
+    await requireUser('/setup')
+    const libraries = await cache.ensureQueryData(librariesQuery)
+    if (libraries.length > 0) throw redirect({ to: '/' })
+  },
+  component: lazyRouteComponent(() => import('./pages/setup-page'), 'SetupPage'),
+})
+
+const login = createRoute({
+  getParentRoute: () => root,
+  path: '/login',
+  validateSearch: (search): { next?: string } => ({ next: text(search.next) }),
+  beforeLoad: async () => {
+    if ((await cache.fetchQuery(setupQuery)).needs_setup) throw redirect({ to: '/setup' })
+  },
+  component: lazyRouteComponent(() => import('./pages/login-page'), 'LoginPage'),
+})
+
+async function requireUser(next: string) {
+  try {
+    await cache.ensureQueryData(meQuery)
+  } catch (error) {
+    if (isUnauthenticated(error)) throw redirect({ to: '/login', search: next === '/' ? {} : { next } })
+    throw error
+  }
+}
+
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'shell',
+  beforeLoad: ({ location }) => requireUser(location.href),
+  component: Shell,
+})
+
+const home = createRoute({
+  getParentRoute: () => shell,
+  path: '/',
+  beforeLoad: async () => {
+    const libraries = await cache.ensureQueryData(librariesQuery)
+    const last = libraries.find((library) => library.id === lastLibrary.read()) ?? libraries[0]
+    if (last) throw redirect({ to: '/libraries/$id', params: { id: last.id } })
+    throw redirect({ to: '/setup' })
+  },
+})
+
+export interface LibrarySearch extends BookFilter {
+  view?: 'list'
+}
+
+const library = createRoute({
+  getParentRoute: () => shell,
+  path: '/libraries/$id',
+  params: id,
+  validateSearch: (search): LibrarySearch => ({
+    sort: text(search.sort),
+    format: text(search.format),
+    language: text(search.language),
+    missing: flag(search.missing),
+    has_error: flag(search.has_error),
+    view: search.view === 'list' ? 'list' : undefined,
+  }),
+  component: lazyRouteComponent(() => import('./pages/library-page'), 'LibraryPage'),
+})
+
+const book = createRoute({
+  getParentRoute: () => shell,
+  path: '/books/$id',
+  params: id,
+  component: lazyRouteComponent(() => import('./pages/book-page'), 'BookPage'),
+})
+
+const settings = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./settings-frame'), 'SettingsFrame'),
+})
+
+const settingsHome = createRoute({
+  getParentRoute: () => settings,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/settings/libraries' })
+  },
+})
+
+const settingsLibraries = createRoute({
+  getParentRoute: () => settings,
+  path: '/libraries',
+  validateSearch: (search): { add?: true } => ({ add: flag(search.add) }),
+  component: lazyRouteComponent(() => import('./pages/libraries-page'), 'LibrariesPage'),
+})
+
+export interface JobsSearch {
+  type?: string
+  status?: string
+  library?: number
+  offset?: number
+}
+
+const settingsJobs = createRoute({
+  getParentRoute: () => settings,
+  path: '/jobs',
+  validateSearch: (search): JobsSearch => ({
+    type: text(search.type),
+    status: text(search.status),
+    library: search.library === undefined ? undefined : whole(search.library),
+    offset: search.offset === undefined ? undefined : whole(search.offset),
+  }),
+  component: lazyRouteComponent(() => import('./pages/jobs-page'), 'JobsPage'),
+})
+
+const settingsJob = createRoute({
+  getParentRoute: () => settings,
+  path: '/jobs/$id',
+  params: id,
+  validateSearch: (search): { tab?: string } => ({ tab: text(search.tab) }),
+  component: lazyRouteComponent(() => import('./pages/job-page'), 'JobPage'),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    setup,
+    login,
+    shell.addChildren([
+      home,
+      library,
+      book,
+      settings.addChildren([settingsHome, settingsLibraries, settingsJobs, settingsJob]),
+    ]),
+  ]),
+  scrollRestoration: true,
+  defaultPreload: 'intent',
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,84 @@
+import { useWindowVirtualizer } from '@tanstack/react-virtual'
+import { useState, type ReactNode } from 'react'
+import type { BookFilter } from '@/api/books'
+import { ErrorState } from '@/components/ui/feedback'
+import { BookCard, BookCardSkeleton } from './book-card'
+import { BookRow, BookRowSkeleton, ROW_HEIGHT } from './book-row'
+import { gridShape, type GridShape } from './grid-windows'
+import { useBookWindow, type BookWindow } from './use-book-window'
+import { useElementBox } from './use-element-box'
+
+/** Until the first answer says how many there are, a screen of placeholders stands in. */
+const UNKNOWN_TOTAL = 48
+
+interface BookListProps {
+  libraryId: number
+  filter: BookFilter
+  view: 'grid' | 'list'
+  empty: ReactNode
+}
+
+const LIST_SHAPE: GridShape = { columns: 1, gap: 0, rowHeight: ROW_HEIGHT }
+
+/** The books of a library as covers or rows. Only what is near the window exists, in the page and in memory. */
+export function BookList({ libraryId, filter, view, empty }: BookListProps) {
+  const [frame, setFrame] = useState<HTMLElement | null>(null)
+  const [known, setKnown] = useState(UNKNOWN_TOTAL)
+  const { width, top } = useElementBox(frame)
+  const shape = view === 'grid' ? gridShape(width) : LIST_SHAPE
+  const rowCount = Math.ceil(known / shape.columns)
+
+  const virtual = useWindowVirtualizer({
+    count: width === 0 ? 0 : rowCount,
+    estimateSize: () => shape.rowHeight,
+    scrollMargin: top,
+    overscan: view === 'grid' ? 2 : 8,
+    // A row is where its number says: a new shape is a new list.
+    getItemKey: (index) => `${shape.columns}:${shape.rowHeight}:${index}`,
+  })
+  const rows = virtual.getVirtualItems()
+  const first = (rows[0]?.index ?? 0) * shape.columns
+  const last = ((rows.at(-1)?.index ?? 0) + 1) * shape.columns - 1
+  const books = useBookWindow(libraryId, filter, first, last)
+  const total = books.total ?? UNKNOWN_TOTAL
+  if (total !== known) setKnown(total)
+
+  if (books.error) return <ErrorState error={books.error} onRetry={books.reload} />
+  if (books.total === 0) return empty
+  return (
+    <div ref={setFrame} className="relative" style={{ height: virtual.getTotalSize() }}>
+      {rows.map((row) => (
+        <div
+          key={row.key}
+          className="absolute inset-x-0 top-0 grid"
+          style={{
+            height: row.size,
+            transform: `translateY(${row.start - top}px)`,
+            gridTemplateColumns: `repeat(${shape.columns}, minmax(0, 1fr))`,
+            columnGap: shape.gap,
+          }}
+        >
+          <RowEntries row={row.index} columns={shape.columns} total={total} books={books} view={view} />
+        </div>
+      ))}
+    </div>
+  )
+}
+
+interface RowEntriesProps {
+  row: number
+  columns: number
+  total: number
+  books: BookWindow
+  view: 'grid' | 'list'
+}
+
+function RowEntries({ row, columns, total, books, view }: RowEntriesProps) {
+  const start = row * columns
+  const length = Math.max(0, Math.min(columns, total - start))
+  return Array.from({ length }, (_, place) => {
+    const book = books.at(start + place)
+    if (view === 'list') return book ? <BookRow key={place} book={book} /> : <BookRowSkeleton key={place} />
+    return book ? <BookCard key={place} book={book} /> : <BookCardSkeleton key={place} />
+  })
+}

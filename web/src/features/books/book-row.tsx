@@ -1,0 +1,49 @@
+import { Link } from '@tanstack/react-router'
+import type { BookListItem } from '@/api/types'
+import { Skeleton } from '@/components/ui/feedback'
+import { TimeAgo } from '@/components/ui/time-ago'
+import { Formats } from './book-card'
+import { authorsOf, seriesText } from './book-text'
+import { Cover } from './cover'
+
+export const ROW_HEIGHT = 76
+
+export function BookRow({ book }: { book: BookListItem }) {
+  const authors = authorsOf(book)
+  return (
+    <Link
+      to="/books/$id"
+      params={{ id: book.id }}
+      className="flex h-full items-center gap-4 rounded-lg px-2 hover:bg-sunken"
+    >
+      <span className="w-10 shrink-0">
+        <Cover title={book.title} url={book.cover_url} width={160} />
+      </span>
+      <span className="min-w-0 grow">
+        <span dir="auto" className="line-clamp-1 text-sm font-medium">
+          {book.title}
+        </span>
+        <span dir="auto" className="line-clamp-1 text-sm text-soft">
+          {authors}
+        </span>
+      </span>
+      <span dir="auto" className="hidden w-1/4 shrink-0 truncate text-sm text-soft md:block">
+        {book.series.map(seriesText).join(', ')}
+      </span>
+      <span className="hidden w-28 shrink-0 sm:block">
+        <Formats book={book} />
+      </span>
+      <TimeAgo at={book.created_at} className="hidden w-28 shrink-0 text-right text-xs text-soft lg:block" />
+    </Link>
+  )
+}
+
+export const BookRowSkeleton = () => (
+  <div className="flex h-full items-center gap-4 px-2">
+    <Skeleton className="h-15 w-10 shrink-0" />
+    <div className="grow">
+      <Skeleton className="h-3.5 w-1/2" />
+      <Skeleton className="mt-2 h-3 w-1/4" />
+    </div>
+  </div>
+)

@@ -1,0 +1,29 @@
+import { BOOK_PAGE } from '@/api/books'
+
+/** Height of the text below a cover: two title lines, one author line, badges. Fixed, so that rows never jump. */
+export const CAPTION_HEIGHT = 94
+const ROW_GAP = 22
+
+export interface GridShape {
+  columns: number
+  gap: number
+  rowHeight: number
+}
+
+/** How many covers stand in a row of this width and how high the row is. Phones get three. */
+export function gridShape(width: number): GridShape {
+  const phone = width < 560
+  const gap = phone ? 12 : 22
+  const ideal = phone ? 104 : 158
+  const columns = Math.max(phone ? 3 : 1, Math.floor((width + gap) / (ideal + gap)))
+  const cover = (width - gap * (columns - 1)) / columns
+  return { columns, gap, rowHeight: Math.round(cover * 1.5) + CAPTION_HEIGHT + ROW_GAP }
+}
+
+/** The pages that hold the entries from `first` to `last`; page 0 always, as it carries the total. */
+export function pagesFor(first: number, last: number): number[] {
+  const from = Math.floor(Math.max(0, first) / BOOK_PAGE)
+  const to = Math.floor(Math.max(0, last) / BOOK_PAGE)
+  const pages = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
+  return pages.includes(0) ? pages : [0, ...pages]
+}

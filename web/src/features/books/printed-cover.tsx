@@ -1,0 +1,42 @@
+import { Mark } from '@/components/logo'
+
+/** A hue that stays with the title. */
+function hueOf(title: string): number {
+  let hash = 0
+  for (const letter of title) hash = (hash * 31 + letter.codePointAt(0)!) >>> 0
+  return hash % 360
+}
+
+/** Long titles are set smaller, as a printer would. */
+const sizeOf = (title: string) => (title.length > 60 ? '8cqw' : title.length > 28 ? '10cqw' : '12.5cqw')
+
+export function PrintedCover({ title, author }: { title: string; author?: string }) {
+  const hue = hueOf(title)
+  return (
+    <span
+      aria-hidden="true"
+      className="@container absolute inset-0 block text-white"
+      style={{
+        background: `linear-gradient(100deg, oklch(0.3 0.045 ${hue}) 0 5%, oklch(0.37 0.055 ${hue}) 6.5%)`,
+      }}
+    >
+      <span className="absolute inset-y-[5%] right-[7%] left-[12%] flex flex-col items-center justify-between border border-white/30 px-[6%] py-[9%] text-center">
+        <span
+          dir="auto"
+          className="line-clamp-6 w-full font-serif leading-[1.16] font-semibold text-balance"
+          style={{ fontSize: sizeOf(title) }}
+        >
+          {title}
+        </span>
+        <span className="grid w-full justify-items-center gap-[0.6em]" style={{ fontSize: '7cqw' }}>
+          <Mark className="size-[12cqw] text-white/55" />
+          {author && (
+            <span dir="auto" className="line-clamp-2 w-full leading-tight text-white/85">
+              {author}
+            </span>
+          )}
+        </span>
+      </span>
+    </span>
+  )
+}
