@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.Json.Serialization;
 using Colophon.Server.Metadata.Json;
 
 namespace Colophon.Server.Metadata;
@@ -7,6 +8,7 @@ namespace Colophon.Server.Metadata;
 /// All that one origin said about one item or file. A field is absent or has a value, in a person's document also
 /// <see cref="ClearedValue"/>; empty values are left out when the document is made.
 /// </summary>
+[JsonConverter(typeof(EvidenceDocumentConverter))]
 public sealed record EvidenceDocument
 {
     private readonly FieldMap<FieldValue> fields = FieldMap<FieldValue>.Empty;

@@ -1,8 +1,11 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
+using Colophon.Server.Metadata.Json;
 
 namespace Colophon.Server.Metadata;
 
 /// <summary>A value of a field. Values are immutable and compare by what they hold, lists included.</summary>
+[JsonConverter(typeof(FieldValueConverter))]
 public abstract record FieldValue
 {
     /// <summary>Null: fits every field.</summary>

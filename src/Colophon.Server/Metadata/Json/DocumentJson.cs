@@ -21,7 +21,7 @@ internal static class DocumentJson
 
     public static EvidenceDocument Parse(string text) => JsonText.Read(text, Read);
 
-    private static EvidenceDocument Read(ref Utf8JsonReader reader)
+    public static EvidenceDocument Read(ref Utf8JsonReader reader)
     {
         JsonText.Expect(ref reader, JsonTokenType.StartObject);
         var fields = FieldMap<FieldValue>.Empty;

@@ -26,7 +26,17 @@ internal static class JsonText
 
     public delegate T Reading<out T>(ref Utf8JsonReader reader);
 
-    public static string Write<T>(T what, Action<Utf8JsonWriter, T> write)
+    public static string Write<T>(T what, Action<Utf8JsonWriter, T> write) =>
+        Write(what, write, static bytes => Encoding.UTF8.GetString(bytes.WrittenSpan));
+
+    public static JsonElement ToElement<T>(T what, Action<Utf8JsonWriter, T> write) =>
+        Write(what, write, static bytes => JsonElement.Parse(bytes.WrittenSpan));
+
+    private static TResult Write<T, TResult>(
+        T what,
+        Action<Utf8JsonWriter, T> write,
+        Func<ArrayBufferWriter<byte>, TResult> result
+    )
     {
         // Taken while in use: a write that throws leaves nothing half-written for the next.
         var (bytes, json) = (buffer ?? new(4096), writer);
@@ -36,10 +46,10 @@ internal static class JsonText
         json.Reset(bytes);
         write(json, what);
         json.Flush();
-        var text = Encoding.UTF8.GetString(bytes.WrittenSpan);
+        var written = result(bytes);
         if (bytes.Capacity <= KeptBytes)
             (buffer, writer) = (bytes, json);
-        return text;
+        return written;
     }
 
     /// <summary>Reads one JSON value.</summary>
