@@ -13,6 +13,9 @@ public abstract record FieldValue
 
     /// <summary>An empty value is as good as none: it never wins.</summary>
     public abstract bool IsEmpty { get; }
+
+    /// <summary>As in the API.</summary>
+    public sealed override string ToString() => JsonText.Write(this, FieldJson.Write);
 }
 
 public sealed record TextValue(string Text) : FieldValue
