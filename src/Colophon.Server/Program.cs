@@ -4,6 +4,7 @@ using Colophon.Server.Platform.Hosting;
 using Colophon.Server.Platform.Http;
 using Colophon.Server.Platform.Live;
 using Colophon.Server.Platform.Native;
+using Colophon.Server.Settings;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
@@ -21,14 +22,18 @@ public static partial class Program
         builder.Services.AddSingleton<Colophon.Jobs.IDatabase>(_ =>
             throw new StartRefusedException("There is no store yet.")
         );
+        builder.Services.AddHosting();
         builder.Services.AddAccess();
+        builder.Services.AddSettings();
         builder.Services.AddLive();
         adjust?.Invoke(builder);
 
         var app = builder.Build();
         app.UseHttpPlatform();
         app.MapApiDescription();
+        app.MapHealth();
         app.MapAccess();
+        app.MapSettings();
         app.MapLive();
         app.UseDeclaredEndpoints();
         return app;

@@ -1,4 +1,5 @@
 using Colophon.Jobs;
+using Colophon.Server.Platform.Data;
 using Colophon.Server.Platform.Http;
 using Dapper;
 using Microsoft.AspNetCore.Http.HttpResults;

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Text.RegularExpressions;
 using Colophon.Jobs;
+using Colophon.Server.Platform.Data;
 using Colophon.Server.Platform.Http;
 using Dapper;
 using Microsoft.AspNetCore.Http.HttpResults;

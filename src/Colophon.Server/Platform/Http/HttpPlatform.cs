@@ -11,6 +11,7 @@ public static class HttpPlatform
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ICallerSource, Nobody>();
+        services.AddSingleton<WebFiles>();
         services.AddApiDescription();
         return services;
     }
@@ -25,13 +26,12 @@ public static class HttpPlatform
                 return next(context);
             }
         );
+        app.UseForwardedHeaders();
         app.UseMiddleware<Faults>();
         app.UseRouting();
         app.UseMiddleware<Admit>();
-        app.Use(
-            (context, next) =>
-                context.GetEndpoint() is null ? ApiErrors.NotFound().ExecuteAsync(context) : next(context)
-        );
+        var webFiles = app.Services.GetRequiredService<WebFiles>();
+        app.Use((context, next) => context.GetEndpoint() is null ? webFiles.AnswerAsync(context) : next(context));
     }
 
     // Deny by default: as long as nothing can tell who calls, nobody is signed in.

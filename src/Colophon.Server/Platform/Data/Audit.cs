@@ -3,7 +3,7 @@ using Colophon.Jobs;
 using Colophon.Server.Platform.Http;
 using Dapper;
 
-namespace Colophon.Server.Access;
+namespace Colophon.Server.Platform.Data;
 
 /// <summary>Writes down sign-ins and administrative changes, in the commit that makes them.</summary>
 public static class Audit

@@ -1,0 +1,31 @@
+using System.Data.Common;
+using Colophon.Jobs;
+using Colophon.Server.Platform.Hosting;
+using Dapper;
+
+namespace Colophon.Server.Settings;
+
+/// <summary>Opens the database and reads from it.</summary>
+internal sealed class DatabaseCheck(IDatabase database, ServerOptions options) : ISystemCheck
+{
+    public async Task<IReadOnlyList<CheckResult>> ExamineAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (database.Trouble is { } trouble)
+                return [Result(CheckVerdict.Broken, trouble.Message)];
+            var users = await database.ReadAsync(
+                connection => Task.FromResult(connection.QuerySingle<long>("select count(*) from users")),
+                cancellationToken
+            );
+            return [Result(CheckVerdict.Well, $"{options.DatabaseFile}, {users} users")];
+        }
+        catch (DbException refused)
+        {
+            return [Result(CheckVerdict.Broken, $"{options.DatabaseFile} cannot be read: {refused.Message}")];
+        }
+    }
+
+    private static CheckResult Result(CheckVerdict verdict, string message) =>
+        new(CheckKind.Database, "database", verdict, message);
+}
