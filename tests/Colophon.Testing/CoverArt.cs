@@ -105,14 +105,20 @@ internal sealed class CoverArt
     /// <summary>A generator whose numbers are the same on every runtime, unlike <see cref="Random"/>.</summary>
     private sealed class SplitMix(ulong seed)
     {
-        private ulong _state = (seed * 0x9E3779B97F4A7C15) + 0x1234567;
+        // mixed first: with plain multiples of the step, one seed's numbers would be the next seed's, moved by one
+        private ulong _state = Mix(seed + 0x1234567);
 
         public float Next()
         {
             _state += 0x9E3779B97F4A7C15;
-            ulong z = (_state ^ (_state >> 30)) * 0xBF58476D1CE4E5B9;
+            return (float)(Mix(_state) >> 40) / (1 << 24);
+        }
+
+        private static ulong Mix(ulong z)
+        {
+            z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
             z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
-            return (float)((z ^ (z >> 31)) >> 40) / (1 << 24);
+            return z ^ (z >> 31);
         }
     }
 }

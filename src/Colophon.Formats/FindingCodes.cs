@@ -1,0 +1,126 @@
+using System.Collections.Frozen;
+
+namespace Colophon.Formats;
+
+/// <summary>Every code a reader puts into a <see cref="Finding"/>. Codes are stable; ERRORS.md lists them with their texts.</summary>
+public static class FindingCodes
+{
+    /// <summary>The time for reading one file was used up.</summary>
+    public const string ReadTimeout = "read.timeout";
+
+    /// <summary>The file has no bytes.</summary>
+    public const string ZipEmpty = "zip.empty";
+
+    /// <summary>The file is no ZIP archive: another kind of thing with this extension.</summary>
+    public const string ZipNotAnArchive = "zip.not_an_archive";
+
+    /// <summary>The archive begins like one and has no end.</summary>
+    public const string ZipTruncated = "zip.truncated";
+
+    /// <summary>The archive's directory cannot be read.</summary>
+    public const string ZipDirectoryDamaged = "zip.directory_damaged";
+
+    /// <summary>The archive's directory is larger than any honest one.</summary>
+    public const string ZipDirectoryTooLarge = "zip.directory_too_large";
+
+    /// <summary>The archive has more entries than are read.</summary>
+    public const string ZipTooManyEntries = "zip.too_many_entries";
+
+    /// <summary>An entry's data are cut off or not what its header says.</summary>
+    public const string ZipEntryDamaged = "zip.entry_damaged";
+
+    /// <summary>An entry is larger than is read of its kind.</summary>
+    public const string ZipEntryTooLarge = "zip.entry_too_large";
+
+    /// <summary>An entry inflates to many times its size: a decompression bomb.</summary>
+    public const string ZipBomb = "zip.bomb";
+
+    /// <summary>An entry is packed by a method that is not read.</summary>
+    public const string ZipMethodUnsupported = "zip.method_unsupported";
+
+    /// <summary>An entry needs a password.</summary>
+    public const string ZipEncrypted = "zip.encrypted";
+
+    /// <summary>The archive holds something else than a book: a comic, photographs, ...</summary>
+    public const string EpubNotABook = "epub.not_a_book";
+
+    /// <summary>META-INF/container.xml is missing.</summary>
+    public const string EpubContainerMissing = "epub.container_missing";
+
+    /// <summary>META-INF/container.xml is no XML or names no package document.</summary>
+    public const string EpubContainerMalformed = "epub.container_malformed";
+
+    /// <summary>The package document that container.xml names is not in the archive.</summary>
+    public const string EpubPackageMissing = "epub.package_missing";
+
+    /// <summary>The package document is not well-formed XML or no package.</summary>
+    public const string EpubPackageMalformed = "epub.package_malformed";
+
+    /// <summary>The package document uses entities of its own, which are never expanded.</summary>
+    public const string EpubEntitiesRefused = "epub.entities_refused";
+
+    /// <summary>The package document was not well-formed and was read after a repair.</summary>
+    public const string EpubPackageRepaired = "epub.package_repaired";
+
+    /// <summary>The texts are encrypted (DRM); only the metadata can be read.</summary>
+    public const string EpubEncrypted = "epub.encrypted";
+
+    /// <summary>Some resources are encrypted; the metadata and the texts are not.</summary>
+    public const string EpubPartsEncrypted = "epub.parts_encrypted";
+
+    /// <summary>The package has no title.</summary>
+    public const string EpubTitleMissing = "epub.title_missing";
+
+    /// <summary>A text was longer than is kept and was cut.</summary>
+    public const string EpubTextCut = "epub.text_cut";
+
+    /// <summary>A list was longer than is kept and was cut.</summary>
+    public const string EpubListCut = "epub.list_cut";
+
+    /// <summary>An ISBN has a wrong check digit and is kept as an identifier of type other.</summary>
+    public const string EpubIsbnInvalid = "epub.isbn_invalid";
+
+    /// <summary>The cover the package declares is not in the archive or cannot be read.</summary>
+    public const string EpubCoverMissing = "epub.cover_missing";
+
+    /// <summary>The cover the package declares is a vector graphic or a page without a picture, which are not used.</summary>
+    public const string EpubCoverUnsupported = "epub.cover_unsupported";
+
+    /// <summary>The table of contents cannot be read.</summary>
+    public const string EpubContentsMalformed = "epub.contents_malformed";
+
+    /// <summary>One line for every code, for people.</summary>
+    public static IReadOnlyDictionary<string, string> Texts { get; } =
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [ReadTimeout] = "Reading took too long and was stopped; what was read until then is kept.",
+            [ZipEmpty] = "The file is empty. Copy it again from its source.",
+            [ZipNotAnArchive] = "The file is no ZIP archive, whatever its name says.",
+            [ZipTruncated] = "The archive is cut off. Copy it again from its source.",
+            [ZipDirectoryDamaged] = "The archive's directory is damaged. Copy it again or repair it.",
+            [ZipDirectoryTooLarge] = "The archive's directory is too large to be honest; it is not read.",
+            [ZipTooManyEntries] = "The archive has too many entries; it is not read.",
+            [ZipEntryDamaged] = "An entry of the archive is damaged.",
+            [ZipEntryTooLarge] = "An entry of the archive is too large.",
+            [ZipBomb] = "An entry of the archive inflates to many times its size; it is not read.",
+            [ZipMethodUnsupported] = "An entry of the archive is packed by a method that is not supported.",
+            [ZipEncrypted] = "The archive needs a password.",
+            [EpubNotABook] = "The archive is no EPUB: it has neither container.xml nor a package document.",
+            [EpubContainerMissing] =
+                "META-INF/container.xml is missing, so nothing says which package document counts.",
+            [EpubContainerMalformed] = "META-INF/container.xml cannot be read or names no package document.",
+            [EpubPackageMissing] = "The package document that container.xml names is not in the archive.",
+            [EpubPackageMalformed] = "The package document is not well-formed XML.",
+            [EpubEntitiesRefused] = "The package document defines entities of its own; they are never expanded.",
+            [EpubPackageRepaired] = "The package document has mistakes; it was read after a repair.",
+            [EpubEncrypted] = "The book is encrypted (DRM). Only its metadata can be read.",
+            [EpubPartsEncrypted] = "Parts of the book are encrypted.",
+            [EpubTitleMissing] = "The book has no title of its own; the file's name is used.",
+            [EpubTextCut] = "A text of the package document is too long and was cut.",
+            [EpubListCut] = "A list of the package document is too long and was cut.",
+            [EpubIsbnInvalid] = "An ISBN has a wrong check digit.",
+            [EpubCoverMissing] = "The cover the book declares is not in the archive.",
+            [EpubCoverUnsupported] = "The cover the book declares is no picture that can be shown.",
+            [EpubContentsMalformed] = "The table of contents cannot be read.",
+        }.ToFrozenDictionary(StringComparer.Ordinal);
+}
