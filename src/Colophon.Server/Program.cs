@@ -1,4 +1,5 @@
 using System.Globalization;
+using Colophon.Jobs;
 using Colophon.Server.Access;
 using Colophon.Server.Platform.Hosting;
 using Colophon.Server.Platform.Http;
@@ -19,9 +20,8 @@ public static partial class Program
     {
         var builder = ServerHost.CreateBuilder(options);
         builder.Services.AddHttpPlatform();
-        builder.Services.AddSingleton<Colophon.Jobs.IDatabase>(_ =>
-            throw new StartRefusedException("There is no store yet.")
-        );
+        builder.Services.AddStore(options);
+        builder.Services.AddJobs(new JobsOptions { Readers = options.Readers });
         builder.Services.AddHosting();
         builder.Services.AddAccess();
         builder.Services.AddSettings();

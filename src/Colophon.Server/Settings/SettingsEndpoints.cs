@@ -26,6 +26,7 @@ public static class SettingsEndpoints
 
     public static void MapSettings(this IEndpointRouteBuilder routes)
     {
+        _ = routes.ServiceProvider.GetRequiredService<StartTime>();
         SystemEndpoints.Map(routes);
         FolderPickerEndpoints.Map(routes);
         var settings = routes.MapGroup("/api/settings").WithTags("System");

@@ -1,0 +1,64 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Colophon.Jobs;
+
+namespace Colophon.Server.Platform.Data;
+
+/// <summary>Runs the SQL files that have not run yet, in order of their timestamps. They are append-only and never edited once released.</summary>
+public static partial class Migrations
+{
+    private const string Ledger = "create table if not exists migrations (name text primary key, applied_at bigint not null)";
+
+    public static async Task ApplyAsync(IDatabase database, CancellationToken cancellationToken)
+    {
+        var applied = await database.WriteAsync(ReadLedger, cancellationToken);
+        foreach (var script in Scripts().Where(script => !applied.Contains(script.Name)))
+            await database.WriteAsync(commit => Run(commit, script), cancellationToken);
+    }
+
+    /// <summary>Every migration of the dialect, oldest first. The job engine brings its own tables.</summary>
+    public static IReadOnlyList<Script> Scripts()
+    {
+        Assembly[] assemblies = [typeof(Migrations).Assembly, typeof(IDatabase).Assembly];
+        return
+        [
+            .. assemblies
+                .SelectMany(assembly => assembly.GetManifestResourceNames().Select(resource => (assembly, resource)))
+                .Select(found => (found.assembly, found.resource, match: ScriptName().Match(found.resource)))
+                .Where(found => found.match.Success)
+                .Select(found => new Script(found.match.Groups["name"].Value, found.assembly, found.resource))
+                .OrderBy(script => script.Name, StringComparer.Ordinal),
+        ];
+    }
+
+    private static HashSet<string> ReadLedger(Commit commit)
+    {
+        commit.Run(Ledger);
+        return [.. commit.Query("select name from migrations", row => row.GetString(0))];
+    }
+
+    private static bool Run(Commit commit, Script script)
+    {
+        using var command = commit.Connection.CreateCommand();
+        command.Transaction = commit.Transaction;
+        command.CommandText = script.Text();
+        command.ExecuteNonQuery();
+        commit.Run("insert into migrations (name, applied_at) values (@name, @at)", script.Name, commit.Millis());
+        return true;
+    }
+
+    [GeneratedRegex(@"\.(?<name>\d{14}_[a-z0-9_]+)\.sqlite\.sql$", RegexOptions.ExplicitCapture)]
+    private static partial Regex ScriptName();
+
+    public sealed record Script(string Name, Assembly Assembly, string Resource)
+    {
+        public string Text()
+        {
+            using var stream =
+                Assembly.GetManifestResourceStream(Resource)
+                ?? throw new InvalidOperationException($"The migration {Resource} is not embedded.");
+            using var reader = new StreamReader(stream);
+            return reader.ReadToEnd();
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using System.Data.Common;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using Colophon.Jobs;
+
+namespace Colophon.Server.Platform.Data;
+
+/// <summary>
+/// Prepared statements of the writing connection: each SQL text is prepared once and run again with other values.
+/// Values are given in the order in which their names first stand in the text.
+/// </summary>
+public static partial class Statements
+{
+    private static readonly ConditionalWeakTable<DbConnection, Dictionary<string, DbCommand>> Prepared = [];
+
+    /// <summary>Runs a statement; answers the number of rows it changed.</summary>
+    public static int Run(this Commit commit, string sql, params ReadOnlySpan<object?> values) =>
+        Bind(commit, sql, values).ExecuteNonQuery();
+
+    /// <summary>Runs a statement that answers one number (<c>returning id</c>, a count), or null when it answers nothing.</summary>
+    public static long? Number(this Commit commit, string sql, params ReadOnlySpan<object?> values)
+    {
+        var value = Bind(commit, sql, values).ExecuteScalar();
+        return value is null or DBNull ? null : Convert.ToInt64(value, provider: null);
+    }
+
+    /// <summary>Runs a query inside the transaction.</summary>
+    public static List<T> Query<T>(this Commit commit, string sql, Func<DbDataReader, T> map, params ReadOnlySpan<object?> values)
+    {
+        using var reader = Bind(commit, sql, values).ExecuteReader();
+        var rows = new List<T>();
+        while (reader.Read())
+            rows.Add(map(reader));
+        return rows;
+    }
+
+    public static long Millis(this Commit commit) => commit.Now.ToUnixTimeMilliseconds();
+
+    public static long? LongOrNull(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
+
+    public static double? DoubleOrNull(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetDouble(column);
+
+    public static string? TextOrNull(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    private static DbCommand Bind(Commit commit, string sql, ReadOnlySpan<object?> values)
+    {
+        var command = Command(commit.Connection, sql);
+        command.Transaction = commit.Transaction;
+        if (command.Parameters.Count != values.Length)
+            throw new ArgumentException($"{values.Length} values for {command.Parameters.Count} parameters: {sql}", nameof(values));
+        for (var i = 0; i < values.Length; i++)
+            command.Parameters[i].Value = values[i] ?? DBNull.Value;
+        return command;
+    }
+
+    private static DbCommand Command(DbConnection connection, string sql)
+    {
+        var commands = Prepared.GetValue(connection, _ => new(StringComparer.Ordinal));
+        if (commands.TryGetValue(sql, out var command))
+            return command;
+        command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var name in ParameterName().Matches(sql).Select(match => match.Value).Distinct(StringComparer.Ordinal))
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = name;
+            command.Parameters.Add(parameter);
+        }
+        return commands[sql] = command;
+    }
+
+    [GeneratedRegex("@[a-z_0-9]+")]
+    private static partial Regex ParameterName();
+}
