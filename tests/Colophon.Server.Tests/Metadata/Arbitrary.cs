@@ -132,7 +132,7 @@ internal sealed class Arbitrary(int seed)
     private Chapter Chapter(int depth) =>
         new(
             OneOf(Words),
-            Chance(2) ? random.NextInt64(1L << 40) : null,
+            Chance(2) ? random.NextInt64(1L << 34) : null,
             Chance(2) ? random.Next() : null,
             Maybe(Words),
             depth == 0 ? [] : [.. Enumerable.Range(0, random.Next(3)).Select(_ => Chapter(depth - 1))]

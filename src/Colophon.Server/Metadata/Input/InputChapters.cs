@@ -13,12 +13,12 @@ internal sealed class InputChapters(InputReader reader)
     public List<Chapter>? Read(JsonElement json) => Read(json, reader.Field.Name, level: 1);
 
     private List<Chapter>? Read(JsonElement json, string where, int level) =>
-        level > MaxLevels
-            ? reader.Refuse<List<Chapter>>(where, $"is nested deeper than {MaxLevels} levels.")
-            : reader.List(json, where, (one, at) => Chapter(one, at, level));
+        reader.List(json, where, (one, at) => Chapter(one, at, level));
 
     private Chapter? Chapter(JsonElement json, string where, int level)
     {
+        if (level > MaxLevels)
+            return reader.Refuse<Chapter>(where, $"is nested deeper than {MaxLevels} levels.");
         if (++count > reader.Field.MaxEntries)
             return reader.Refuse<Chapter>(reader.Field.Name, $"has more than {reader.Field.MaxEntries} entries.");
         if (InputObject.Open(reader, json, where) is not { } opened)
