@@ -6,7 +6,7 @@ namespace Colophon.Server.Tests.Metadata;
 [Trait("Req", "D1")]
 public sealed class EvidenceDocumentPropertyTests
 {
-    private const int Cases = 4000;
+    private const int Cases = 2000;
 
     [Fact]
     public void Observing_never_loses_a_value() =>

@@ -13,8 +13,6 @@ public sealed class FieldJsonTests
             { """{"title": null}""", "title cannot be empty." },
             { """{"title": "  "}""", "title cannot be empty." },
             { """{"title": 7}""", "title must be text." },
-            { """{"title": "two\nlines"}""", "title must be one line." },
-            { """{"title": "bell\u0007"}""", "title holds a control character." },
             { """{"title": "half \ud83d"}""", "title is not valid Unicode." },
             { """{"genres": "Fiction"}""", "genres must be a list." },
             { """{"genres": ["Fiction", 3]}""", "genres[1] must be text." },
@@ -122,7 +120,10 @@ public sealed class FieldJsonTests
     public void What_was_sent_is_stored_in_one_form()
     {
         Value(FieldLevel.Item, "title", "\"  Emma\\t1 \"").ShouldBe(new TextValue("Emma 1"));
+        Value(FieldLevel.Item, "title", "\"two\\nlines\\u0007\"").ShouldBe(new TextValue("two lines"));
         Value(FieldLevel.Item, "description", "\"a\\r\\nb\"").ShouldBe(new TextValue("a\nb"));
+        Value(FieldLevel.Item, "description", "\"<p onclick='x()'>a</p><script>b</script>\"")
+            .ShouldBe(new TextValue("<p>a</p>"));
         Value(FieldLevel.Item, "genres", """["Fiction", " Fiction ", ""]""").ShouldBe(new NamesValue(["Fiction"]));
         Value(FieldLevel.File, "language", "\"PT_br\"").ShouldBe(new TextValue("pt-BR"));
         Value(FieldLevel.File, "language", "\"zh-hant-tw\"").ShouldBe(new TextValue("zh-Hant-TW"));
@@ -182,7 +183,7 @@ public sealed class FieldJsonTests
     [Fact]
     public void What_is_written_can_be_read_back() =>
         Property.Holds(
-            4000,
+            2000,
             any =>
             {
                 var field = any.OneOf(Fields.All);

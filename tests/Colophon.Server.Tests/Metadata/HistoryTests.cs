@@ -48,7 +48,7 @@ public sealed class HistoryTests
     [Fact]
     public void The_history_comes_back_from_its_json() =>
         Property.Holds(
-            4000,
+            2000,
             any =>
             {
                 var changes = MetadataDiff.Changes(any.Merged(), any.Merged());

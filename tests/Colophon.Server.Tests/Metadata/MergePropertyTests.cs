@@ -7,7 +7,7 @@ namespace Colophon.Server.Tests.Metadata;
 [Trait("Req", "D1")]
 public sealed class MergePropertyTests
 {
-    private const int Cases = 4000;
+    private const int Cases = 2000;
 
     [Fact]
     public void A_merge_does_not_depend_on_the_order_in_which_evidence_arrived() =>

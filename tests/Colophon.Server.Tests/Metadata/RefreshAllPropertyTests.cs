@@ -6,7 +6,7 @@ namespace Colophon.Server.Tests.Metadata;
 [Trait("Req", "B3")]
 public sealed class RefreshAllPropertyTests
 {
-    private const int Cases = 4000;
+    private const int Cases = 2000;
     private static readonly string[] Local = [Sources.Sidecar, Sources.Embedded, Sources.Path];
 
     [Fact]

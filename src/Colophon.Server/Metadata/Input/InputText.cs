@@ -1,9 +1,10 @@
-using System.Text;
 using System.Text.Json;
+using Colophon.Formats.Books;
+using Colophon.Formats.Text;
 
 namespace Colophon.Server.Metadata.Input;
 
-/// <summary>What a text somebody sent may hold.</summary>
+/// <summary>Text somebody sent, cleaned as text from files is.</summary>
 internal static class InputText
 {
     /// <summary>The text as it is stored, or null with what is wrong. An empty text is right: it clears.</summary>
@@ -12,13 +13,11 @@ internal static class InputText
         problem = "";
         if (Decode(json, static json => json.GetString()) is not { } sent)
             return Wrong("is not valid Unicode.", out problem);
-        var text = sent.ReplaceLineEndings("\n").Replace('\t', ' ').Trim();
-        if (text.Length > maxLength)
+        if (sent.Length > maxLength)
             return Wrong($"is longer than {maxLength} characters.", out problem);
-        if (rule != TextRule.Paragraphs && text.Contains('\n', StringComparison.Ordinal))
-            return Wrong("must be one line.", out problem);
-        if (text.Any(letter => char.IsControl(letter) && letter != '\n'))
-            return Wrong("holds a control character.", out problem);
+        if (rule == TextRule.Paragraphs)
+            return SafeHtml.Clean(sent, maxLength) ?? "";
+        var text = CleanText.Line(sent, maxLength);
         if (text.Length == 0)
             return text;
         return rule switch
@@ -30,6 +29,9 @@ internal static class InputText
         };
     }
 
+    /// <summary>A member's name; one that no text can hold is a name nobody knows.</summary>
+    public static string NameOf(JsonProperty member) => Decode(member, static member => member.Name) ?? "\uFFFD";
+
     private static string? Wrong(string what, out string problem)
     {
         problem = what;
@@ -39,9 +41,6 @@ internal static class InputText
     private static bool IsAddress(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address)
         && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);
-
-    /// <summary>A member's name; one that no text can hold is a name nobody knows.</summary>
-    public static string NameOf(JsonProperty member) => Decode(member, static member => member.Name) ?? "\uFFFD";
 
     private static string? Decode<T>(T json, Func<T, string?> text)
     {
@@ -55,36 +54,4 @@ internal static class InputText
             return null;
         }
     }
-}
-
-/// <summary>BCP 47 tags by form and case; whether a language exists is not looked up.</summary>
-internal static class LanguageTag
-{
-    public static string? Normalise(string text)
-    {
-        var parts = text.Split('-', '_');
-        if (
-            parts[0].Length is < 2 or > 3
-            || parts.Any(part => part.Length is 0 or > 8 || !part.All(char.IsAsciiLetterOrDigit))
-        )
-            return null;
-        if (!parts[0].All(char.IsAsciiLetter))
-            return null;
-        var tag = new StringBuilder(parts[0].ToLowerInvariant());
-        var special = false;
-        foreach (var part in parts.Skip(1))
-        {
-            tag.Append('-').Append(special ? part.ToLowerInvariant() : Cased(part));
-            special |= part.Length == 1;
-        }
-        return tag.ToString();
-    }
-
-    private static string Cased(string part) =>
-        part.Length switch
-        {
-            2 => part.ToUpperInvariant(),
-            4 when char.IsAsciiLetter(part[0]) => char.ToUpperInvariant(part[0]) + part[1..].ToLowerInvariant(),
-            _ => part.ToLowerInvariant(),
-        };
 }
