@@ -1,6 +1,7 @@
 using System.Globalization;
 using Colophon.Jobs;
 using Colophon.Server.Access;
+using Colophon.Server.Artwork;
 using Colophon.Server.Platform.Hosting;
 using Colophon.Server.Platform.Http;
 using Colophon.Server.Platform.Live;
@@ -26,6 +27,7 @@ public static partial class Program
         builder.Services.AddAccess();
         builder.Services.AddSettings();
         builder.Services.AddLive();
+        builder.Services.AddArtwork();
         adjust?.Invoke(builder);
 
         var app = builder.Build();
@@ -35,6 +37,7 @@ public static partial class Program
         app.MapAccess();
         app.MapSettings();
         app.MapLive();
+        app.MapArtwork();
         app.UseDeclaredEndpoints();
         return app;
     }
