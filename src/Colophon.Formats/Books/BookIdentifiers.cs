@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Colophon.Formats.Epub;
 using Colophon.Formats.Text;
 
 namespace Colophon.Formats.Books;

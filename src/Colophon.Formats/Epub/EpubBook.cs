@@ -1,3 +1,4 @@
+using Colophon.Formats.Books;
 using Colophon.Formats.Pictures;
 
 namespace Colophon.Formats.Epub;
@@ -41,11 +42,6 @@ public sealed record EpubCreator(string Name, string Role, string? FileAs);
 /// <summary>A place in a series.</summary>
 /// <param name="Number">The position, when given and a number.</param>
 public sealed record EpubSeries(string Name, double? Number);
-
-/// <summary>An identifier of a book.</summary>
-/// <param name="Type"><c>isbn_13</c>, <c>isbn_10</c>, <c>asin</c>, <c>uuid</c>, <c>goodreads</c>, <c>google</c> or <c>other</c>.</param>
-/// <param name="Value">Normalised: ISBN without hyphens and with a right check digit, UUID lower case.</param>
-public sealed record BookIdentifier(string Type, string Value);
 
 /// <summary>An entry of the table of contents.</summary>
 /// <param name="Href">Relative to the archive's root, percent-decoded, with fragment.</param>

@@ -179,7 +179,10 @@ internal sealed partial class Engine(
         {
             Transaction(session, sweeper.Sweep, Nothing);
         }
-        catch (Exception e) when (IsTrouble(e)) { }
+        catch (Exception e) when (IsTrouble(e))
+        {
+            // The store is in trouble and says so itself; the same is tried again when it is over.
+        }
         catch (Exception e)
         {
             LogBadSweep(logger, e);
@@ -261,7 +264,10 @@ internal sealed partial class Engine(
         {
             Commit(session, [], claim: 1);
         }
-        catch (Exception e) when (IsTrouble(e)) { }
+        catch (Exception e) when (IsTrouble(e))
+        {
+            // The store is in trouble and says so itself; the same is tried again when it is over.
+        }
         catch (Exception e)
         {
             LogBadStart(logger, e);

@@ -15,7 +15,7 @@ public sealed class AsyncTests
         Guard.Holds(
             "cancellation",
             from file in SourceCode.Product
-            let model = SourceCode.Compilation.GetSemanticModel(file.Tree)
+            let model = SourceCode.MeaningOf(file)
             from declaration in file.Tree.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>()
             let method = model.GetDeclaredSymbol(declaration) as IMethodSymbol
             where method is not null && Awaitable.Contains(method.ReturnType.Name)

@@ -95,7 +95,7 @@ public sealed class DependencyMapTests
 
     private static IEnumerable<(string Target, string Place)> References(SourceFile file)
     {
-        var model = SourceCode.Compilation.GetSemanticModel(file.Tree);
+        var model = SourceCode.MeaningOf(file);
         foreach (var name in file.Tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>())
         {
             var info = model.GetSymbolInfo(name);

@@ -37,7 +37,7 @@ public sealed partial class ErrorCodeTests
         var codes = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var file in SourceCode.Product)
         {
-            var model = SourceCode.Compilation.GetSemanticModel(file.Tree);
+            var model = SourceCode.MeaningOf(file);
             foreach (var argument in file.Tree.GetRoot().DescendantNodes().OfType<ArgumentSyntax>())
                 if (IsCode(argument, model))
                     foreach (var code in Constants(argument.Expression, model))
@@ -48,9 +48,11 @@ public sealed partial class ErrorCodeTests
 
     private static bool IsCode(ArgumentSyntax argument, SemanticModel model)
     {
-        if (argument.Parent?.Parent is not { } call || model.GetSymbolInfo(call).Symbol is not IMethodSymbol method)
+        if (argument.Parent is not BaseArgumentListSyntax { Parent: { } call } list)
             return false;
-        var position = ((BaseArgumentListSyntax)argument.Parent).Arguments.IndexOf(argument);
+        if (model.GetSymbolInfo(call).Symbol is not IMethodSymbol method)
+            return false;
+        var position = list.Arguments.IndexOf(argument);
         var parameter = argument.NameColon is { Name.Identifier.Text: var name }
             ? method.Parameters.FirstOrDefault(candidate => candidate.Name == name)
             : method.Parameters.ElementAtOrDefault(position);

@@ -83,7 +83,8 @@ public sealed partial class NameTests
     [GeneratedRegex("(Service|Manager|Helper|Helpers|Util|Utils|Processor|Orchestrator|Impl|Base|Common|Misc)$")]
     private static partial Regex EmptyEnding();
 
-    [GeneratedRegex("([Vv]2|Old|New|Unified|Legacy)(?![a-z])")]
+    // New at the start means "to be made" (NewUser, NewToken); behind something it means that there was another one.
+    [GeneratedRegex("(?:[Vv]2|Old|Unified|Legacy|(?<!^)New)(?![a-z])")]
     private static partial Regex HistoryWord();
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*(\\.[a-z0-9]+)+$")]

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Colophon.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -39,14 +40,17 @@ internal static class SourceCode
 
     private static readonly Lazy<Compilation> BoundProduct = new(Bind);
 
+    private static readonly ConcurrentDictionary<string, SemanticModel> Meanings = new(StringComparer.Ordinal);
+
     /// <summary>Every C# file of ours.</summary>
     public static IReadOnlyList<SourceFile> Files => AllFiles.Value;
 
     /// <summary>The C# files of the three product projects.</summary>
     public static IEnumerable<SourceFile> Product => Files.Where(file => file.IsProduct);
 
-    /// <summary>The product as one compilation, so that a name can be asked what it means.</summary>
-    public static Compilation Compilation => BoundProduct.Value;
+    /// <summary>What the names in a file of the product mean. Kept, because finding it out is what costs time.</summary>
+    public static SemanticModel MeaningOf(SourceFile file) =>
+        Meanings.GetOrAdd(file.Path, _ => BoundProduct.Value.GetSemanticModel(file.Tree));
 
     /// <summary>Files below a folder with an ending, from the root, in byte order, without what tools made.</summary>
     public static IReadOnlyList<string> Paths(string folder, params string[] endings)

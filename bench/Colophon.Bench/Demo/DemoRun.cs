@@ -1,0 +1,82 @@
+using System.Text.Json.Nodes;
+using Colophon.Testing.Outside;
+
+namespace Colophon.Bench.Demo;
+
+internal enum DemoEnd
+{
+    WhenStopped,
+    AfterTheScan,
+}
+
+/// <summary>What a demo works on.</summary>
+internal sealed record DemoSettings(string Server, DemoFolder Folder, Uri Url, DemoEnd End);
+
+/// <summary>From nothing to a scanned library that a browser shows; a second run goes on with what is there.</summary>
+internal sealed class DemoRun(DemoSettings settings)
+{
+    private const string LibraryName = "Demo books";
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>The exit code: 0 when the scan completed.</summary>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ShowAsync(cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            Console.WriteLine("Stopped.");
+            return settings.End is DemoEnd.WhenStopped ? 0 : 1;
+        }
+    }
+
+    private async Task<int> ShowAsync(CancellationToken cancellationToken)
+    {
+        settings.Folder.EnsureLibrary(cancellationToken);
+        await using var server = await ServerProcess.StartAsync(
+            settings.Server,
+            settings.Folder.Data,
+            settings.Url,
+            ServerOutput.Kept,
+            cancellationToken
+        );
+        using var api = new ApiClient(server.Address);
+        var credentials = settings.Folder.EnsureCredentials();
+        await api.SignInAsync(credentials.Username, credentials.Password, cancellationToken);
+        Console.WriteLine($"Serving at {settings.Url}");
+        Console.WriteLine($"Administrator: {credentials.Username}   password: {credentials.Password}\n");
+
+        var scan = await ScanAsync(api, cancellationToken);
+        var completed = (string?)scan["status"] == "completed";
+        if (settings.End is DemoEnd.AfterTheScan)
+            return completed ? 0 : 1;
+        Console.WriteLine(
+            $"\nOpen {settings.Url} and sign in as {credentials.Username} / {credentials.Password}. Ctrl-C stops."
+        );
+        return await server.UntilExitAsync(cancellationToken);
+    }
+
+    private async Task<JsonNode> ScanAsync(ApiClient api, CancellationToken cancellationToken)
+    {
+        var watch = new ScanWatch(api, Glance);
+        var libraryId =
+            await FindLibraryAsync(api, cancellationToken)
+            ?? await watch.MakeLibraryAsync(LibraryName, settings.Folder.Library, cancellationToken);
+        var display = new ScanDisplay(LibraryName);
+        var jobId = await watch.StartAsync(libraryId, cancellationToken);
+        var scan = await watch.UntilEndAsync(jobId, display.Show, cancellationToken);
+        display.Summarise(scan);
+        return scan;
+    }
+
+    private async Task<long?> FindLibraryAsync(ApiClient api, CancellationToken cancellationToken)
+    {
+        var libraries = await api.ListAsync("/api/libraries", "libraries", 100, cancellationToken);
+        var demo = libraries.FirstOrDefault(library =>
+            library["paths"]!.AsArray().Any(path => (string?)path == settings.Folder.Library)
+        );
+        return (long?)demo?["id"];
+    }
+}

@@ -1,0 +1,115 @@
+using System.CommandLine;
+
+namespace Colophon.Bench.Measures;
+
+/// <summary>A verb for each thing that is measured, and <c>all</c>.</summary>
+internal static class MeasureCommands
+{
+    private static readonly Option<string> Server = new("--server")
+    {
+        Description = "The published server",
+        DefaultValueFactory = _ => "out/colophon",
+    };
+
+    private static readonly Option<string> Folder = new("--folder")
+    {
+        Description = "Where made libraries and data go",
+        DefaultValueFactory = _ => ".bench",
+    };
+
+    private static readonly Option<string?> Library = new("--library")
+    {
+        Description = "A library with books/ and manifest.json to measure instead of a made one",
+    };
+
+    private static readonly Option<string?> Record = new("--record")
+    {
+        Description = "Write the table to this file too",
+    };
+
+    private static readonly Measure[] Measures =
+    [
+        new("scan", "A first scan against the bare loop.", FirstScan.MeasureAsync),
+        new("rescan", "Memory of a scan of many folders; unchanged rescans against find.", Rescan.MeasureAsync),
+        new(
+            "idle",
+            "Memory at rest and time to ready.",
+            (settings, token) => Idle.MeasureAsync(settings, TimeProvider.System, token)
+        ),
+        new("accuracy", "The catalog against the library's manifest.", Accuracy.MeasureAsync),
+    ];
+
+    public static IEnumerable<Command> Create()
+    {
+        foreach (var measure in Measures)
+            yield return Create(measure.Name, measure.Description, [measure]);
+        yield return Create("all", "Everything, as one table.", Measures);
+        yield return CreateLimit();
+    }
+
+    private static Command Create(string name, string description, IReadOnlyList<Measure> measures)
+    {
+        var command = new Command(name, description) { Server, Folder, Library, Record };
+        command.SetAction(
+            async (parsed, cancellationToken) =>
+            {
+                var figures = new List<Figure>();
+                foreach (var measure in measures)
+                {
+                    Console.WriteLine($"{measure.Name}: {measure.Description}");
+                    figures.AddRange(await measure.RunAsync(SettingsOf(parsed), cancellationToken));
+                }
+                await TellAsync(figures, parsed.GetValue(Record), cancellationToken);
+                return figures.Exists(figure => figure.Verdict == "MISSED") ? 1 : 0;
+            }
+        );
+        return command;
+    }
+
+    private static Command CreateLimit()
+    {
+        var command = new Command("limit", "The bare loop alone, twice.") { Server, Folder, Library };
+        command.SetAction(
+            async (parsed, cancellationToken) =>
+            {
+                var settings = SettingsOf(parsed);
+                var library = await FirstScan.LibraryAsync(settings, cancellationToken);
+                for (var run = 1; run <= 2; run++)
+                    Console.WriteLine(
+                        $"run {run}: {FirstScan.RunLimit(settings, library, cancellationToken).TotalSeconds:0.00} s of CPU"
+                    );
+            }
+        );
+        return command;
+    }
+
+    private static BenchSettings SettingsOf(ParseResult parsed)
+    {
+        var folder = Directory.CreateDirectory(parsed.GetRequiredValue(Folder)).FullName;
+        var library = parsed.GetValue(Library);
+        return new(
+            Path.GetFullPath(parsed.GetRequiredValue(Server)),
+            folder,
+            library is null ? null : Path.GetFullPath(library)
+        );
+    }
+
+    private static async Task TellAsync(
+        IReadOnlyList<Figure> figures,
+        string? file,
+        CancellationToken cancellationToken
+    )
+    {
+        var table = FigureTable.Render(figures);
+        var origin = await FigureTable.OriginAsync(TimeProvider.System, cancellationToken);
+        Console.WriteLine($"\n{table}\n({origin})");
+        if (file is not null)
+            await File.WriteAllTextAsync(file, MeasuredPage.Of(table, origin), cancellationToken);
+    }
+
+    private sealed record Measure(
+        string Name,
+        string Description,
+        Func<BenchSettings, CancellationToken, Task<IReadOnlyList<Figure>>> RunAsync
+    );
+}
