@@ -29,6 +29,13 @@ internal static class Corpus
         }
     }
 
+    /// <summary>One table of cases, a line each.</summary>
+    public static IEnumerable<JsonElement> Cases(string table) =>
+        Folder is null
+            ? []
+            : File.ReadLines(Path.Combine(Folder, "cases", $"{table}.jsonl"))
+                .Select(line => JsonDocument.Parse(line).RootElement);
+
     private static string? Find([CallerFilePath] string here = "")
     {
         IEnumerable<string?> places = [Environment.GetEnvironmentVariable("COLOPHON_CORPUS"), .. Beside(here)];
