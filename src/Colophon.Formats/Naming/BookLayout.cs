@@ -64,6 +64,11 @@ internal sealed record BookLayout(string? Author, string? Series, string Name)
     private static bool BearsTitle(string[] folders, string stem)
     {
         string folder = folders[^1];
+        if (folders.Length > 1 && IsNumberedIn(folder, stem))
+        {
+            return false;
+        }
+
         if (BookRules.AuthorInBrackets.Pattern!.IsMatch(folder) || IsSameTitle(folder, stem))
         {
             return true;
