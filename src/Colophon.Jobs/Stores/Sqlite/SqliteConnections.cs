@@ -6,6 +6,12 @@ namespace Colophon.Jobs.Stores.Sqlite;
 internal static class SqliteConnections
 {
     private const int BusySeconds = 1;
+
+    /// <summary>A long queue is claimed by priority, not in the order of its pages: with the default of 2 MB each claim would read the disk.</summary>
+    private const int CacheKilobytes = 32 * 1024;
+
+    /// <summary>16 MB: a page that many commits touch is copied back once. The default of a quarter costs a third of the speed.</summary>
+    private const int CheckpointPages = 4_000;
     private const int JournalLimit = 64 * 1024 * 1024;
 
     public static SqliteConnection OpenWriter(string path)
@@ -14,6 +20,8 @@ internal static class SqliteConnections
         Set(connection, "journal_mode", "wal", "wal");
         Set(connection, "synchronous", "full", "2");
         Set(connection, "foreign_keys", "on", "1");
+        Set(connection, "cache_size", $"-{CacheKilobytes}", $"-{CacheKilobytes}");
+        Set(connection, "wal_autocheckpoint", $"{CheckpointPages}", $"{CheckpointPages}");
         Set(connection, "journal_size_limit", $"{JournalLimit}", $"{JournalLimit}");
         return connection;
     }

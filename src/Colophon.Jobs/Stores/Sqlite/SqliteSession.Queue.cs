@@ -7,27 +7,29 @@ internal sealed partial class SqliteSession
 {
     private const string Waiting = "status = 0 and scheduled = 0";
 
-    /// <summary>The whole index is skipped through: one probe a lane, however many jobs wait in it.</summary>
+    private const string NextQueueSql =
+        $"select queue, priority, id from jobs where {Waiting} and line = ?1 and queue > ?2 order by queue, priority, id limit 1";
+
+    private const string NextPrioritySql =
+        $"select queue, priority, id from jobs where {Waiting} and line = ?1 and queue = ?2 and priority > ?3 "
+        + "order by queue, priority, id limit 1";
+
+    /// <summary>
+    /// The index is skipped through, a probe or two a lane, however many jobs wait in it. One comparison of (queue, priority) as a row
+    /// would read better, but SQLite walks through all equal rows then.
+    /// </summary>
     public IReadOnlyList<Lane> Lanes(JobLength line)
     {
         var lanes = new List<Lane>();
-        var queue = "";
-        var priority = 0;
-        while (true)
+        var lane = NextLane(Prepared(NextQueueSql).Bind((long)line).Bind(""), line);
+        while (lane is { } found)
         {
-            var probe = Prepared(
-                    $"select queue, priority, id from jobs where {Waiting} and line = ?1 and (queue, priority) > (?2, ?3) "
-                        + "order by queue, priority, id limit 1"
-                )
-                .Bind((long)line)
-                .Bind(queue)
-                .Bind(priority);
-            if (!probe.Read())
-                return lanes;
-            (queue, priority) = (probe.Text(0), (int)probe.Int64(1));
-            lanes.Add(new Lane(line, queue, priority, probe.Int64(2)));
-            probe.Reset();
+            lanes.Add(found);
+            lane =
+                NextLane(Prepared(NextPrioritySql).Bind((long)line).Bind(found.Queue).Bind(found.Priority), line)
+                ?? NextLane(Prepared(NextQueueSql).Bind((long)line).Bind(found.Queue), line);
         }
+        return lanes;
     }
 
     public IReadOnlyList<Job> Claim(Lane lane, int take, string processId, DateTimeOffset now)
@@ -173,6 +175,15 @@ internal sealed partial class SqliteSession
             StartedAt = job.StartedAt ?? now,
             UpdatedAt = now,
         };
+    }
+
+    private static Lane? NextLane(SqliteStatement probe, JobLength line)
+    {
+        if (!probe.Read())
+            return null;
+        var lane = new Lane(line, probe.Text(0), (int)probe.Int64(1), probe.Int64(2));
+        probe.Reset();
+        return lane;
     }
 
     /// <summary>A statement over the jobs of a sweep: {0} becomes the condition, ?1 the scan or library, ?2 the last id.</summary>

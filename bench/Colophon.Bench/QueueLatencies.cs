@@ -1,0 +1,113 @@
+using System.Diagnostics;
+using Colophon.Jobs;
+
+namespace Colophon.Bench;
+
+/// <summary>What single operations cost while very many jobs wait.</summary>
+internal static class QueueLatencies
+{
+    public static async Task MeasureAsync(
+        QueueBenchOptions options,
+        QueueBenchTable lines,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var host = await QueueBenchHost.OpenAsync(options with { Readers = 0 }, cancellationToken);
+        await host.EnqueueAsync(options.Waiting, cancellationToken);
+        lines.Add(
+            "waiting",
+            await host.NumberAsync("select count(*) from jobs where status = 0", cancellationToken),
+            "jobs",
+            QueueBenchLimit.AtLeast(options.Waiting),
+            ""
+        );
+        await Page(
+            host,
+            lines,
+            "page of 50 by scan and status",
+            "select * from jobs where scan_id = 3 and status = 0 order by id limit 50",
+            cancellationToken
+        );
+        await Page(
+            host,
+            lines,
+            "page of 50 by type",
+            "select * from jobs where type = 'no-op' order by created_at desc, id desc limit 50",
+            cancellationToken
+        );
+        await Page(
+            host,
+            lines,
+            "page of 50 newest, top level",
+            "select * from jobs where scan_id is null order by created_at desc, id desc limit 50",
+            cancellationToken
+        );
+        await Median(
+            lines,
+            "cancel one",
+            5,
+            50,
+            n => host.Database.WriteAsync(c => c.RequestCancel(n + 1)!.Id, cancellationToken)
+        );
+        await Median(
+            lines,
+            "close a scan (until answered)",
+            20,
+            3,
+            n => host.Database.WriteAsync(c => Close(c, n + 7), cancellationToken)
+        );
+    }
+
+    private static long Close(Commit commit, int scan)
+    {
+        commit.CloseScan(scan, JobStatus.Cancelled, error: null);
+        return scan;
+    }
+
+    private static Task Page(
+        QueueBenchHost host,
+        QueueBenchTable lines,
+        string what,
+        string sql,
+        CancellationToken cancellationToken
+    ) =>
+        Median(
+            lines,
+            what,
+            5,
+            50,
+            _ =>
+                host.Database.ReadAsync(
+                    async connection =>
+                    {
+                        await using var command = connection.CreateCommand();
+                        command.CommandText = sql;
+                        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+                        long rows = 0;
+                        while (await reader.ReadAsync(cancellationToken))
+                            rows++;
+                        return rows;
+                    },
+                    cancellationToken
+                )
+        );
+
+    private static async Task Median(
+        QueueBenchTable lines,
+        string what,
+        double most,
+        int times,
+        Func<int, Task<long>> work
+    )
+    {
+        var took = new List<double>();
+        for (var i = 0; i < times; i++)
+        {
+            var began = Stopwatch.GetTimestamp();
+            await work(i);
+            took.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+        }
+        took.Sort();
+        lines.Add(what, took[took.Count / 2], "ms", QueueBenchLimit.AtMost(most), $"max {took[^1]:0.0}");
+    }
+}
