@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Colophon.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -119,6 +118,31 @@ public abstract class JobSuite<TStore> : IAsyncLifetime
         await JobProbe.Until(async () => (job = await FindAsync(id)) is not null && condition(job), what, Token);
         return job!;
     }
+
+    protected Task<bool> ReopenAsync(long id) => Database.WriteAsync(commit => commit.Reopen(id), Token);
+
+    protected Task<List<(long Id, long Level, string Message, string? Data)>> LogsAsync(long jobId) =>
+        Database.ReadAsync(
+            async connection =>
+            {
+                await using var command = connection.CreateCommand();
+                command.CommandText =
+                    $"select id, level, message, data from job_logs where job_id = {jobId} order by id";
+                await using var reader = await command.ExecuteReaderAsync(Token);
+                var lines = new List<(long, long, string, string?)>();
+                while (await reader.ReadAsync(Token))
+                    lines.Add(
+                        (
+                            reader.GetInt64(0),
+                            reader.GetInt64(1),
+                            reader.GetString(2),
+                            reader.IsDBNull(3) ? null : reader.GetString(3)
+                        )
+                    );
+                return lines;
+            },
+            Token
+        );
 
     protected Task<long> NumberAsync(string sql) =>
         Database.ReadAsync(
