@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace Colophon.Server.Access;
 
@@ -26,10 +27,14 @@ internal static class Secrets
 /// <summary>Passwords, hashed by ASP.NET Core Identity's hasher.</summary>
 internal sealed class Passwords
 {
-    private readonly PasswordHasher<Passwords> hasher = new();
+    private readonly PasswordHasher<Passwords> hasher;
     private readonly Lazy<string> nobody;
 
-    public Passwords() => nobody = new Lazy<string>(() => Hash(Secrets.NewToken()));
+    public Passwords(IOptions<PasswordHasherOptions> options)
+    {
+        hasher = new PasswordHasher<Passwords>(options);
+        nobody = new Lazy<string>(() => Hash(Secrets.NewToken()));
+    }
 
     public string Hash(string password) => hasher.HashPassword(this, password);
 

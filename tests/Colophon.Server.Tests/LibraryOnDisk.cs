@@ -1,0 +1,102 @@
+using System.Text.Json.Nodes;
+using Colophon.Testing;
+
+namespace Colophon.Server.Tests;
+
+/// <summary>
+/// A library's folder: <c>server.Library().With("Author/Title.epub", EpubBuilder.Titled("Title"))</c>, then
+/// <see cref="AddAsync"/> and <see cref="ScanAsync"/>.
+/// </summary>
+public sealed class LibraryOnDisk(ColophonServer server, string name, string folder)
+{
+    private static readonly string[] Ended = ["completed", "failed", "cancelled"];
+
+    /// <summary>Known after <see cref="AddAsync"/>.</summary>
+    public long Id { get; private set; }
+
+    public string Folder => folder;
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    /// <summary>The path of a file or folder in it.</summary>
+    public string PathOf(string relative) => Path.Combine(folder, relative);
+
+    public LibraryOnDisk With(string relative, EpubBuilder book)
+    {
+        book.WriteTo(PathOf(relative));
+        return this;
+    }
+
+    public LibraryOnDisk With(string relative, byte[] content)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(relative))!);
+        File.WriteAllBytes(PathOf(relative), content);
+        return this;
+    }
+
+    public LibraryOnDisk With(string relative, string content) =>
+        With(relative, System.Text.Encoding.UTF8.GetBytes(content));
+
+    public LibraryOnDisk Without(string relative)
+    {
+        if (new DirectoryInfo(PathOf(relative)) is { Exists: true } directory)
+            directory.Delete(recursive: true);
+        else
+            File.Delete(PathOf(relative));
+        return this;
+    }
+
+    /// <summary>Makes it a library of the server, without a scan.</summary>
+    public async Task<LibraryOnDisk> AddAsync(object? options = null)
+    {
+        var made = await server.Admin.PostAsync(
+            "/api/libraries",
+            new
+            {
+                name,
+                type = "book",
+                paths = new[] { folder },
+                options = options ?? new { },
+                scan = false,
+            },
+            expected: 201
+        );
+        Id = (long)made["id"]!;
+        return this;
+    }
+
+    /// <summary>Scans it and waits for the end; the answer is the job.</summary>
+    public async Task<JsonNode> ScanAsync(object? options = null)
+    {
+        var job = await StartScanAsync(options);
+        return await EndOfAsync((long)job["id"]!);
+    }
+
+    /// <summary>Asks for a scan and does not wait.</summary>
+    public Task<JsonNode> StartScanAsync(object? options = null) =>
+        server.Admin.PostAsync(
+            "/api/jobs",
+            new
+            {
+                type = "scan",
+                library_id = Id,
+                data = options ?? new { },
+            }
+        );
+
+    /// <summary>The job as it stands when it has ended.</summary>
+    public async Task<JsonNode> EndOfAsync(long jobId)
+    {
+        JsonNode job = new JsonObject();
+        await JobProbe.Until(
+            async () =>
+            {
+                job = await server.Admin.GetAsync($"/api/jobs/{jobId}");
+                return Ended.Contains((string?)job["status"]);
+            },
+            $"the end of job {jobId}",
+            Token
+        );
+        return job;
+    }
+}
