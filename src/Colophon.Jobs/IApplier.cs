@@ -21,7 +21,7 @@ public readonly record struct Applied<TRecord>(Job Job, TRecord Record)
     public Action? Refuse { get; init; }
 }
 
-/// <summary>Runs last in every commit that started, closed or inserted a job: counters, phases, announcements.</summary>
+/// <summary>Runs last in every commit, whether it touched jobs or not: counters, phases, announcements.</summary>
 public interface ICommitStep
 {
     /// <summary>Looks at what the commit did and writes what follows from it. May insert and close jobs; those do not run the steps again.</summary>

@@ -1,7 +1,8 @@
 using System.Globalization;
 using Colophon.Jobs;
 using Colophon.Server.Access;
-using Colophon.Server.Artwork;
+using Colophon.Server.Activity;
+using Colophon.Server.Export;
 using Colophon.Server.Platform.Hosting;
 using Colophon.Server.Platform.Http;
 using Colophon.Server.Platform.Live;
@@ -27,7 +28,8 @@ public static partial class Program
         builder.Services.AddAccess();
         builder.Services.AddSettings();
         builder.Services.AddLive();
-        builder.Services.AddArtwork();
+        builder.Services.AddActivity();
+        builder.Services.AddExport();
         adjust?.Invoke(builder);
 
         var app = builder.Build();
@@ -37,7 +39,8 @@ public static partial class Program
         app.MapAccess();
         app.MapSettings();
         app.MapLive();
-        app.MapArtwork();
+        app.MapActivity();
+        app.MapExport();
         app.UseDeclaredEndpoints();
         return app;
     }

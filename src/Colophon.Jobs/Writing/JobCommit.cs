@@ -92,11 +92,9 @@ internal sealed partial class JobCommit(IJobSession session, DbTransaction trans
 
     public void NoteClosed(Job job) => (inStep ? closedByStep : Closed).Add(job);
 
-    /// <summary>Runs the steps when the commit did something they look at.</summary>
+    /// <summary>Runs the steps: also when no job was touched, as a write may have left something for them in <see cref="Commit.State{T}"/>.</summary>
     public void RunSteps(IReadOnlyList<ICommitStep> steps)
     {
-        if (Started.Count + Closed.Count + Inserted.Count == 0)
-            return;
         foreach (var step in steps)
         {
             // A step that closes a job while it goes through Closed must not trip over its own addition.

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Colophon.Jobs;
 
 namespace Colophon.Server.Libraries;
@@ -10,6 +11,7 @@ public enum EnrichmentMode
     None,
 
     /// <summary>Metadata, no pictures.</summary>
+    [JsonStringEnumMemberName("metadata-only")]
     MetadataOnly,
 
     /// <summary>Everything.</summary>

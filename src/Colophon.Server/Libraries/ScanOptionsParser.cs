@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Colophon.Server.Platform.Http;
 
 namespace Colophon.Server.Libraries;
 
@@ -20,24 +21,24 @@ public static class ScanOptionsParser
         ["dry_run"] = (options, value) => options with { DryRun = Flag(value) },
     };
 
-    /// <summary>The options, or null with <paramref name="errors"/> filled: field (<c>data.force</c>) to what is wrong with it.</summary>
-    public static ScanOptions? Parse(JsonElement data, IDictionary<string, string[]> errors)
+    /// <summary>The options; what is wrong goes to <paramref name="errors"/>, by field (<c>data.force</c>).</summary>
+    public static ScanOptions Parse(JsonElement data, FieldErrors errors)
     {
         if (data.ValueKind != JsonValueKind.Object)
         {
-            errors["data"] = ["must be an object"];
-            return null;
+            errors.Add("data", "data must be an object.");
+            return new ScanOptions();
         }
         var options = new ScanOptions();
         foreach (var property in data.EnumerateObject())
         {
             var name = $"data.{property.Name}";
             if (!Fields.TryGetValue(property.Name, out var field))
-                errors[name] = ["unknown field"];
+                errors.Add(name, $"There is no field {name}.");
             else
                 options = Read(options, field, property.Value, name, errors);
         }
-        return errors.Count == 0 ? options : null;
+        return options;
     }
 
     private static ScanOptions Read(
@@ -45,7 +46,7 @@ public static class ScanOptionsParser
         Field field,
         JsonElement value,
         string name,
-        IDictionary<string, string[]> errors
+        FieldErrors errors
     )
     {
         try
@@ -54,7 +55,7 @@ public static class ScanOptionsParser
         }
         catch (FormatException wrong)
         {
-            errors[name] = [wrong.Message];
+            errors.Add(name, $"{name} {wrong.Message}.");
             return options;
         }
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Colophon.Server.Libraries;
+using Colophon.Server.Platform.Http;
 
 namespace Colophon.Server.Tests.Libraries;
 
@@ -55,16 +56,16 @@ public sealed class ScanOptionsTests
     [InlineData("""[]""", "data")]
     public void A_wrong_field_is_named(string data, string field)
     {
-        var errors = new Dictionary<string, string[]>(StringComparer.Ordinal);
-        ScanOptionsParser.Parse(JsonDocument.Parse(data).RootElement, errors).ShouldBeNull();
-        errors.Keys.ShouldBe([field]);
+        var errors = new FieldErrors();
+        ScanOptionsParser.Parse(JsonDocument.Parse(data).RootElement, errors);
+        errors.Refusal!.Errors!.Keys.ShouldBe([field]);
     }
 
     private static ScanOptions Parsed(string data)
     {
-        var errors = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        var errors = new FieldErrors();
         var options = ScanOptionsParser.Parse(JsonDocument.Parse(data).RootElement, errors);
-        errors.ShouldBeEmpty();
-        return options.ShouldNotBeNull();
+        errors.Refusal.ShouldBeNull();
+        return options;
     }
 }

@@ -54,6 +54,9 @@ public static class ApiErrors
     public static ApiError ScanEnded() =>
         Conflict("scan_ended", "The scan this job belongs to has ended; retry the scan instead.");
 
+    public static ApiError LibraryGone(long libraryId) =>
+        Conflict("library_gone", $"Library {libraryId} no longer exists.");
+
     public static ApiError RootUnavailable(string detail) => Conflict("root_unavailable", detail);
 
     public static ApiError UnitBusy() =>

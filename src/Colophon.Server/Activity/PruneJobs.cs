@@ -1,0 +1,146 @@
+using System.Data.Common;
+using Colophon.Jobs;
+using Colophon.Server.Catalog;
+using Colophon.Server.Export;
+using Dapper;
+
+namespace Colophon.Server.Activity;
+
+/// <summary>The prune job: decides by <see cref="PruneRules"/> what goes, and lets a chunk of it go with every checkpoint.</summary>
+internal sealed class PruneJobs(IDatabase database, ExportFolder exports) : IJobHandler<LibraryJobData>
+{
+    private const int Chunk = 2_000;
+
+    // Units of a scan keep their dedupe keys while it runs, so they go by their scan and not by their age.
+    private static readonly IReadOnlyList<string> KeptWhenCompleted =
+    [
+        .. JobTypes
+            .All.Where(type =>
+                type != JobTypes.WriteSidecar
+                && type != JobTypes.Prune
+                && type != JobTypes.ReMerge
+                && type != JobTypes.DeleteLibrary
+            )
+            .Select(type => type.Name),
+    ];
+
+    public async Task<JobOutcome> RunAsync(JobContext<LibraryJobData> context, CancellationToken cancellationToken)
+    {
+        var now = context.Clock.GetUtcNow();
+        var plan = await database.ReadAsync(connection => Task.FromResult(Plan(connection, now)), cancellationToken);
+        foreach (var export in plan.Exports)
+            exports.Delete(export);
+        foreach (var filter in plan.Filters)
+            await PruneAsync(context, filter, cancellationToken);
+        foreach (var chunk in plan.Scans.Chunk(10))
+        {
+            context.Record(new PrunedScans(chunk));
+            await context.CheckpointAsync(0, cancellationToken);
+        }
+        return JobOutcome.Done;
+    }
+
+    private async Task PruneAsync(
+        JobContext<LibraryJobData> context,
+        PruneFilter filter,
+        CancellationToken cancellationToken
+    )
+    {
+        var left = await database.ReadAsync(
+            connection => Task.FromResult(Count(connection, filter)),
+            cancellationToken
+        );
+        for (; left > 0; left -= Chunk)
+        {
+            context.Record(new PrunedChunk(filter, Chunk));
+            await context.CheckpointAsync(0, cancellationToken);
+        }
+    }
+
+    private static PrunePlan Plan(DbConnection connection, DateTimeOffset now)
+    {
+        var units = connection.QuerySingle<long>(
+            "select count(*) from jobs where scan_id is not null and status = @completed",
+            new { completed = (long)JobStatus.Completed }
+        );
+        var endedBefore = units > PruneRules.MostUnits ? now : now - PruneRules.Units;
+        var aged = (now - PruneRules.Jobs).ToUnixTimeMilliseconds();
+        var filters = connection
+            .Query<long>(
+                "select id from scans where completed_at < @before order by id",
+                new { before = endedBefore.ToUnixTimeMilliseconds() }
+            )
+            .Select(scan => new PruneFilter(JobStatus.Completed) { ScanId = scan })
+            .Append(
+                new PruneFilter(JobStatus.Completed)
+                {
+                    EndedBefore = now - PruneRules.Units,
+                    KeepTypes = KeptWhenCompleted,
+                }
+            )
+            .Append(
+                new PruneFilter(JobStatus.Failed, JobStatus.Cancelled)
+                {
+                    EndedBefore = now - PruneRules.Jobs,
+                    KeepTypes = [JobTypes.Scan.Name],
+                }
+            )
+            .Append(
+                new PruneFilter(JobStatus.Completed)
+                {
+                    EndedBefore = now - PruneRules.Jobs,
+                    KeepTypes = [.. JobTypes.All.Except([JobTypes.Export, JobTypes.Resync]).Select(type => type.Name)],
+                }
+            );
+        return new PrunePlan(
+            filters.ToList(),
+            connection
+                .Query<long>(
+                    """
+                    select s.id from scans s where s.completed_at is not null and
+                        (select count(*) from scans later where later.library_id = s.library_id and later.id > s.id) >= @kept
+                    order by s.id
+                    """,
+                    new { kept = PruneRules.ScansOfALibrary }
+                )
+                .AsList(),
+            connection
+                .Query<long>(
+                    "select id from jobs where type = @type and finished_at < @aged",
+                    new { type = JobTypes.Export.Name, aged }
+                )
+                .AsList()
+        );
+    }
+
+    private static long Count(DbConnection connection, PruneFilter filter)
+    {
+        var condition = "status in @statuses and type not in @kept";
+        if (filter.ScanId is not null)
+            condition += " and scan_id = @scan";
+        if (filter.EndedBefore is not null)
+            condition += " and finished_at < @before";
+        return connection.QuerySingle<long>(
+            $"select count(*) from jobs where {condition}",
+            new
+            {
+                statuses = filter.Statuses.Select(status => (long)status).ToList(),
+                kept = filter.KeepTypes.Append("").ToList(),
+                scan = filter.ScanId,
+                before = filter.EndedBefore?.ToUnixTimeMilliseconds(),
+            }
+        );
+    }
+
+    private sealed record PrunePlan(
+        IReadOnlyList<PruneFilter> Filters,
+        IReadOnlyList<long> Scans,
+        IReadOnlyList<long> Exports
+    );
+}
+
+/// <summary>Ended jobs to be deleted, at most so many in one commit.</summary>
+internal sealed record PrunedChunk(PruneFilter Filter, int Limit);
+
+/// <summary>Scans to be deleted with their errors, items and jobs.</summary>
+internal sealed record PrunedScans(IReadOnlyList<long> Ids);
