@@ -1184,7 +1184,7 @@ export interface components {
             path: string;
         };
         FolderList: {
-            path: string;
+            path: string | null;
             parent: string | null;
             folders: components["schemas"]["Folder"][];
         };

@@ -16,32 +16,28 @@ const ROW = 'flex w-full items-center gap-2.5 px-3 py-2 text-left text-sm hover:
 /** Walks the folders the server can see; picks the one that is open. */
 export function FolderPicker({ onPick, onCancel }: FolderPickerProps) {
   const [path, setPath] = useState<string | null>(null)
+  const start = useQuery(foldersQuery(null))
   const { data, error, isPending, isPlaceholderData } = useQuery({
     ...foldersQuery(path),
     placeholderData: (previous) => previous,
   })
-  const up = data?.parent
+  const mayGoUp = data != null && (data.parent !== null || (data.path !== null && start.data?.path === null))
   return (
     <div
       role="group"
       aria-label="Choose a folder"
       className="overflow-hidden rounded-xl border border-edge/60"
     >
-      <div className="flex items-center gap-2 border-b bg-sunken px-3 py-2">
-        <Folder aria-hidden="true" className="size-4 shrink-0 text-soft" />
-        <span className="min-w-0 grow font-mono text-xs break-all" aria-live="polite">
-          {data?.path || '/'}
-        </span>
-      </div>
+      <PathInput key={data?.path} path={data?.path ?? ''} onGo={setPath} />
       <ul className="h-56 overflow-y-auto" aria-busy={isPlaceholderData} aria-label="Folders">
         {error && (
           <li className="p-3">
             <Note tone="danger">{reason(error)}</Note>
           </li>
         )}
-        {up != null && (
+        {mayGoUp && (
           <li>
-            <button type="button" className={ROW} onClick={() => setPath(up)}>
+            <button type="button" className={ROW} onClick={() => setPath(data.parent)}>
               <CornerLeftUp aria-hidden="true" className="size-4 text-soft" />
               Up one folder
             </button>
@@ -67,10 +63,44 @@ export function FolderPicker({ onPick, onCancel }: FolderPickerProps) {
       </ul>
       <div className="flex justify-end gap-2 border-t px-3 py-2">
         {onCancel && <Button onClick={onCancel}>Cancel</Button>}
-        <Button look="primary" disabled={!data?.path} onClick={() => data && onPick(data.path)}>
+        <Button
+          look="primary"
+          disabled={!data?.path || error !== null || isPlaceholderData}
+          onClick={() => data?.path && onPick(data.path)}
+        >
           Use this folder
         </Button>
       </div>
+    </div>
+  )
+}
+
+/** The open folder; another one can be typed or pasted. */
+function PathInput({ path, onGo }: { path: string; onGo: (path: string) => void }) {
+  const [typed, setTyped] = useState(path)
+  return (
+    <div className="flex items-center gap-2 border-b bg-sunken py-1.5 pr-1.5 pl-3">
+      <Folder aria-hidden="true" className="size-4 shrink-0 text-soft" />
+      <input
+        aria-label="Folder path"
+        value={typed}
+        placeholder="/"
+        spellCheck={false}
+        autoComplete="off"
+        onChange={(event) => setTyped(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return
+          // The picker stands in a form that is not to be sent yet.
+          event.preventDefault()
+          if (typed.trim()) onGo(typed.trim())
+        }}
+        className="h-7 min-w-0 grow rounded bg-transparent px-1 font-mono text-xs"
+      />
+      {typed.trim() !== path && (
+        <Button look="plain" className="!h-7 !px-2 text-xs" onClick={() => onGo(typed.trim())}>
+          Go
+        </Button>
+      )}
     </div>
   )
 }

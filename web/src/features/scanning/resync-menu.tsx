@@ -13,7 +13,7 @@ export function ResyncMenu({ libraryId }: { libraryId: number }) {
   return (
     <Menu
       trigger={
-        <IconButton aria-label="Scan actions" className="-ml-1 w-6">
+        <IconButton aria-label="Scan actions" className="!w-6">
           <ChevronDown className="!size-4" />
         </IconButton>
       }
