@@ -2,6 +2,7 @@ using System.Globalization;
 using Colophon.Jobs;
 using Colophon.Server.Access;
 using Colophon.Server.Activity;
+using Colophon.Server.Artwork;
 using Colophon.Server.Export;
 using Colophon.Server.Platform.Hosting;
 using Colophon.Server.Platform.Http;
@@ -28,6 +29,7 @@ public static partial class Program
         builder.Services.AddAccess();
         builder.Services.AddSettings();
         builder.Services.AddLive();
+        builder.Services.AddArtwork();
         builder.Services.AddActivity();
         builder.Services.AddExport();
         adjust?.Invoke(builder);
@@ -39,6 +41,7 @@ public static partial class Program
         app.MapAccess();
         app.MapSettings();
         app.MapLive();
+        app.MapArtwork();
         app.MapActivity();
         app.MapExport();
         app.UseDeclaredEndpoints();
