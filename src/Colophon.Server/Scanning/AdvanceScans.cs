@@ -15,7 +15,6 @@ public sealed class AdvanceScans(ScanSettingsCache settings, ScanAnnouncer annou
     {
         foreach (var job in commit.Started.Where(job => job.Type == JobTypes.Scan.Name))
             ScanStart.MakeRows(commit, job);
-        QueueAssets.Insert(commit);
         var deltas = commit.State<ScanDeltas>();
         CountItems(commit, deltas);
         CountJobs(commit, deltas);

@@ -3,10 +3,11 @@ using Colophon.Server.Catalog;
 
 namespace Colophon.Server.Scanning;
 
-/// <summary>Queues a cache-asset job for each asset that a reading of this commit met, when its scan asks for that.</summary>
-internal static class QueueAssets
+/// <summary>Queues a cache-asset job for each asset that a reading of this commit met, when its scan asks for that.
+/// A step of its own before the one that counts.</summary>
+public sealed class QueueAssets : ICommitStep
 {
-    public static void Insert(Commit commit)
+    public void Run(Commit commit)
     {
         var found = commit.State<CatalogChanges>().Assets;
         if (found.Count == 0)

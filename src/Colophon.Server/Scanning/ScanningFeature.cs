@@ -14,6 +14,7 @@ public static class ScanningFeature
             .AddSingleton<ScanPace>()
             .AddSingleton<ScanAnnouncer>()
             .AddSingleton<IEndLibraryWork, EndLibraryScans>()
+            .AddSingleton<ICommitStep, QueueAssets>()
             .AddSingleton<ICommitStep, AdvanceScans>()
             .AddJobHandler<DiscoverDirectories, ScanOptions>(JobTypes.Scan)
             .AddJobHandler<ReadDirectory, DirectoryScanData>(JobTypes.DirectoryScan)
