@@ -19,6 +19,7 @@ public sealed class ColophonServer : IAsyncLifetime
     private const string Password = "correct horse";
     private readonly Action<WebApplicationBuilder>? adjust;
     private readonly TimeProvider? clock;
+    private readonly string? web;
     private readonly List<TestClient> clients = [];
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("colophon-test-");
     private WebApplication? app;
@@ -27,8 +28,9 @@ public sealed class ColophonServer : IAsyncLifetime
     public ColophonServer()
         : this(null, null) { }
 
-    private ColophonServer(TimeProvider? clock, Action<WebApplicationBuilder>? adjust)
+    private ColophonServer(TimeProvider? clock, Action<WebApplicationBuilder>? adjust, string? web = null)
     {
+        this.web = web;
         this.clock = clock;
         this.adjust = adjust;
     }
@@ -51,10 +53,11 @@ public sealed class ColophonServer : IAsyncLifetime
 
     public static async Task<ColophonServer> StartAsync(
         TimeProvider? clock = null,
-        Action<WebApplicationBuilder>? adjust = null
+        Action<WebApplicationBuilder>? adjust = null,
+        string? web = null
     )
     {
-        var server = new ColophonServer(clock, adjust);
+        var server = new ColophonServer(clock, adjust, web);
         await server.InitializeAsync();
         return server;
     }
@@ -147,7 +150,7 @@ public sealed class ColophonServer : IAsyncLifetime
         {
             DataFolder = DataFolder,
             Urls = ["http://127.0.0.1:0"],
-            WebFolder = Path.Combine(folder.FullName, "web"),
+            WebFolder = web ?? Path.Combine(folder.FullName, "web"),
         };
         app = Program.Build(options, Adjust);
         await app.StartAsync(Token);

@@ -1,11 +1,10 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
-using Colophon.Jobs.Stores;
 
 namespace Colophon.Jobs.Working;
 
 /// <summary>The jobs this process holds: those that wait for a reader and those that one runs. Shared by writer and readers.</summary>
-internal sealed class ReaderPool(int readers, IStartMarks marks)
+internal sealed class ReaderPool(int readers)
 {
     private const int MostWaiting = 256;
 
@@ -79,9 +78,7 @@ internal sealed class ReaderPool(int readers, IStartMarks marks)
                     return null;
                 Monitor.Wait(gate);
             }
-            var running = waiting.Dequeue();
-            marks.Begin(running.Fence);
-            return running;
+            return waiting.Dequeue();
         }
     }
 
@@ -99,7 +96,6 @@ internal sealed class ReaderPool(int readers, IStartMarks marks)
     /// <summary>The job's last result is stored.</summary>
     public void Forget(RunningJob running)
     {
-        marks.End(running.Fence);
         lock (gate)
         {
             if (held.TryGetValue(running.Job.Id, out var current) && ReferenceEquals(current, running))

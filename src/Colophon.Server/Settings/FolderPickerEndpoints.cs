@@ -7,6 +7,8 @@ namespace Colophon.Server.Settings;
 /// <summary>Shows folders to whoever makes a library, and nothing but folders.</summary>
 internal static class FolderPickerEndpoints
 {
+    private const string AllRoots = "";
+
     public static void Map(IEndpointRouteBuilder routes) =>
         routes
             .MapGet("/api/filesystem", List)
@@ -16,11 +18,11 @@ internal static class FolderPickerEndpoints
 
     private static Results<Ok<FolderChoice>, ApiError> List(AllowedFolders allowed, string? path = null)
     {
-        if (path is null && allowed.Roots.Count > 1)
+        if (string.IsNullOrEmpty(path) && allowed.Roots.Count > 1)
             return TypedResults.Ok(
-                new FolderChoice(null, null, [.. allowed.Roots.Select(root => new Folder(root, root))])
+                new FolderChoice(AllRoots, null, [.. allowed.Roots.Select(root => new Folder(root, root))])
             );
-        var wanted = path ?? allowed.Roots[0];
+        var wanted = string.IsNullOrEmpty(path) ? allowed.Roots[0] : path;
         if (allowed.JudgeShown(wanted).Explain(wanted) is { } refusal)
             return ApiErrors.Validation("path", refusal);
         var real = RealPath.Of(wanted)!;
@@ -36,14 +38,14 @@ internal static class FolderPickerEndpoints
     }
 
     private static string? ParentOf(string path, AllowedFolders allowed) =>
-        Path.GetDirectoryName(path) is { } parent && allowed.JudgeShown(parent) is FolderVerdict.Allowed
-            ? parent
-            : null;
+        Path.GetDirectoryName(path) is { } parent && allowed.JudgeShown(parent) is FolderVerdict.Allowed ? parent
+        : allowed.Roots.Count > 1 ? AllRoots
+        : null;
 }
 
 /// <summary>The folders in a folder.</summary>
-/// <param name="Path">Null when these are the roots one may choose from.</param>
+/// <param name="Path">Empty when these are the roots one may choose from.</param>
 /// <param name="Parent">Null where one may not go further up.</param>
-public sealed record FolderChoice(string? Path, string? Parent, IReadOnlyList<Folder> Folders);
+public sealed record FolderChoice(string Path, string? Parent, IReadOnlyList<Folder> Folders);
 
 public sealed record Folder(string Name, string Path);

@@ -150,19 +150,17 @@ const settingsJob = createRoute({
   component: lazyRouteComponent(() => import('./pages/job-page'), 'JobPage'),
 })
 
-export const routeTree = root.addChildren([
-  setup,
-  login,
-  shell.addChildren([
-    home,
-    library,
-    book,
-    settings.addChildren([settingsHome, settingsLibraries, settingsJobs, settingsJob]),
-  ]),
-])
-
 export const router = createRouter({
-  routeTree,
+  routeTree: root.addChildren([
+    setup,
+    login,
+    shell.addChildren([
+      home,
+      library,
+      book,
+      settings.addChildren([settingsHome, settingsLibraries, settingsJobs, settingsJob]),
+    ]),
+  ]),
   scrollRestoration: true,
   defaultPreload: 'intent',
 })

@@ -32,7 +32,9 @@ public static class ApiDescription
             }
         );
 
-    public static void MapApiDescription(this WebApplication app) =>
+    public static void MapApiDescription(this WebApplication app)
+    {
+        app.MapApiReference();
         app.MapGet(
                 Address,
                 async (CancellationToken cancellationToken) =>
@@ -40,6 +42,7 @@ public static class ApiDescription
             )
             .Anonymous()
             .ExcludeFromDescription();
+    }
 
     public static async Task<string> DocumentAsync(WebApplication app, CancellationToken cancellationToken)
     {

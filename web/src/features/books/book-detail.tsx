@@ -29,9 +29,7 @@ export const BookDetail = ({ book, libraryName }: { book: Book; libraryName: str
               html={book.description}
               className="max-w-prose space-y-3 leading-relaxed [&_blockquote]:border-l-2 [&_blockquote]:pl-4 [&_ol]:list-decimal [&_ol]:pl-6 [&_ul]:list-disc [&_ul]:pl-6"
             />
-            <p className="mt-2 -ml-1.5">
-              <SourceMark source={book.sources.description} field="Description" />
-            </p>
+            <SourceMark source={book.sources.description} field="Description" />
           </div>
         )}
         <Facts book={book} libraryName={libraryName} />
