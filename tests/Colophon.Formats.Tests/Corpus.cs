@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Colophon.Testing;
 
 namespace Colophon.Formats.Tests;
 
@@ -9,7 +9,7 @@ namespace Colophon.Formats.Tests;
 /// </summary>
 internal static class Corpus
 {
-    public static string? Folder { get; } = Find();
+    public static string? Folder => RepositoryFolder.Corpus;
 
     /// <summary>The expectations of one kind of files, with the path of each file.</summary>
     public static IEnumerable<(string Path, JsonElement Expected)> Files(string kind)
@@ -35,27 +35,4 @@ internal static class Corpus
             ? []
             : File.ReadLines(Path.Combine(Folder, "cases", $"{table}.jsonl"))
                 .Select(line => JsonDocument.Parse(line).RootElement);
-
-    private static string? Find([CallerFilePath] string here = "")
-    {
-        IEnumerable<string?> places = [Environment.GetEnvironmentVariable("COLOPHON_CORPUS"), .. Beside(here)];
-        return places.FirstOrDefault(place => place is not null && IsCorpus(place));
-    }
-
-    private static IEnumerable<string> Beside(string here)
-    {
-        foreach (string start in new[] { AppContext.BaseDirectory, Path.GetDirectoryName(here) ?? "" })
-        {
-            for (DirectoryInfo? folder = new(start); folder is not null; folder = folder.Parent)
-            {
-                if (folder.EnumerateFiles("Colophon.slnx").Any())
-                {
-                    yield return Path.Combine(folder.FullName, "..", "shared", "corpus");
-                    yield return Path.Combine(folder.FullName, "..", "..", "shared", "corpus");
-                }
-            }
-        }
-    }
-
-    private static bool IsCorpus(string place) => new FileInfo(Path.Combine(place, "real", "expected.jsonl")).Exists;
 }

@@ -1,0 +1,53 @@
+using Colophon.Formats.Text;
+
+namespace Colophon.Formats.Tests.Text;
+
+public sealed class SafeHtmlTests
+{
+    [Theory]
+    [InlineData("Plain & simple", "Plain & simple")]
+    [InlineData("Tom &amp; Jerry", "Tom & Jerry")]
+    [InlineData("1 < 2", "1 &lt; 2")]
+    [InlineData("&lt;script&gt;alert(1)&lt;/script&gt;", "&lt;script&gt;alert(1)&lt;/script&gt;")]
+    [InlineData("a\r\n\r\n\r\n b  c", "a\n\nb c")]
+    [InlineData("<p>One</p><p>Two</p>", "<p>One</p><p>Two</p>")]
+    [InlineData("<P STYLE='x' onclick=y>A<script>z</script></P>", "<p>A</p>")]
+    [InlineData("<h1>T</h1><div>x</div>", "<h3>T</h3><p>x</p>")]
+    [InlineData("<font color=red>x</font>", "x")]
+    [InlineData("a<br/>b", "a<br>b")]
+    [InlineData("<img src=x onerror=alert(1)>", null)]
+    [InlineData("<svg/onload=alert(1)>x", null)]
+    [InlineData("<a href='javascript:x()'>y</a>", "y")]
+    [InlineData("<!-- no --><b>yes", "<b>yes</b>")]
+    [InlineData("<iframe src=http://x></iframe>text", "text")]
+    [InlineData("<p>x &amp; &lt;b&gt;</p>", "<p>x &amp; &lt;b&gt;</p>")]
+    [InlineData("", null)]
+    [InlineData("<p> </p>", null)]
+    [InlineData(null, null)]
+    public void Only_harmless_tags_stay(string? text, string? clean) => SafeHtml.Clean(text, 1000).ShouldBe(clean);
+
+    [Fact]
+    public void Links_lead_to_the_web_only() =>
+        SafeHtml
+            .Clean("<a href=\"https://example.com/?a=1&b=%22\" target=x>y</a>", 1000)
+            .ShouldBe("<a href=\"https://example.com/?a=1&amp;b=%22\" rel=\"noopener noreferrer nofollow\">y</a>");
+
+    [Fact]
+    public void Deep_nesting_is_flattened()
+    {
+        string clean = SafeHtml.Clean(string.Concat(Enumerable.Repeat("<b>", 5000)) + "x", 100_000)!;
+        clean.Split("<b>").Length.ShouldBeLessThan(50);
+        clean.ShouldContain("x");
+    }
+
+    [Theory]
+    [InlineData(" a \t\u00A0 b\u0000c\u202Ed\uFEFF ", "a bcd")]
+    [InlineData("مدينة", "مدينة")]
+    public void Lines_are_clean(string text, string clean) => CleanText.Line(text, 100).ShouldBe(clean);
+
+    [Fact] // an attribute cannot hold half a character
+    public void Halves_of_characters_are_replaced() => CleanText.Line("\uD800x", 100).ShouldBe("\uFFFDx");
+
+    [Fact]
+    public void Lines_are_cut_between_characters() => CleanText.Line("ab😀", 3).ShouldBe("ab");
+}
