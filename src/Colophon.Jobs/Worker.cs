@@ -31,7 +31,7 @@ public sealed class Worker : IHostedService, IDisposable
         store = (IJobStore)services.GetRequiredService<IDatabase>();
         gates = services.GetRequiredService<QueueGates>();
         stopWithin = options.StopWithin;
-        pool = new ReaderPool(options.ReaderCount);
+        pool = new ReaderPool(options.ReaderCount, store.StartMarks);
         claims = new Claims(pool, gates, ProcessId);
         var types = handlers.Values.ToDictionary(h => h.Type.Name, h => h.Type, StringComparer.Ordinal);
         var writer = new GroupWriter(
@@ -57,7 +57,11 @@ public sealed class Worker : IHostedService, IDisposable
         // Before the first claim: under the lock of the database nobody else can own a job.
         engine.Hold();
         store.Attach(engine);
-        await store.WriteAsync(commit => Recovery.Run((JobCommit)commit, ProcessId), cancellationToken);
+        await store.WriteAsync(
+            commit => Recovery.Run((JobCommit)commit, ProcessId, store.StartMarks),
+            cancellationToken
+        );
+        store.StartMarks.Open(ProcessId);
         readers = Task.WhenAll(
             Enumerable.Range(1, pool.Readers).Select(n => ReaderThread.Start($"reader {n}", runner.Loop))
         );

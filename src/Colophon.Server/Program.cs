@@ -2,11 +2,16 @@ using System.Globalization;
 using Colophon.Jobs;
 using Colophon.Server.Access;
 using Colophon.Server.Activity;
+using Colophon.Server.Artwork;
+using Colophon.Server.Books;
+using Colophon.Server.Catalog;
 using Colophon.Server.Export;
+using Colophon.Server.Libraries;
 using Colophon.Server.Platform.Hosting;
 using Colophon.Server.Platform.Http;
 using Colophon.Server.Platform.Live;
 using Colophon.Server.Platform.Native;
+using Colophon.Server.Scanning;
 using Colophon.Server.Settings;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
@@ -28,6 +33,11 @@ public static partial class Program
         builder.Services.AddAccess();
         builder.Services.AddSettings();
         builder.Services.AddLive();
+        builder.Services.AddArtwork();
+        builder.Services.AddCatalog();
+        builder.Services.AddLibraries();
+        builder.Services.AddScanning();
+        builder.Services.AddBooks();
         builder.Services.AddActivity();
         builder.Services.AddExport();
         adjust?.Invoke(builder);
@@ -39,8 +49,11 @@ public static partial class Program
         app.MapAccess();
         app.MapSettings();
         app.MapLive();
+        app.MapArtwork();
         app.MapActivity();
         app.MapExport();
+        app.MapLibraries();
+        app.MapBooks();
         app.UseDeclaredEndpoints();
         return app;
     }

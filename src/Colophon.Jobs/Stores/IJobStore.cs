@@ -8,6 +8,9 @@ internal interface IJobStore : IDatabase
     /// <summary>The engine's trouble, shared with the work.</summary>
     TroubleState TroubleState { get; }
 
+    /// <summary>Which claimed jobs have begun.</summary>
+    IStartMarks StartMarks { get; }
+
     /// <summary>What an exception says about the store itself; null when it is not the store's fault.</summary>
     TroubleKind? Diagnose(Exception error);
 

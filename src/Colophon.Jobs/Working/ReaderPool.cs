@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using Colophon.Jobs.Stores;
 
 namespace Colophon.Jobs.Working;
 
 /// <summary>The jobs this process holds: those that wait for a reader and those that one runs. Shared by writer and readers.</summary>
-internal sealed class ReaderPool(int readers)
+internal sealed class ReaderPool(int readers, IStartMarks marks)
 {
     private const int MostWaiting = 256;
 
@@ -78,7 +79,9 @@ internal sealed class ReaderPool(int readers)
                     return null;
                 Monitor.Wait(gate);
             }
-            return waiting.Dequeue();
+            var running = waiting.Dequeue();
+            marks.Begin(running.Fence);
+            return running;
         }
     }
 
@@ -96,6 +99,7 @@ internal sealed class ReaderPool(int readers)
     /// <summary>The job's last result is stored.</summary>
     public void Forget(RunningJob running)
     {
+        marks.End(running.Fence);
         lock (gate)
         {
             if (held.TryGetValue(running.Job.Id, out var current) && ReferenceEquals(current, running))

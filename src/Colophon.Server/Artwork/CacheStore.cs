@@ -81,11 +81,12 @@ public sealed class CacheStore(string dataFolder)
     public bool Holds(string cachePath, long size) =>
         FileProbe.Look(Full(cachePath)) is { IsFile: true } look && look.Facts.Size == size;
 
-    /// <summary>Opens a file of the cache to be served, or null when it counts as absent.</summary>
-    public SafeFileHandle? Open(string cachePath, long size)
+    /// <summary>Opens a picture of the cache to be served, or null when it counts as absent.</summary>
+    public SafeFileHandle? Open(string cachePath, long size) => Holds(cachePath, size) ? Open(cachePath) : null;
+
+    /// <summary>Opens a file of the cache that no row tells of; null when it is not there or leads out of the cache.</summary>
+    public SafeFileHandle? Open(string cachePath)
     {
-        if (!Holds(cachePath, size))
-            return null;
         try
         {
             return RealPath.OpenInside([Full(CacheSlot.Root)], Full(cachePath));

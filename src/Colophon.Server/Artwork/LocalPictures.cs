@@ -71,7 +71,7 @@ public static class LocalPictures
         return found.ConvertAll(entry => entry.Picture);
     }
 
-    private static ((Named, int, int, int) Rank, string Type, string? Language)? Match(
+    private static ((Named, int, int, Spoken, int) Rank, string Type, string? Language)? Match(
         string name,
         string? stem,
         FolderOwner owner
@@ -92,7 +92,7 @@ public static class LocalPictures
         return rest is "" || rest[0] is '.' or '-' ? rest : null;
     }
 
-    private static ((Named, int, int, int) Rank, string Type, string? Language)? Read(
+    private static ((Named, int, int, Spoken, int) Rank, string Type, string? Language)? Read(
         string text,
         Named named,
         int extension
@@ -103,11 +103,11 @@ public static class LocalPictures
         if (named == Named.AfterFile)
             rest = TakeMediaExtension(rest).TrimStart('.', '-');
         if (rest is "" && named == Named.AfterFile)
-            return ((named, -1, number, extension), AssetTypes.Cover, language);
+            return ((named, -1, number, SpokenBy(language), extension), AssetTypes.Cover, language);
         for (var word = 0; word < Words.Length; word++)
         {
             if (rest.Equals(Words[word].Word, StringComparison.OrdinalIgnoreCase))
-                return ((named, word, number, extension), Words[word].Type, language);
+                return ((named, word, number, SpokenBy(language), extension), Words[word].Type, language);
         }
         return null;
     }
@@ -190,7 +190,15 @@ public static class LocalPictures
         return byRank != 0 ? byRank : string.CompareOrdinal(left.Picture.Name, right.Picture.Name);
     }
 
-    private sealed record Ranked((Named, int, int, int) Rank, LocalPicture Picture);
+    private sealed record Ranked((Named, int, int, Spoken, int) Rank, LocalPicture Picture);
+
+    private static Spoken SpokenBy(string? language) => language is null ? Spoken.AnyLanguage : Spoken.OneLanguage;
+
+    private enum Spoken
+    {
+        AnyLanguage,
+        OneLanguage,
+    }
 
     private enum Named
     {

@@ -59,21 +59,13 @@ public sealed class SqliteTestStore : TestStore
         folder.Delete(recursive: true);
     }
 
-    public static int MakeSchema(Commit commit)
+    private static int MakeSchema(Commit commit)
     {
         Execute(commit, "create table libraries (id integer primary key)");
         Execute(commit, "insert into libraries (id) values (1), (2), (3), (7)");
         Execute(commit, "create table counters (name text primary key, value bigint not null)");
         Execute(commit, Schema());
         return 0;
-    }
-
-    public static long Execute(Commit commit, string sql)
-    {
-        using var command = commit.Connection.CreateCommand();
-        command.Transaction = commit.Transaction;
-        command.CommandText = sql;
-        return command.ExecuteNonQuery();
     }
 
     private static long Scalar(Commit commit, string sql)

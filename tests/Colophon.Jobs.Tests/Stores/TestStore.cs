@@ -19,4 +19,13 @@ public abstract class TestStore : IAsyncDisposable
     public abstract Task<IAsyncDisposable> FillDiskAsync(CancellationToken cancellationToken);
 
     public abstract ValueTask DisposeAsync();
+
+    /// <summary>Runs a statement in a write.</summary>
+    public static long Execute(Commit commit, string sql)
+    {
+        using var command = commit.Connection.CreateCommand();
+        command.Transaction = commit.Transaction;
+        command.CommandText = sql;
+        return command.ExecuteNonQuery();
+    }
 }

@@ -67,6 +67,7 @@ public sealed class LocalPicturesTests
         [
             "cover-2.jpg",
             "poster.jpg",
+            "cover.de.jpg",
             "cover.png",
             "Dune-cover.jpg",
             "cover.jpg",
@@ -79,6 +80,7 @@ public sealed class LocalPicturesTests
             "Dune-cover.jpg",
             "cover.jpg",
             "cover.png",
+            "cover.de.jpg",
             "cover-2.jpg",
             "folder.jpg",
             "poster.jpg",

@@ -150,17 +150,19 @@ const settingsJob = createRoute({
   component: lazyRouteComponent(() => import('./pages/job-page'), 'JobPage'),
 })
 
-export const router = createRouter({
-  routeTree: root.addChildren([
-    setup,
-    login,
-    shell.addChildren([
-      home,
-      library,
-      book,
-      settings.addChildren([settingsHome, settingsLibraries, settingsJobs, settingsJob]),
-    ]),
+export const routeTree = root.addChildren([
+  setup,
+  login,
+  shell.addChildren([
+    home,
+    library,
+    book,
+    settings.addChildren([settingsHome, settingsLibraries, settingsJobs, settingsJob]),
   ]),
+])
+
+export const router = createRouter({
+  routeTree,
   scrollRestoration: true,
   defaultPreload: 'intent',
 })

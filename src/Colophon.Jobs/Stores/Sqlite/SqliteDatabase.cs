@@ -16,6 +16,7 @@ public sealed class SqliteDatabase : IJobStore
 
     private readonly SqliteReaders readers;
     private readonly WriteLoop writer;
+    private readonly SqliteStartMarks marks;
     private readonly FileStream ownership;
     private readonly TroubleState trouble;
 
@@ -24,6 +25,7 @@ public sealed class SqliteDatabase : IJobStore
         this.ownership = ownership;
         trouble = new TroubleState(clock, retryAfter);
         var connection = SqliteConnections.OpenWriter(path);
+        marks = new SqliteStartMarks(Beside(path, "colophon.running"));
         readers = new SqliteReaders(path, MostReaders);
         writer = new WriteLoop(new SqliteSession(connection), this, clock, logger);
     }
@@ -32,6 +34,8 @@ public sealed class SqliteDatabase : IJobStore
     public EngineTrouble? Trouble => trouble.Current;
 
     TroubleState IJobStore.TroubleState => trouble;
+
+    IStartMarks IJobStore.StartMarks => marks;
 
     /// <summary>
     /// Opens the database at <paramref name="path"/>, makes the file when there is none, and takes its lock
@@ -51,7 +55,7 @@ public sealed class SqliteDatabase : IJobStore
     )
     {
         SqliteNative.Load();
-        var lockFile = Own(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, "colophon.lock"), path);
+        var lockFile = Own(Beside(path, "colophon.lock"), path);
         try
         {
             return new SqliteDatabase(path, lockFile, retryAfter ?? TimeSpan.FromSeconds(1), clock, logger);
@@ -76,6 +80,7 @@ public sealed class SqliteDatabase : IJobStore
     {
         await writer.StopAsync();
         readers.Dispose();
+        marks.Dispose();
         await ownership.DisposeAsync();
     }
 
@@ -102,6 +107,9 @@ public sealed class SqliteDatabase : IJobStore
     void IJobStore.Attach(IWriterWork work) => writer.Attach(work);
 
     void IJobStore.Signal() => writer.Signal();
+
+    private static string Beside(string path, string name) =>
+        Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, name);
 
     private static FileStream Own(string lockFile, string path)
     {

@@ -7,7 +7,8 @@ namespace Colophon.Server.Platform.Data;
 /// <summary>Runs the SQL files that have not run yet, in order of their timestamps. They are append-only and never edited once released.</summary>
 public static partial class Migrations
 {
-    private const string Ledger = "create table if not exists migrations (name text primary key, applied_at bigint not null)";
+    private const string Ledger =
+        "create table if not exists migrations (name text primary key, applied_at bigint not null)";
 
     public static async Task ApplyAsync(IDatabase database, CancellationToken cancellationToken)
     {

@@ -25,7 +25,12 @@ public static partial class Statements
     }
 
     /// <summary>Runs a query inside the transaction.</summary>
-    public static List<T> Query<T>(this Commit commit, string sql, Func<DbDataReader, T> map, params ReadOnlySpan<object?> values)
+    public static List<T> Query<T>(
+        this Commit commit,
+        string sql,
+        Func<DbDataReader, T> map,
+        params ReadOnlySpan<object?> values
+    )
     {
         using var reader = Bind(commit, sql, values).ExecuteReader();
         var rows = new List<T>();
@@ -36,18 +41,24 @@ public static partial class Statements
 
     public static long Millis(this Commit commit) => commit.Now.ToUnixTimeMilliseconds();
 
-    public static long? LongOrNull(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
+    public static long? LongOrNull(this DbDataReader row, int column) =>
+        row.IsDBNull(column) ? null : row.GetInt64(column);
 
-    public static double? DoubleOrNull(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetDouble(column);
+    public static double? DoubleOrNull(this DbDataReader row, int column) =>
+        row.IsDBNull(column) ? null : row.GetDouble(column);
 
-    public static string? TextOrNull(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+    public static string? TextOrNull(this DbDataReader row, int column) =>
+        row.IsDBNull(column) ? null : row.GetString(column);
 
     private static DbCommand Bind(Commit commit, string sql, ReadOnlySpan<object?> values)
     {
         var command = Command(commit.Connection, sql);
         command.Transaction = commit.Transaction;
         if (command.Parameters.Count != values.Length)
-            throw new ArgumentException($"{values.Length} values for {command.Parameters.Count} parameters: {sql}", nameof(values));
+            throw new ArgumentException(
+                $"{values.Length} values for {command.Parameters.Count} parameters: {sql}",
+                nameof(values)
+            );
         for (var i = 0; i < values.Length; i++)
             command.Parameters[i].Value = values[i] ?? DBNull.Value;
         return command;

@@ -6,14 +6,10 @@ namespace Colophon.Server.Platform.Files;
 /// </summary>
 public sealed class UnfinishedFile : IDisposable
 {
-    private readonly FileStream stream;
+    private readonly FileStream? stream;
     private bool isPlaced;
 
-    private UnfinishedFile(string path)
-    {
-        Path = path;
-        stream = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
-    }
+    private UnfinishedFile(string path, FileStream? stream) => (Path, this.stream) = (path, stream);
 
     public string Path { get; }
 
@@ -21,26 +17,36 @@ public sealed class UnfinishedFile : IDisposable
     public static UnfinishedFile Create(string path)
     {
         MakeFolderOf(path);
-        return new UnfinishedFile(path);
+        return new UnfinishedFile(
+            path,
+            new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0)
+        );
+    }
+
+    /// <summary>One that another process writes. Makes the folder when it is not there.</summary>
+    public static UnfinishedFile MadeElsewhere(string path)
+    {
+        MakeFolderOf(path);
+        return new UnfinishedFile(path, null);
     }
 
     public static void MakeFolderOf(string path) => Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
 
     public static void Discard(string path) => File.Delete(path);
 
-    public void Write(ReadOnlySpan<byte> bytes) => stream.Write(bytes);
+    public void Write(ReadOnlySpan<byte> bytes) => stream!.Write(bytes);
 
     /// <summary>Closes it and gives it its name, in place of a file that may have it.</summary>
     public void Place(string path)
     {
-        stream.Dispose();
+        stream?.Dispose();
         File.Move(Path, path, overwrite: true);
         isPlaced = true;
     }
 
     public void Dispose()
     {
-        stream.Dispose();
+        stream?.Dispose();
         if (!isPlaced)
             Discard(Path);
     }

@@ -10,6 +10,7 @@ import { Button } from '@/components/ui/button'
 import { EmptyState, ErrorState, Note, Skeleton } from '@/components/ui/feedback'
 import { BookList } from '@/features/books/book-list'
 import { BookToolbar } from '@/features/books/book-toolbar'
+import { FilterChips } from '@/features/books/filter-chips'
 import { ScanLine } from '@/features/scanning/scan-line'
 import { StartScan } from '@/features/scanning/start-scan'
 import { plural } from '@/lib/format'
@@ -44,15 +45,24 @@ function LibraryBooks({ library }: { library: Library }) {
   const { view, ...filter } = useSearch({ from: '/shell/libraries/$id' })
   const shown = view ?? 'grid'
   const go = (search: LibrarySearch) => void navigate({ search, replace: true, resetScroll: false })
+  const onFilter = (next: BookFilter) => go({ ...next, view })
   const unreachable = library.roots.filter((root) => !root.available)
   return (
     <>
-      <div className="grid gap-4 pt-5 pb-6">
-        <div className="flex flex-wrap items-baseline gap-x-3">
+      <div className="grid gap-3 pt-5 pb-5">
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
           <h1 dir="auto" className="font-serif text-2xl font-semibold tracking-tight">
             {library.name}
           </h1>
-          <p className="text-sm text-soft">{plural(library.counts.items, 'item')}</p>
+          <p className="mt-1 text-sm text-soft">{plural(library.counts.items, 'item')}</p>
+          <div className="ml-auto">
+            <BookToolbar
+              filter={filter}
+              view={shown}
+              onFilter={onFilter}
+              onView={(next) => go({ ...filter, view: next === 'list' ? 'list' : undefined })}
+            />
+          </div>
         </div>
         {unreachable.map((root) => (
           <Note key={root.id} tone="warn">
@@ -61,12 +71,7 @@ function LibraryBooks({ library }: { library: Library }) {
           </Note>
         ))}
         <ScanLine library={library} />
-        <BookToolbar
-          filter={filter}
-          view={shown}
-          onFilter={(next: BookFilter) => go({ ...next, view })}
-          onView={(next) => go({ ...filter, view: next === 'list' ? 'list' : undefined })}
-        />
+        <FilterChips filter={filter} onFilter={onFilter} />
       </div>
       <BookList
         libraryId={library.id}

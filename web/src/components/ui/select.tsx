@@ -14,7 +14,7 @@ export function Select({ options, onChange, className, ...rest }: SelectProps) {
     <span className={cn('relative inline-flex', className)}>
       <select
         onChange={(event) => onChange(event.target.value)}
-        className="h-9 w-full appearance-none rounded-lg border border-edge/60 bg-surface pr-8 pl-3 text-sm text-ink hover:bg-sunken"
+        className="field-sizing-content h-9 w-full appearance-none rounded-lg border border-edge/60 bg-surface pr-8 pl-3 text-sm text-ink hover:bg-sunken"
         {...rest}
       >
         {options.map((option) => (

@@ -22,24 +22,21 @@ export function BookCard({ book }: { book: BookListItem }) {
         width={320}
         className="transition-shadow duration-200 group-hover:shadow-lift group-data-missing:opacity-55"
       />
-      <span className="block overflow-hidden pt-2" style={{ height: CAPTION_HEIGHT }}>
-        <span
-          dir="auto"
-          className="line-clamp-2 text-[0.8125rem] leading-[1.3] font-medium group-hover:text-accent sm:text-sm sm:leading-[1.3]"
-        >
+      <span dir="auto" className="block overflow-hidden pt-2" style={{ height: CAPTION_HEIGHT }}>
+        <span className="line-clamp-2 text-[0.8125rem] leading-[1.3] font-medium group-hover:text-accent sm:text-sm sm:leading-[1.3]">
           {book.title}
         </span>
-        <span dir="auto" className="mt-0.5 line-clamp-1 text-xs leading-[1.35] text-soft">
-          {authors || ' '}
+        <span className="mt-0.5 line-clamp-1 text-xs leading-[1.35] text-soft">{authors || ' '}</span>
+        <span className="mt-1 block">
+          <Formats book={book} />
         </span>
-        <Formats book={book} />
       </span>
     </Link>
   )
 }
 
 export const Formats = ({ book }: { book: Pick<BookListItem, 'files' | 'missing_since'> }) => (
-  <span className="mt-1 flex h-5 gap-1 overflow-hidden">
+  <span className="flex h-5 gap-1 overflow-hidden">
     {book.missing_since && <Badge tone="warn">Missing</Badge>}
     {formatsOf(book).map((format) => (
       <Badge key={format} className="!text-[0.6875rem]">

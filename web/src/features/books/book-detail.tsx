@@ -29,7 +29,9 @@ export const BookDetail = ({ book, libraryName }: { book: Book; libraryName: str
               html={book.description}
               className="max-w-prose space-y-3 leading-relaxed [&_blockquote]:border-l-2 [&_blockquote]:pl-4 [&_ol]:list-decimal [&_ol]:pl-6 [&_ul]:list-disc [&_ul]:pl-6"
             />
-            <SourceMark source={book.sources.description} field="Description" />
+            <p className="mt-2 -ml-1.5">
+              <SourceMark source={book.sources.description} field="Description" />
+            </p>
           </div>
         )}
         <Facts book={book} libraryName={libraryName} />

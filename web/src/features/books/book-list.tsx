@@ -40,7 +40,8 @@ export function BookList({ libraryId, filter, view, empty }: BookListProps) {
   const first = (rows[0]?.index ?? 0) * shape.columns
   const last = ((rows.at(-1)?.index ?? 0) + 1) * shape.columns - 1
   const books = useBookWindow(libraryId, filter, first, last)
-  const total = books.total ?? UNKNOWN_TOTAL
+  // A new filter keeps the last count for the moment it takes, so that the page does not collapse.
+  const total = books.total ?? known
   if (total !== known) setKnown(total)
 
   if (books.error) return <ErrorState error={books.error} onRetry={books.reload} />

@@ -19,7 +19,7 @@ export function BookRow({ book }: { book: BookListItem }) {
       <span className="w-10 shrink-0">
         <Cover title={book.title} url={book.cover_url} width={160} />
       </span>
-      <span className="min-w-0 grow">
+      <span className="min-w-0 grow text-left">
         <span dir="auto" className="line-clamp-1 text-sm font-medium">
           {book.title}
         </span>
@@ -27,7 +27,7 @@ export function BookRow({ book }: { book: BookListItem }) {
           {authors}
         </span>
       </span>
-      <span dir="auto" className="hidden w-1/4 shrink-0 truncate text-sm text-soft md:block">
+      <span dir="auto" className="hidden w-1/4 shrink-0 truncate text-left text-sm text-soft md:block">
         {book.series.map(seriesText).join(', ')}
       </span>
       <span className="hidden w-28 shrink-0 sm:block">

@@ -3,7 +3,6 @@ import type { BookFilter } from '@/api/books'
 import { IconButton } from '@/components/ui/button'
 import { Select } from '@/components/ui/select'
 import { Tooltip } from '@/components/ui/tooltip'
-import { FilterChips } from './filter-chips'
 
 export type BookView = 'grid' | 'list'
 
@@ -24,26 +23,24 @@ interface BookToolbarProps {
   onView: (view: BookView) => void
 }
 
+/** How a library is ordered and shown. What narrows it are the chips. */
 export const BookToolbar = ({ filter, view, onFilter, onView }: BookToolbarProps) => (
-  <div className="flex flex-wrap items-center gap-2">
-    <FilterChips filter={filter} onFilter={onFilter} />
-    <div className="ml-auto flex items-center gap-1">
-      <Select
-        aria-label="Sort by"
-        value={filter.sort ?? 'title'}
-        options={SORTS}
-        onChange={(sort) => onFilter({ ...filter, sort: sort === 'title' ? undefined : sort })}
-      />
-      <Tooltip text="Covers">
-        <IconButton aria-label="Covers" aria-pressed={view === 'grid'} onClick={() => onView('grid')}>
-          <LayoutGrid />
-        </IconButton>
-      </Tooltip>
-      <Tooltip text="List">
-        <IconButton aria-label="List" aria-pressed={view === 'list'} onClick={() => onView('list')}>
-          <List />
-        </IconButton>
-      </Tooltip>
-    </div>
+  <div className="flex items-center gap-1">
+    <Select
+      aria-label="Sort by"
+      value={filter.sort ?? 'title'}
+      options={SORTS}
+      onChange={(sort) => onFilter({ ...filter, sort: sort === 'title' ? undefined : sort })}
+    />
+    <Tooltip text="Covers">
+      <IconButton aria-label="Covers" aria-pressed={view === 'grid'} onClick={() => onView('grid')}>
+        <LayoutGrid />
+      </IconButton>
+    </Tooltip>
+    <Tooltip text="List">
+      <IconButton aria-label="List" aria-pressed={view === 'list'} onClick={() => onView('list')}>
+        <List />
+      </IconButton>
+    </Tooltip>
   </div>
 )

@@ -27,7 +27,11 @@ interface FilterChipsProps {
 export function FilterChips({ filter, onFilter }: FilterChipsProps) {
   const set = (change: Partial<BookFilter>) => onFilter({ ...filter, ...change })
   return (
-    <div role="group" aria-label="Filters" className="flex flex-wrap gap-1.5">
+    <div
+      role="group"
+      aria-label="Filters"
+      className="-mx-3 flex scrollbar-none gap-1.5 overflow-x-auto px-3 py-1 sm:mx-0 sm:flex-wrap sm:px-0"
+    >
       <ChoiceChip
         name="Format"
         value={filter.format}

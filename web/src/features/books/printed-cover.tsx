@@ -7,8 +7,12 @@ function hueOf(title: string): number {
   return hash % 360
 }
 
-/** Long titles are set smaller, as a printer would. */
-const sizeOf = (title: string) => (title.length > 60 ? '8cqw' : title.length > 28 ? '10cqw' : '12.5cqw')
+/** In hundredths of the cover's width. Long titles and long words are set smaller, as a printer would. */
+function sizeOf(title: string): string {
+  const byLength = title.length > 60 ? 8 : title.length > 28 ? 10 : 12.5
+  const longestWord = Math.max(1, ...title.split(/[\s\u3000-\u9fff-]+/).map((word) => word.length))
+  return `${Math.max(6, Math.min(byLength, 105 / longestWord))}cqw`
+}
 
 export function PrintedCover({ title, author }: { title: string; author?: string }) {
   const hue = hueOf(title)
@@ -17,7 +21,7 @@ export function PrintedCover({ title, author }: { title: string; author?: string
       aria-hidden="true"
       className="@container absolute inset-0 block text-white"
       style={{
-        background: `linear-gradient(100deg, oklch(0.3 0.045 ${hue}) 0 5%, oklch(0.37 0.055 ${hue}) 6.5%)`,
+        background: `linear-gradient(90deg, oklch(0.3 0.045 ${hue}) 0 4%, oklch(0.27 0.045 ${hue}) 4% 5%, oklch(0.37 0.055 ${hue}) 6%)`,
       }}
     >
       <span className="absolute inset-y-[5%] right-[7%] left-[12%] flex flex-col items-center justify-between border border-white/30 px-[6%] py-[9%] text-center">

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQueries, type UseQueryResult } from '@tanstack/react-query'
+import { useQueries, type UseQueryResult } from '@tanstack/react-query'
 import { BOOK_PAGE, bookPageQuery, type BookFilter } from '@/api/books'
 import type { BookList, BookListItem } from '@/api/types'
 import { pagesFor } from './grid-windows'
@@ -21,11 +21,7 @@ export function useBookWindow(
 ): BookWindow {
   const pages = pagesFor(first, last)
   const results = useQueries({
-    queries: pages.map((page) => ({
-      ...bookPageQuery(libraryId, filter, page),
-      // A new filter keeps the old count for the moment it takes, so that the page does not collapse.
-      placeholderData: page === 0 ? keepPreviousData : undefined,
-    })),
+    queries: pages.map((page) => bookPageQuery(libraryId, filter, page)),
   })
   return {
     total: totalOf(results),
@@ -43,8 +39,6 @@ function totalOf(results: UseQueryResult<BookList>[]): number | null {
 }
 
 function bookAt(pages: number[], results: UseQueryResult<BookList>[], index: number) {
-  const place = pages.indexOf(Math.floor(index / BOOK_PAGE))
-  const result = results[place]
-  if (!result || result.isPlaceholderData) return undefined
-  return result.data?.books[index % BOOK_PAGE]
+  const result = results[pages.indexOf(Math.floor(index / BOOK_PAGE))]
+  return result?.data?.books[index % BOOK_PAGE]
 }

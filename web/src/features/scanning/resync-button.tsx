@@ -44,7 +44,7 @@ export function ResyncButton({ libraryId }: { libraryId: number }) {
 }
 
 const WarningBadge = () => (
-  <span data-testid="scan-warning" className="absolute top-1 right-1 size-3.5 text-warn-mark">
+  <span data-testid="scan-warning" className="absolute top-0.5 right-0.5 size-4 text-warn-mark">
     <svg viewBox="0 0 16 16" aria-hidden="true">
       <path
         d="M8 1.2 15.4 14.6H.6Z"

@@ -9,7 +9,10 @@ import { ProgressBar } from '@/components/ui/progress-bar'
 import { Spinner } from '@/components/ui/spinner'
 import { endingTitle, shortPercentage, shortProgress } from './scan-wording'
 
-/** The slim line above a library while it is scanned, and what it says once the books are all there. */
+/**
+ * The slim line of a library that is being scanned, and what it says once the books are all there.
+ * It floats at the foot of the window, so that nothing moves when it comes and goes.
+ */
 export function ScanLine({ library }: { library: Library }) {
   const scan = useQuery(libraryScanQuery(useQueryClient(), library.id)).data
   const [watched, setWatched] = useState<number | null>(null)
@@ -18,7 +21,7 @@ export function ScanLine({ library }: { library: Library }) {
 
   const justEnded = !active && scan && watched === scan.id
   return (
-    <div role="status" className="text-sm">
+    <div role="status" className="fixed inset-x-3 bottom-3 z-20 mx-auto max-w-2xl text-sm">
       {active && scan && <Running scan={scan} library={library} />}
       {justEnded && <JustEnded scan={scan} onClose={() => setWatched(null)} />}
     </div>
@@ -34,7 +37,7 @@ function Running({ scan, library }: { scan: Scan; library: Library }) {
     <Link
       to="/settings/jobs/$id"
       params={{ id: scan.job_id }}
-      className="block rounded-xl border bg-surface px-4 py-2.5 hover:border-edge"
+      className="block rounded-xl bg-raised px-4 py-2.5 shadow-float"
     >
       <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <Spinner className="text-accent" />
@@ -59,7 +62,7 @@ const Ready = () => (
 function JustEnded({ scan, onClose }: { scan: Scan; onClose: () => void }) {
   const well = scan.status === 'completed'
   return (
-    <div className="flex items-center gap-x-3 rounded-xl border bg-surface py-1 pr-1 pl-4">
+    <div className="flex items-center gap-x-3 rounded-xl bg-raised py-1 pr-1 pl-4 shadow-float">
       <span className="flex grow flex-wrap items-center gap-x-3 gap-y-1 py-1.5">
         {well ? <Ready /> : <TriangleAlert aria-hidden="true" className="size-4 text-warn" />}
         <Link

@@ -412,9 +412,5 @@ create table settings (
     value text not null
 );
 
-create virtual table search using fts5 (
-    words,
-    item_id unindexed,
-    library_id unindexed,
-    tokenize = 'unicode61 remove_diacritics 0'
-);
+-- rowid = item id; the tokens come ready made (Platform/Data/SearchIndex.cs).
+create virtual table search using fts5 (words, tokenize = 'unicode61 remove_diacritics 0');

@@ -1,0 +1,19 @@
+namespace Colophon.Jobs.Stores;
+
+/// <summary>
+/// Remembers which claimed jobs have really begun, so that the death of the process is held against those only and not against
+/// the ones that merely waited for a reader.
+/// </summary>
+internal interface IStartMarks
+{
+    /// <summary>Whether a job that the process left had begun; true when that is not known.</summary>
+    bool HadBegun(Job orphan);
+
+    /// <summary>Forgets what another process left; from now on marks are this one's.</summary>
+    void Open(string processId);
+
+    void Begin(Fence job);
+
+    /// <summary>The job's result is stored.</summary>
+    void End(Fence job);
+}

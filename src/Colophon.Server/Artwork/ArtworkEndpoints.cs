@@ -1,0 +1,55 @@
+using Colophon.Jobs;
+using Colophon.Server.Catalog;
+using Colophon.Server.Platform.Hosting;
+using Colophon.Server.Platform.Http;
+using Colophon.Server.Platform.Native;
+
+namespace Colophon.Server.Artwork;
+
+/// <summary>Keeping pictures and serving them.</summary>
+public static class ArtworkEndpoints
+{
+    public static IServiceCollection AddArtwork(this IServiceCollection services)
+    {
+        services.AddSingleton(ProbeOptions.Default);
+        services.AddSingleton<Probe>();
+        services.AddSingleton(provider => new CacheStore(provider.GetRequiredService<ServerOptions>().DataFolder));
+        services.AddSingleton<Thumbnails>();
+        services.AddSingleton<ItemCovers>();
+        services.AddSingleton<ISystemCheck, VipsCheck>();
+        services.AddJobHandler<CacheAsset, CacheAssetData>(JobTypes.CacheAsset);
+        services.AddApplier<AssetCachedApplier, AssetCached>();
+        return services;
+    }
+
+    public static void MapArtwork(this IEndpointRouteBuilder routes) =>
+        routes
+            .MapGet(
+                "/api/items/{id}/cover",
+                (
+                    long id,
+                    int? width,
+                    Caller caller,
+                    ItemCovers covers,
+                    HttpResponse response,
+                    CancellationToken cancellationToken
+                ) =>
+                {
+                    // Asked again each time, because a resync may change it; the tag makes the answer short.
+                    response.Headers.CacheControl = "private, no-cache";
+                    return covers.ServeAsync(id, width, caller, cancellationToken);
+                }
+            )
+            .Requires(Permissions.BooksRead, LibraryCheck.Refuses)
+            .Produces<Stream>(
+                StatusCodes.Status200OK,
+                "image/jpeg",
+                "image/png",
+                "image/webp",
+                "image/gif",
+                "image/avif"
+            )
+            .Produces(StatusCodes.Status304NotModified)
+            .WithName("getItemCover")
+            .WithTags("Items");
+}

@@ -1,0 +1,37 @@
+using Colophon.Jobs;
+using Colophon.Server.Platform.Data;
+
+namespace Colophon.Server.Artwork;
+
+/// <summary>Stores what is in the cache and chooses the covers of the items it belongs to.</summary>
+internal sealed class AssetCachedApplier : IApplier<AssetCached>
+{
+    public void Apply(IReadOnlyList<Applied<AssetCached>> records, Commit commit)
+    {
+        var repainted = new HashSet<long>();
+        foreach (var applied in records)
+        {
+            if (Store(applied.Record, commit))
+                repainted.Add(applied.Record.AssetId);
+        }
+        Covers.Choose(commit, records.Select(applied => applied.Record.ItemId), repainted);
+    }
+
+    /// <summary>Whether the row says something else than before. An asset that is gone by now has no row and needs none.</summary>
+    private static bool Store(AssetCached cached, Commit commit) =>
+        commit.Run(
+            """
+            update assets set sha256 = @sha256, size = @size, width = @width, height = @height, cache_path = @path,
+                error = null, updated_at = @now
+            where id = @id and (sha256 is null or sha256 <> @sha256 or size <> @size or cache_path is null
+                or cache_path <> @path or error is not null)
+            """,
+            cached.Sha256,
+            cached.Size,
+            (long)cached.Width,
+            (long)cached.Height,
+            cached.CachePath,
+            commit.Millis(),
+            cached.AssetId
+        ) > 0;
+}

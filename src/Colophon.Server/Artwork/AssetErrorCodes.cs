@@ -1,0 +1,12 @@
+namespace Colophon.Server.Artwork;
+
+/// <summary>Why a picture could not be kept.</summary>
+public static class AssetErrorCodes
+{
+    public const string SourceMissing = "asset.source_missing";
+    public const string SourceUnreadable = "asset.source_unreadable";
+    public const string NotAPicture = "asset.not_a_picture";
+    public const string TooLarge = "asset.too_large";
+    public const string CacheUnwritable = "asset.cache_unwritable";
+    public const string Unknown = "asset.unknown";
+}

@@ -1,0 +1,67 @@
+using Colophon.Server.Metadata;
+
+namespace Colophon.Server.Artwork;
+
+/// <summary>How an asset stands with the user.</summary>
+public enum CoverStanding
+{
+    Offered,
+    Selected,
+    Rejected,
+}
+
+/// <summary>A cached picture that may be an item's or a file's cover.</summary>
+/// <param name="FileId">The file it belongs to; null when it is the item's own.</param>
+/// <param name="Source">One of <see cref="Sources"/>.</param>
+/// <param name="Name">Of the picture file, when it lies beside the media.</param>
+/// <param name="Rank">Of the file it is embedded in.</param>
+public sealed record CoverOffer(
+    long AssetId,
+    long? FileId,
+    string Source,
+    string? Name,
+    EvidenceRank Rank,
+    CoverStanding Standing
+);
+
+/// <summary>
+/// Which picture is the cover: what the user selected, else a picture file beside the media, else the one inside the first
+/// file in the order of formats. What a provider offers is a cover only when it is selected.
+/// </summary>
+public static class CoverChoice
+{
+    /// <summary>The cover of an item, or null. The order of the offers plays no part.</summary>
+    /// <param name="stem">Of the item's first file: pictures named after it come before <c>cover.jpg</c>.</param>
+    public static long? OfItem(IReadOnlyList<CoverOffer> offers, string? stem)
+    {
+        var names = LocalPictures.ForBook([.. offers.Select(offer => offer.Name).OfType<string>()], stem);
+        var order = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var picture in names)
+            order.TryAdd(picture.Name, order.Count);
+        return offers
+            .Where(IsEligible)
+            .OrderBy(Strength)
+            .ThenBy(offer => offer.Name is { } name ? order.GetValueOrDefault(name, order.Count) : 0)
+            .ThenBy(offer => offer.Rank)
+            .ThenBy(offer => offer.AssetId)
+            .FirstOrDefault()
+            ?.AssetId;
+    }
+
+    /// <summary>The cover of one file of the item: only what belongs to that file.</summary>
+    public static long? OfFile(IReadOnlyList<CoverOffer> offers, long fileId) =>
+        OfItem([.. offers.Where(offer => offer.FileId == fileId)], stem: null);
+
+    private static bool IsEligible(CoverOffer offer) =>
+        offer.Standing == CoverStanding.Selected
+        || (offer.Standing == CoverStanding.Offered && !Sources.IsProvider(offer.Source));
+
+    private static int Strength(CoverOffer offer) =>
+        offer switch
+        {
+            { Standing: CoverStanding.Selected } => 0,
+            { Source: Sources.Manual } => 1,
+            { Source: Sources.Path or Sources.Sidecar } => 2,
+            _ => 3,
+        };
+}

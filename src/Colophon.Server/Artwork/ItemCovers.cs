@@ -1,0 +1,74 @@
+using Colophon.Jobs;
+using Colophon.Server.Platform.Http;
+using Dapper;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
+using Microsoft.Win32.SafeHandles;
+
+namespace Colophon.Server.Artwork;
+
+/// <summary>Serves the covers of items.</summary>
+internal sealed class ItemCovers(IDatabase database, CacheStore store, Thumbnails thumbnails)
+{
+    private const int WidestQuestion = 10_000;
+
+    private const string CoverSql = """
+        select i.library_id, a.sha256, a.size, a.width, a.cache_path
+        from items i join libraries l on l.id = i.library_id
+            left join assets a on a.id = i.cover_asset_id and a.cache_path is not null
+        where i.id = @item and l.deleted_at is null
+        """;
+
+    public async Task<Results<FileStreamHttpResult, ApiError>> ServeAsync(
+        long itemId,
+        int? width,
+        Caller caller,
+        CancellationToken cancellationToken
+    )
+    {
+        if (width is <= 0 or > WidestQuestion)
+            return ApiErrors.Validation("width", $"The width must be from 1 to {WidestQuestion}.");
+        var cover = await database.ReadAsync(
+            connection => connection.QuerySingleOrDefaultAsync<CoverRow>(CoverSql, new { item = itemId }),
+            cancellationToken
+        );
+        if (cover is null)
+            return ApiErrors.NotFound();
+        if (caller.LibraryRefusal(cover.LibraryId) is { } refusal)
+            return refusal;
+        if (cover.CachePath is null)
+            return ApiErrors.NotFound("This has no cover.");
+        return await SmallAsync(cover, width, cancellationToken) is { } small ? small : Original(cover);
+    }
+
+    private async Task<FileStreamHttpResult?> SmallAsync(
+        CoverRow cover,
+        int? width,
+        CancellationToken cancellationToken
+    )
+    {
+        if (width is not { } asked || Thumbnails.Snap(asked, (int?)cover.Width) is not { } made)
+            return null;
+        var path = Thumbnails.PathOf(cover.Sha256!, made, Path.GetExtension(cover.CachePath!));
+        var file = await thumbnails.OpenAsync(cover.CachePath!, path, made, cancellationToken);
+        return file is null ? null : Answer(file, path, $"{cover.Sha256}-{made}");
+    }
+
+    private Results<FileStreamHttpResult, ApiError> Original(CoverRow cover) =>
+        store.Open(cover.CachePath!, cover.Size!.Value) is { } file
+            ? Answer(file, cover.CachePath!, cover.Sha256!)
+            : ApiErrors.NotFound("The cover is not in the cache any more; scan the library again with force.");
+
+    private static FileStreamHttpResult Answer(SafeFileHandle file, string path, string tag) =>
+        TypedResults.File(
+            new FileStream(file, FileAccess.Read, bufferSize: 0),
+            MediaTypeOf(path),
+            entityTag: new EntityTagHeaderValue($"\"{tag}\"")
+        );
+
+    /// <summary>The extension was given by content when the picture was kept.</summary>
+    private static string MediaTypeOf(string path) =>
+        Path.GetExtension(path) is ".jpg" ? "image/jpeg" : "image/" + Path.GetExtension(path)[1..];
+
+    private sealed record CoverRow(long LibraryId, string? Sha256, long? Size, long? Width, string? CachePath);
+}

@@ -1,0 +1,68 @@
+using Colophon.Jobs;
+using Colophon.Server.Platform.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Colophon.Server.Books;
+
+public static class BookEndpoints
+{
+    public static IEndpointRouteBuilder MapBooks(this IEndpointRouteBuilder routes)
+    {
+        var books = routes.MapGroup("/api/books").WithTags("books");
+        books.MapGet("/", ListAsync).WithName("listBooks").Requires(Permissions.BooksRead, LibraryCheck.Filters);
+        books.MapGet("/{id:long}", GetAsync).WithName("getBook").Requires(Permissions.BooksRead, LibraryCheck.Refuses);
+        books
+            .MapGet("/files/{id:long}", GetFileAsync)
+            .WithName("getBookFile")
+            .Requires(Permissions.BooksRead, LibraryCheck.Refuses);
+        return routes;
+    }
+
+    private static async Task<Ok<BookList>> ListAsync(
+        [AsParameters] BookFilters filters,
+        Paging paging,
+        Caller caller,
+        IDatabase database,
+        CancellationToken cancellationToken
+    )
+    {
+        var query = BookQuery.Of(filters, caller);
+        var list = await database.ReadAsync(
+            connection => BookRows.ListAsync(connection, query, paging.Limit, paging.Offset),
+            cancellationToken
+        );
+        return TypedResults.Ok(list);
+    }
+
+    private static async Task<Results<Ok<BookDetail>, ApiError>> GetAsync(
+        long id,
+        Caller caller,
+        IDatabase database,
+        CancellationToken cancellationToken
+    )
+    {
+        var found = await database.ReadAsync(
+            async connection =>
+                await BookRows.FindAsync(connection, id) is { } book
+                    ? BookDetail.Of(book, await FileRows.OfBookAsync(connection, id))
+                    : null,
+            cancellationToken
+        );
+        if (found is null)
+            return ApiErrors.NotFound();
+        return caller.Sees(found.LibraryId) ? TypedResults.Ok(found) : ApiErrors.LibraryForbidden();
+    }
+
+    private static async Task<Results<Ok<FileDetail>, ApiError>> GetFileAsync(
+        long id,
+        Caller caller,
+        IDatabase database,
+        CancellationToken cancellationToken
+    )
+    {
+        var file = await database.ReadAsync(connection => FileRows.FindAsync(connection, id), cancellationToken);
+        if (file is null)
+            return ApiErrors.NotFound();
+        return caller.Sees(file.LibraryId) ? TypedResults.Ok(file) : ApiErrors.LibraryForbidden();
+    }
+}

@@ -1,0 +1,213 @@
+using System.Data.Common;
+using Colophon.Server.Catalog;
+using Colophon.Server.Metadata;
+using Dapper;
+
+namespace Colophon.Server.Books;
+
+/// <summary>Reads books for the pages: a page's ids from an index, then one query a table.</summary>
+internal static class BookRows
+{
+    // Contributors are stored after the authors by this much (Catalog/ItemLinks).
+    private const int ContributorsFrom = 1000;
+
+    public static async Task<BookList> ListAsync(DbConnection connection, BookQuery query, int limit, int offset)
+    {
+        query.Parameters.Add("limit", limit);
+        query.Parameters.Add("offset", offset);
+        var total = await connection.ExecuteScalarAsync<long>(
+            $"select count(*) from items i where {query.Where}",
+            query.Parameters
+        );
+        var ids = await connection.QueryAsync<long>(
+            $"select i.id from items i where {query.Where} order by {query.Order} limit @limit offset @offset",
+            query.Parameters
+        );
+        return new BookList(await LoadAsync(connection, ids.AsList()), total);
+    }
+
+    public static async Task<BookShown?> FindAsync(DbConnection connection, long id)
+    {
+        var found = await LoadAsync(connection, [id]);
+        return found.Count == 0 ? null : found[0];
+    }
+
+    /// <summary>The books in the order of the ids.</summary>
+    public static async Task<IReadOnlyList<BookShown>> LoadAsync(DbConnection connection, IReadOnlyList<long> ids)
+    {
+        if (ids.Count == 0)
+            return [];
+        var rows = await connection.QueryAsync<ItemRow>(
+            """
+            select i.id, i.library_id as LibraryId, i.title, i.metadata, i.sources, i.locks, i.state, i.cover_asset_id as CoverAssetId,
+                i.missing_since as MissingSince, i.added_at as AddedAt, i.updated_at as UpdatedAt, i.revision
+            from items i join libraries l on l.id = i.library_id
+            where i.id in @ids and i.kind = 'book' and l.deleted_at is null
+            """,
+            new { ids }
+        );
+        var people = await PeopleAsync(connection, ids);
+        var series = await SeriesAsync(connection, ids);
+        var terms = await TermsAsync(connection, ids);
+        var files = await FilesAsync(connection, ids);
+        var byId = rows.ToDictionary(row => row.Id);
+        return
+        [
+            .. ids.Where(byId.ContainsKey)
+                .Select(id => Shown(byId[id], [.. people[id]], [.. series[id]], [.. terms[id]], [.. files[id]])),
+        ];
+    }
+
+    private static BookShown Shown(
+        ItemRow row,
+        IReadOnlyList<PersonRow> people,
+        IReadOnlyList<SeriesRow> series,
+        IReadOnlyList<TermRow> terms,
+        IReadOnlyList<FileRow> files
+    )
+    {
+        var shown = Merged.Parse(row.Metadata, row.Sources);
+        return new BookShown(
+            row.Id,
+            row.LibraryId,
+            row.Title,
+            shown.Text(Fields.SortTitle) ?? row.Title,
+            shown.Text(Fields.Subtitle),
+            shown.Text(Fields.Description),
+            [.. people.Where(person => person.Position < ContributorsFrom).Select(person => person.ToShown())],
+            [.. people.Where(person => person.Position >= ContributorsFrom).Select(person => person.ToShown())],
+            [
+                .. series.Select(entry => new SeriesShown(
+                    entry.SeriesId,
+                    entry.Name,
+                    entry.Number,
+                    entry.NumberEnd,
+                    entry.Unit
+                )),
+            ],
+            [.. terms.Where(term => term.Type == TermTypes.Genre).Select(term => term.Name)],
+            [.. terms.Where(term => term.Type == TermTypes.Tag).Select(term => term.Name)],
+            [.. files.Select(file => new BookFileShown(file.Id, file.Path, file.Format, file.Role, file.Size))],
+            CoverUrl(row.Id, row.CoverAssetId, row.Revision),
+            shown.Sources,
+            [.. FieldLocks.Parse(row.Locks).Keys],
+            row.State,
+            Time(row.MissingSince),
+            Time(row.AddedAt)!.Value,
+            Time(row.UpdatedAt)!.Value
+        );
+    }
+
+    /// <summary>The address changes with the item, so that a browser may keep the picture.</summary>
+    public static string? CoverUrl(long itemId, long? assetId, long revision) =>
+        assetId is null ? null : $"/api/items/{itemId}/cover?v={assetId}.{revision}";
+
+    public static DateTime? Time(long? millis) =>
+        millis is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at).UtcDateTime : null;
+
+    private static async Task<ILookup<long, PersonRow>> PeopleAsync(DbConnection connection, IReadOnlyList<long> ids) =>
+        (
+            await connection.QueryAsync<PersonRow>(
+                """
+                select l.item_id as ItemId, l.person_id as PersonId, p.name, coalesce(l.sort_name, p.sort_name) as SortName, l.role,
+                    l.position
+                from item_people l join people p on p.id = l.person_id
+                where l.item_id in @ids and l.file_id is null order by l.item_id, l.position
+                """,
+                new { ids }
+            )
+        ).ToLookup(row => row.ItemId);
+
+    private static async Task<ILookup<long, SeriesRow>> SeriesAsync(DbConnection connection, IReadOnlyList<long> ids) =>
+        (
+            await connection.QueryAsync<SeriesRow>(
+                """
+                select l.item_id as ItemId, l.series_id as SeriesId, s.name, l.number, l.number_end as NumberEnd, l.unit
+                from item_series l join series s on s.id = l.series_id
+                where l.item_id in @ids order by l.item_id, l.position
+                """,
+                new { ids }
+            )
+        ).ToLookup(row => row.ItemId);
+
+    private static async Task<ILookup<long, TermRow>> TermsAsync(DbConnection connection, IReadOnlyList<long> ids) =>
+        (
+            await connection.QueryAsync<TermRow>(
+                """
+                select l.item_id as ItemId, t.type, t.name from item_terms l join terms t on t.id = l.term_id
+                where l.item_id in @ids and l.file_id is null order by l.item_id, l.position
+                """,
+                new { ids }
+            )
+        ).ToLookup(row => row.ItemId);
+
+    private static async Task<ILookup<long, FileRow>> FilesAsync(DbConnection connection, IReadOnlyList<long> ids) =>
+        (
+            await connection.QueryAsync<FileRow>(
+                """
+                select l.item_id as ItemId, f.id, r.path || '/' || f.relative_path as Path, f.format, l.role, f.size
+                from item_files l join files f on f.id = l.file_id join library_roots r on r.id = f.root_id
+                where l.item_id in @ids order by l.item_id, l.position, f.relative_path
+                """,
+                new { ids }
+            )
+        ).ToLookup(row => row.ItemId);
+
+    private sealed record ItemRow(
+        long Id,
+        long LibraryId,
+        string Title,
+        string Metadata,
+        string Sources,
+        string Locks,
+        string State,
+        long? CoverAssetId,
+        long? MissingSince,
+        long AddedAt,
+        long UpdatedAt,
+        long Revision
+    );
+
+    private sealed record PersonRow
+    {
+        public long ItemId { get; init; }
+
+        public long PersonId { get; init; }
+
+        public string Name { get; init; } = "";
+
+        public string SortName { get; init; } = "";
+
+        public string Role { get; init; } = "";
+
+        public long Position { get; init; }
+
+        public CreditShown ToShown() => new(PersonId, Name, SortName, Role);
+    }
+
+    private sealed record SeriesRow(
+        long ItemId,
+        long SeriesId,
+        string Name,
+        double? Number,
+        double? NumberEnd,
+        string? Unit
+    );
+
+    private sealed record TermRow(long ItemId, string Type, string Name);
+
+    private sealed record FileRow
+    {
+        public long ItemId { get; init; }
+
+        public long Id { get; init; }
+
+        public string Path { get; init; } = "";
+
+        public string Format { get; init; } = "";
+
+        public string Role { get; init; } = "";
+
+        public long Size { get; init; }
+    }
+}

@@ -1,0 +1,10 @@
+using Colophon.Server.Books.Formats;
+using Colophon.Server.Scanning;
+
+namespace Colophon.Server.Books;
+
+public static class BooksFeature
+{
+    public static IServiceCollection AddBooks(this IServiceCollection services) =>
+        services.AddSingleton<IBookFormat, EpubFormat>().AddSingleton<IUnitReader, BookUnitReader>();
+}

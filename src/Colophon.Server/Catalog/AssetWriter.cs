@@ -1,0 +1,85 @@
+using System.Text.Json;
+using Colophon.Jobs;
+using Colophon.Server.Platform.Data;
+
+namespace Colophon.Server.Catalog;
+
+/// <summary>Rows of the assets that a reading met: local picture files and pictures inside media files.</summary>
+internal static class AssetWriter
+{
+    public static void Write(Commit commit, ItemDraft draft)
+    {
+        var met = new List<long>();
+        foreach (var asset in draft.Assets)
+        {
+            var id = Upsert(commit, draft.Id, asset);
+            met.Add(id);
+            commit
+                .State<CatalogChanges>()
+                .Assets.Add(
+                    new AssetFound(
+                        asset.Reading.Step,
+                        asset.JobId,
+                        draft.Library,
+                        id,
+                        new ItemId(draft.Id),
+                        draft.Kind,
+                        asset.Read.Type,
+                        asset.Read.Language,
+                        asset.Read.SourcePath,
+                        asset.Read.Embedded,
+                        asset.Reading.Depth
+                    )
+                );
+        }
+        if (!draft.IsNew && draft.Readings.Any(reading => reading.Reading.Depth.HasFlag(UnitDepth.Assets)))
+            DropGone(commit, draft, met);
+    }
+
+    private static long Upsert(Commit commit, long itemId, DraftAsset asset) =>
+        commit
+            .Number(
+                """
+                insert into assets (item_id, file_id, type, language, source, origin, extract, created_at, updated_at)
+                values (@item, @file, @type, @language, @source, @origin, @extract, @now, @now)
+                on conflict (item_id, coalesce(file_id, 0), type, source, origin)
+                    do update set extract = excluded.extract, language = excluded.language, updated_at = excluded.updated_at
+                returning id
+                """,
+                itemId,
+                asset.FileId,
+                asset.Read.Type,
+                asset.Read.Language,
+                asset.Read.Source,
+                asset.Read.Origin,
+                asset.Read.Embedded is null ? null : JsonSerializer.Serialize(asset.Read.Embedded, JobJson.Options),
+                commit.Millis()
+            )!
+            .Value;
+
+    /// <summary>A picture that is no longer in the files it came from; what a user chose or locked stays.</summary>
+    private static void DropGone(Commit commit, ItemDraft draft, List<long> met)
+    {
+        var read = draft.Files.Where(file => file.Value.Touch == FileTouch.Read).Select(file => file.Key).ToHashSet();
+        var known = commit.Query(
+            """
+            select id, file_id from assets
+            where item_id = @item and source in ('path', 'embedded') and selected = 0 and locked = 0
+            """,
+            row => (Id: row.GetInt64(0), File: row.LongOrNull(1)),
+            draft.Id
+        );
+        foreach (var (id, file) in known)
+        {
+            if (met.Contains(id) || (file is { } fileId && !read.Contains(fileId)))
+                continue;
+            commit.Run(
+                "update items set cover_asset_id = null where id = @item and cover_asset_id = @asset",
+                draft.Id,
+                id
+            );
+            commit.Run("update files set cover_asset_id = null where cover_asset_id = @asset", id);
+            commit.Run("delete from assets where id = @asset", id);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+using Colophon.Jobs;
+using Colophon.Server.Metadata;
+using Colophon.Server.Platform.Data;
+
+namespace Colophon.Server.Catalog;
+
+/// <summary>Rows that tie an item or a file to people, terms, series and identifiers.</summary>
+internal sealed class ItemLinks(Commit commit)
+{
+    /// <summary>Credits that are shown apart from the authors come after them by this much.</summary>
+    public const int ContributorsFrom = 1000;
+
+    private static readonly (string Field, string Type)[] TermFields =
+    [
+        (Fields.Genres, TermTypes.Genre),
+        (Fields.Tags, TermTypes.Tag),
+        (Fields.Publisher, TermTypes.Publisher),
+        (Fields.Imprint, TermTypes.Imprint),
+    ];
+
+    public static IEnumerable<(string Name, string? SortName)> PeopleOf(Merged shown) =>
+        Credits(shown).Select(credit => (credit.Credit.Name, credit.Credit.SortName));
+
+    public static IReadOnlyList<SeriesEntry> SeriesOf(Merged shown) =>
+        shown.Values.GetValueOrDefault(Fields.Series) is SeriesValue series ? series.Entries : [];
+
+    public static IReadOnlyList<Identifier> IdentifiersOf(Merged shown) =>
+        shown.Values.GetValueOrDefault(Fields.Identifiers) is IdentifiersValue identifiers ? identifiers.Entries : [];
+
+    public static IEnumerable<(string Type, string Name)> TermsOf(Merged shown) =>
+        TermFields.SelectMany(term =>
+            shown.Values.GetValueOrDefault(term.Field) switch
+            {
+                NamesValue names => names.Entries.Select(name => (term.Type, name)),
+                TextValue text => [(term.Type, text.Text)],
+                _ => [],
+            }
+        );
+
+    public void WriteItem(ItemDraft draft, NameTable names)
+    {
+        WriteCredits(draft, fileId: null, draft.Shown, names);
+        WriteTerms(draft, fileId: null, draft.Shown, names);
+        var position = 0;
+        foreach (var entry in SeriesOf(draft.Shown))
+        {
+            commit.Run(
+                """
+                insert into item_series (item_id, series_id, position, number, number_end, unit)
+                values (@item, @series, @position, @number, @end, @unit)
+                """,
+                draft.Id,
+                names.SeriesOf(draft.Library, entry.Name),
+                (long)position++,
+                entry.Number,
+                entry.NumberEnd,
+                entry.Unit
+            );
+        }
+    }
+
+    public void WriteFile(ItemDraft draft, long fileId, Merged shown, NameTable names)
+    {
+        WriteCredits(draft, fileId, shown, names);
+        WriteTerms(draft, fileId, shown, names);
+        var position = 0;
+        foreach (var identifier in IdentifiersOf(shown))
+        {
+            commit.Run(
+                """
+                insert into item_identifiers (item_id, file_id, type, value, position)
+                values (@item, @file, @type, @value, @position)
+                """,
+                draft.Id,
+                fileId,
+                identifier.Type,
+                identifier.Value,
+                (long)position++
+            );
+        }
+    }
+
+    public void ClearItem(long itemId)
+    {
+        commit.Run("delete from item_people where item_id = @item and file_id is null", itemId);
+        commit.Run("delete from item_terms where item_id = @item and file_id is null", itemId);
+        commit.Run("delete from item_series where item_id = @item", itemId);
+    }
+
+    public void ClearFile(long fileId)
+    {
+        commit.Run("delete from item_people where file_id = @file", fileId);
+        commit.Run("delete from item_terms where file_id = @file", fileId);
+        commit.Run("delete from item_identifiers where file_id = @file", fileId);
+    }
+
+    private static IEnumerable<(Credit Credit, int Position)> Credits(Merged shown)
+    {
+        foreach (
+            var (field, from) in new[]
+            {
+                (Fields.Authors, 0),
+                (Fields.Contributors, ContributorsFrom),
+                (Fields.Narrators, 0),
+            }
+        )
+        {
+            if (shown.Values.GetValueOrDefault(field) is not PeopleValue people)
+                continue;
+            for (var i = 0; i < people.Entries.Count; i++)
+                yield return (people.Entries[i], from + i);
+        }
+    }
+
+    private void WriteCredits(ItemDraft draft, long? fileId, Merged shown, NameTable names)
+    {
+        foreach (var (credit, position) in Credits(shown))
+        {
+            commit.Run(
+                """
+                insert into item_people (item_id, file_id, person_id, role, character, sort_name, position)
+                values (@item, @file, @person, @role, @character, @sort, @position)
+                """,
+                draft.Id,
+                fileId,
+                names.Person(draft.Library, credit.Name),
+                credit.Role,
+                credit.Character,
+                credit.SortName,
+                (long)position
+            );
+        }
+    }
+
+    private void WriteTerms(ItemDraft draft, long? fileId, Merged shown, NameTable names)
+    {
+        var position = 0;
+        foreach (var (type, name) in TermsOf(shown))
+        {
+            commit.Run(
+                "insert into item_terms (item_id, file_id, term_id, position) values (@item, @file, @term, @position)",
+                draft.Id,
+                fileId,
+                names.Term(draft.Library, type, name),
+                (long)position++
+            );
+        }
+    }
+}
+
+/// <summary>Types of terms. Persisted.</summary>
+public static class TermTypes
+{
+    public const string Genre = "genre";
+    public const string Tag = "tag";
+    public const string Publisher = "publisher";
+    public const string Imprint = "imprint";
+}

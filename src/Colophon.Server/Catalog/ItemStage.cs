@@ -1,0 +1,190 @@
+using Colophon.Jobs;
+using Colophon.Server.Metadata;
+using Colophon.Server.Platform.Data;
+
+namespace Colophon.Server.Catalog;
+
+/// <summary>Finds or makes the items of a group, gathers their evidence, merges and hands them to the writer.</summary>
+internal sealed class ItemStage(Commit commit, TimeProvider clock)
+{
+    private readonly Dictionary<long, ItemDraft> byId = [];
+    private readonly Dictionary<(long Library, string Kind, string Key), ItemDraft> byKey = [];
+    private readonly Dictionary<long, ItemFileRow> linkOfFile = [];
+    private readonly List<ItemDraft> drafts = [];
+    private readonly HashSet<ItemDraft> touched = [];
+
+    public void Load(IReadOnlyList<UnitRead> readings, FileStage files)
+    {
+        var fileIds = files.Known.Keys.Cast<object>().ToArray();
+        foreach (var link in CatalogLoad.LinksOfFiles(commit, fileIds))
+            linkOfFile[link.FileId] = link;
+        var itemIds = linkOfFile.Values.Select(link => (object)link.ItemId).Distinct().ToArray();
+        foreach (var row in CatalogLoad.ItemsById(commit, itemIds))
+            Remember(row);
+        foreach (var group in readings.GroupBy(reading => reading.Unit.Library))
+        {
+            foreach (var kind in group.SelectMany(reading => reading.Items).GroupBy(item => item.Kind))
+            {
+                var keys = kind.Select(item => (object)item.IdentityKey).Distinct().ToArray();
+                foreach (var row in CatalogLoad.ItemsByIdentity(commit, group.Key.Value, kind.Key, keys))
+                    Remember(row);
+            }
+        }
+        LoadWholeItems(files);
+    }
+
+    public void Take(UnitRead reading, long unitId, IReadOnlyList<StoredFile> stored, long jobId)
+    {
+        var taken = new HashSet<ItemDraft>();
+        foreach (var item in reading.Items)
+        {
+            var draft = Find(reading, item, stored, taken);
+            taken.Add(draft);
+            Touch(draft);
+            draft.UnitId ??= unitId;
+            foreach (var file in item.Files)
+                Put(draft, stored[file.File], file, reading.Files[file.File]);
+            foreach (var asset in item.Assets)
+                draft.Assets.Add(
+                    new DraftAsset(asset.File is { } index ? stored[index].Id : null, asset, reading, jobId)
+                );
+            var first = item.Files.Count > 0 ? stored[item.Files[0].File].Row.RelativePath : reading.Unit.RelativePath;
+            draft.Readings.Add((reading, jobId, first));
+        }
+    }
+
+    public void Write(FileStage files)
+    {
+        foreach (var draft in drafts)
+            Merge(draft);
+        new ItemWriter(commit).Write(drafts);
+    }
+
+    private void Remember(ItemRow row)
+    {
+        if (byId.ContainsKey(row.Id))
+            return;
+        var draft = new ItemDraft(new LibraryId(row.LibraryId), row.Kind, row.IdentityKey, row);
+        byId[row.Id] = draft;
+        byKey[(row.LibraryId, row.Kind, row.IdentityKey)] = draft;
+    }
+
+    /// <summary>The other files and all evidence of items that are there already.</summary>
+    private void LoadWholeItems(FileStage files)
+    {
+        var ids = byId.Keys.Cast<object>().ToArray();
+        var links = CatalogLoad.LinksOfItems(commit, ids);
+        files.LoadByIds(links.Select(link => link.FileId));
+        foreach (var link in links)
+        {
+            linkOfFile[link.FileId] = link;
+            byId[link.ItemId].Files[link.FileId] = new DraftFile(
+                files.Known[link.FileId],
+                FileTouch.Kept,
+                link.Role,
+                (int)link.Position,
+                linked: true
+            );
+        }
+        foreach (var row in CatalogLoad.Evidence(commit, ids))
+        {
+            byId[row.ItemId].Evidence[new EvidenceKey(row.FileId, row.Source, row.Origin)] = new DraftEvidence(
+                row.Id,
+                EvidenceDocument.Parse(row.Document),
+                EvidenceTouch.Kept
+            );
+        }
+    }
+
+    /// <summary>The item its files belong to already; else the one with this identity; else a new one.</summary>
+    private ItemDraft Find(UnitRead reading, ItemRead item, IReadOnlyList<StoredFile> stored, HashSet<ItemDraft> taken)
+    {
+        var key = (reading.Unit.Library.Value, item.Kind, item.IdentityKey);
+        foreach (var file in item.Files)
+        {
+            if (!linkOfFile.TryGetValue(stored[file.File].Id, out var link))
+                continue;
+            var linked = byId[link.ItemId];
+            if (linked.Kind != item.Kind || taken.Contains(linked))
+                continue;
+            if (linked.IdentityKey != item.IdentityKey && byKey.TryAdd(key, linked))
+            {
+                byKey.Remove((linked.Library.Value, linked.Kind, linked.IdentityKey));
+                linked.IdentityKey = item.IdentityKey;
+            }
+            return linked;
+        }
+        if (byKey.TryGetValue(key, out var known))
+            return known;
+        return byKey[key] = new ItemDraft(reading.Unit.Library, item.Kind, item.IdentityKey, row: null);
+    }
+
+    private void Put(ItemDraft draft, StoredFile stored, ItemFileRead place, FileRead read)
+    {
+        var linked = false;
+        if (linkOfFile.TryGetValue(stored.Id, out var link))
+        {
+            var home = byId[link.ItemId];
+            if (home != draft && link.AssignedBy == AssignedBy.User)
+                draft = home;
+            else if (home != draft)
+                MoveEvidence(home, draft, stored.Id);
+            linked = home == draft && link.Role == place.Role && link.Position == place.Position;
+        }
+        draft.Files[stored.Id] = new DraftFile(stored.Row, stored.Touch, place.Role, place.Position, linked);
+        foreach (var document in read.Documents ?? [])
+            draft.Observe(stored.Id, document);
+    }
+
+    /// <summary>A file that belongs to another item now takes along what was said about it.</summary>
+    private void MoveEvidence(ItemDraft from, ItemDraft to, long fileId)
+    {
+        from.Files.Remove(fileId);
+        foreach (var (key, evidence) in from.Evidence.Where(entry => entry.Key.FileId == fileId).ToList())
+        {
+            from.Evidence.Remove(key);
+            commit.Run("delete from evidence where id = @id", evidence.Id);
+            to.Evidence[key] = evidence with { Id = null, Touch = EvidenceTouch.Added };
+        }
+        Touch(from);
+    }
+
+    private void Touch(ItemDraft draft)
+    {
+        if (touched.Add(draft))
+            drafts.Add(draft);
+    }
+
+    private void Merge(ItemDraft draft)
+    {
+        var now = clock.GetUtcNow();
+        var evidence = draft
+            .Evidence.Select(entry => new Evidence(
+                entry.Key.Source,
+                entry.Key.Origin,
+                entry.Key.FileId,
+                entry.Value.Document,
+                entry.Key.FileId is { } file && draft.Files.TryGetValue(file, out var place)
+                    ? place.Rank
+                    : EvidenceRank.OfItem,
+                now
+            ))
+            .ToList();
+        draft.Shown = MetadataMerge.Merge(draft.Kind, FieldLevel.Item, evidence, Locks(draft.Row?.Locks), []);
+        foreach (var (id, file) in draft.Files)
+        {
+            var said = evidence.Where(document => document.FileId == id).ToList();
+            file.Shown = MetadataMerge.Merge(draft.Kind, FieldLevel.File, said, Locks(file.Row.Locks), []);
+        }
+    }
+
+    private static IReadOnlyDictionary<string, FieldLock> Locks(string? json) =>
+        json is null ? FieldLocks.None : FieldLocks.Parse(json);
+}
+
+/// <summary>Who put a file into its item. Persisted.</summary>
+public static class AssignedBy
+{
+    public const string Scan = "scan";
+    public const string User = "user";
+}

@@ -1,0 +1,302 @@
+using System.Globalization;
+using Colophon.Formats.Text;
+using Colophon.Jobs;
+using Colophon.Server.Metadata;
+using Colophon.Server.Metadata.History;
+using Colophon.Server.Platform.Data;
+
+namespace Colophon.Server.Catalog;
+
+/// <summary>Writes merged items: rows, links to files, evidence, names, words for search, and what must be told of it.</summary>
+internal sealed class ItemWriter(Commit commit)
+{
+    private readonly NameTable names = new();
+    private readonly ItemLinks links = new(commit);
+
+    public void Write(IReadOnlyCollection<ItemDraft> drafts)
+    {
+        ResolveNames(drafts);
+        // Existing items in order of id, so that two groups on a store with row locks cannot wait for each other crosswise.
+        foreach (var draft in drafts.OrderBy(draft => draft.IsNew ? long.MaxValue : draft.Id))
+            Write(draft);
+    }
+
+    private void ResolveNames(IReadOnlyCollection<ItemDraft> drafts)
+    {
+        foreach (var library in drafts.GroupBy(draft => draft.Library))
+        {
+            var shown = library
+                .SelectMany(draft => draft.Files.Values.Select(file => file.Shown).Prepend(draft.Shown))
+                .ToList();
+            names.ResolvePeople(commit, library.Key, shown.SelectMany(ItemLinks.PeopleOf));
+            names.ResolveSeries(commit, library.Key, shown.SelectMany(ItemLinks.SeriesOf).Select(entry => entry.Name));
+            foreach (var type in shown.SelectMany(ItemLinks.TermsOf).GroupBy(term => term.Type, StringComparer.Ordinal))
+                names.ResolveTerms(commit, library.Key, type.Key, type.Select(term => term.Name));
+        }
+    }
+
+    private void Write(ItemDraft draft)
+    {
+        var columns = ItemColumns.Of(draft);
+        if (draft.IsNew)
+        {
+            if (draft.Files.Count == 0)
+                return;
+            draft.Id = Insert(draft, columns);
+            links.WriteItem(draft, names);
+            commit.IndexWords(draft.Id, columns.Words);
+        }
+        else
+        {
+            Update(draft, columns);
+        }
+        WriteFiles(draft);
+        WriteEvidence(draft);
+        AssetWriter.Write(commit, draft);
+        foreach (var (reading, jobId, path) in draft.Readings)
+        {
+            commit
+                .State<CatalogChanges>()
+                .Items.Add(
+                    new ItemChange(
+                        reading.Step,
+                        jobId,
+                        draft.Library,
+                        reading.Step.Write == CatalogWrite.RollBack ? null : new ItemId(draft.Id),
+                        draft.Kind,
+                        columns.Title,
+                        path,
+                        draft.IsNew ? ItemTouch.Added : ItemTouch.Updated
+                    )
+                );
+        }
+    }
+
+    private long Insert(ItemDraft draft, ItemColumns columns) =>
+        commit
+            .Number(
+                """
+                insert into items (library_id, kind, unit_id, identity_key, title, title_key, author_key, series_key, year,
+                    release_date, language, duration, size, state, metadata, sources, added_at, updated_at)
+                values (@library, @kind, @unit, @identity, @title, @title_key, @author_key, @series_key, @year, @date, @language,
+                    @duration, @size, @state, @metadata, @sources, @now, @now) returning id
+                """,
+                draft.Library.Value,
+                draft.Kind,
+                draft.UnitId,
+                draft.IdentityKey,
+                columns.Title,
+                columns.TitleKey,
+                columns.AuthorKey,
+                columns.SeriesKey,
+                columns.Year,
+                columns.ReleaseDate,
+                columns.Language,
+                columns.Duration,
+                columns.Size,
+                ItemStates.Discovered,
+                columns.Metadata,
+                columns.Sources,
+                commit.Millis()
+            )!
+            .Value;
+
+    private void Update(ItemDraft draft, ItemColumns columns)
+    {
+        var row = draft.Row!;
+        var before = Merged.Parse(row.Metadata, row.Sources);
+        var hasNewValues = !before.Equals(draft.Shown);
+        var hasNewIdentity = row.IdentityKey != draft.IdentityKey;
+        var touched =
+            hasNewValues
+            || hasNewIdentity
+            || draft.HasRevived
+            || draft.Files.Values.Any(file => file.Touch != FileTouch.Kept);
+        if (!touched && draft.Files.Count > 0)
+            return;
+        commit.Run(
+            """
+            update items set identity_key = @identity, unit_id = @unit, title = @title, title_key = @title_key,
+                author_key = @author_key, series_key = @series_key, year = @year, release_date = @date, language = @language,
+                duration = @duration, size = @size, state = case when @fresh = 1 then 'discovered' else state end,
+                metadata = @metadata, sources = @sources, missing_since = @missing, revision = revision + 1, updated_at = @now
+            where id = @id
+            """,
+            draft.IdentityKey,
+            draft.UnitId,
+            columns.Title,
+            columns.TitleKey,
+            columns.AuthorKey,
+            columns.SeriesKey,
+            columns.Year,
+            columns.ReleaseDate,
+            columns.Language,
+            columns.Duration,
+            columns.Size,
+            hasNewIdentity ? 1 : 0,
+            columns.Metadata,
+            columns.Sources,
+            Missing(draft),
+            commit.Millis(),
+            draft.Id
+        );
+        if (!hasNewValues)
+            return;
+        links.ClearItem(draft.Id);
+        links.WriteItem(draft, names);
+        commit.IndexWords(draft.Id, columns.Words);
+        var changes = MetadataDiff.Changes(before, draft.Shown);
+        if (changes.Count == 0)
+            return;
+        commit.Run(
+            "insert into changes (item_id, source, job_id, at, fields) values (@item, @source, @job, @at, @fields)",
+            draft.Id,
+            changes.Values.Select(change => change.SourceAfter ?? change.SourceBefore).FirstOrDefault() ?? Sources.Path,
+            draft.Readings.Count > 0 ? draft.Readings[0].JobId : null,
+            commit.Millis(),
+            ChangeJson.Write(changes)
+        );
+    }
+
+    /// <summary>An item that lost its last file to another item waits in the trash; a user's exclusion stays.</summary>
+    private long? Missing(ItemDraft draft)
+    {
+        if (draft.Row!.Excluded != 0)
+            return draft.Row.MissingSince;
+        return draft.Files.Values.Any(file => file.Row.MissingSince is null)
+            ? null
+            : draft.Row.MissingSince ?? commit.Millis();
+    }
+
+    private void WriteFiles(ItemDraft draft)
+    {
+        foreach (var (fileId, file) in draft.Files)
+        {
+            if (!file.Linked)
+                LinkFile(draft.Id, fileId, file);
+            var before = Merged.Parse(file.Row.Metadata, file.Row.Sources);
+            if (before.Equals(file.Shown) && file.Touch != FileTouch.Added)
+                continue;
+            commit.Run(
+                "update files set metadata = @metadata, sources = @sources where id = @id",
+                file.Shown.ValuesJson(),
+                file.Shown.SourcesJson(),
+                fileId
+            );
+            if (file.Touch != FileTouch.Added)
+                links.ClearFile(fileId);
+            links.WriteFile(draft, fileId, file.Shown, names);
+        }
+    }
+
+    private void LinkFile(long itemId, long fileId, DraftFile file)
+    {
+        if (file.Touch != FileTouch.Added)
+            commit.Run("delete from item_files where file_id = @file", fileId);
+        commit.Run(
+            """
+            insert into item_files (item_id, file_id, role, position, assigned_by)
+            values (@item, @file, @role, @position, 'scan')
+            """,
+            itemId,
+            fileId,
+            file.Role,
+            (long)file.Position
+        );
+    }
+
+    private void WriteEvidence(ItemDraft draft)
+    {
+        foreach (var (key, evidence) in draft.Evidence)
+        {
+            if (evidence.Touch == EvidenceTouch.Added)
+            {
+                commit.Run(
+                    """
+                    insert into evidence (item_id, file_id, source, origin, unit_id, document, observed_at)
+                    values (@item, @file, @source, @origin, @unit, @document, @now)
+                    """,
+                    draft.Id,
+                    key.FileId,
+                    key.Source,
+                    key.Origin,
+                    draft.UnitId,
+                    evidence.Document.ToJson(),
+                    commit.Millis()
+                );
+            }
+            else if (evidence.Touch == EvidenceTouch.Changed)
+            {
+                commit.Run(
+                    "update evidence set document = @document, observed_at = @now where id = @id",
+                    evidence.Document.ToJson(),
+                    commit.Millis(),
+                    evidence.Id
+                );
+            }
+        }
+    }
+}
+
+/// <summary>The columns that lists sort and filter by, made from what is shown.</summary>
+internal sealed record ItemColumns(
+    string Title,
+    string TitleKey,
+    string AuthorKey,
+    string SeriesKey,
+    long? Year,
+    string? ReleaseDate,
+    string? Language,
+    double? Duration,
+    long Size,
+    string Metadata,
+    string Sources,
+    string Words
+)
+{
+    public static ItemColumns Of(ItemDraft draft)
+    {
+        var shown = draft.Shown;
+        var main = draft
+            .Files.Values.Where(file => file.Role is FileRoles.Main or FileRoles.Part)
+            .OrderBy(file => file.Rank)
+            .ToList();
+        var title = shown.Text(Fields.Title) ?? draft.IdentityKey;
+        var date = main.Select(file => file.Shown.Values.GetValueOrDefault(Fields.ReleaseDate))
+            .OfType<DateValue>()
+            .FirstOrDefault()
+            ?.Date;
+        var author = ItemLinks.PeopleOf(shown).FirstOrDefault();
+        var series = ItemLinks.SeriesOf(shown).FirstOrDefault();
+        return new ItemColumns(
+            title,
+            TextKeys.SortKey(shown.Text(Fields.SortTitle) ?? title),
+            author.Name is null ? "" : TextKeys.SortKey(author.SortName ?? TextKeys.PersonSortName(author.Name)),
+            series is null ? "" : TextKeys.SortKey(series.Name) + "\u0001" + Padded(series.Number),
+            date is null ? null : long.Parse(date.AsSpan(0, 4), CultureInfo.InvariantCulture),
+            date,
+            main.Select(file => file.Shown.Text(Fields.Language)).OfType<string>().FirstOrDefault(),
+            Duration: null,
+            draft.Files.Values.Sum(file => file.Row.Size),
+            shown.ValuesJson(),
+            shown.SourcesJson(),
+            WordsOf(shown, draft)
+        );
+    }
+
+    private static string Padded(double? number) =>
+        (number ?? 1_000_000).ToString("0000000.000", CultureInfo.InvariantCulture);
+
+    private static string WordsOf(Merged shown, ItemDraft draft)
+    {
+        var texts = new List<string?> { shown.Text(Fields.Title), shown.Text(Fields.Subtitle) };
+        texts.AddRange(ItemLinks.PeopleOf(shown).Select(person => person.Name));
+        texts.AddRange(ItemLinks.SeriesOf(shown).Select(series => series.Name));
+        foreach (var file in draft.Files.Values)
+        {
+            texts.AddRange(ItemLinks.PeopleOf(file.Shown).Select(person => person.Name));
+            texts.AddRange(ItemLinks.IdentifiersOf(file.Shown).Select(identifier => identifier.Value));
+        }
+        return string.Join(' ', texts.OfType<string>().SelectMany(TextKeys.Tokens).Distinct(StringComparer.Ordinal));
+    }
+}

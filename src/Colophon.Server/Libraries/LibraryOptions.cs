@@ -1,0 +1,112 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using Colophon.Jobs;
+
+namespace Colophon.Server.Libraries;
+
+/// <summary>What a user may set for a library. Stored as JSON; a PATCH merges it key by key.</summary>
+public sealed record LibraryOptions
+{
+    private const int MostPatterns = 200;
+    private const int LongestPattern = 500;
+
+    private static readonly JsonSerializerOptions Strict = new(JobJson.Options)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    };
+
+    public IReadOnlyList<string> IgnorePatterns { get; init; } = [];
+
+    public bool WriteSidecars { get; init; }
+
+    public bool AutoEnrich { get; init; } = true;
+
+    public bool AutoSelectAssets { get; init; } = true;
+
+    public EnrichmentMode EnrichmentMode { get; init; } = EnrichmentMode.Full;
+
+    public IReadOnlyList<string> ProviderOrder { get; init; } = [];
+
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
+    public string? Country { get; init; }
+
+    public bool FillEmptyOnly { get; init; }
+
+    public MissingGuard MissingGuard { get; init; } = new();
+
+    public int TrashDays { get; init; } = 30;
+
+    public bool Watch { get; init; }
+
+    public string? Schedule { get; init; }
+
+    public string Publish { get; init; } = "off";
+
+    public static LibraryOptions For(string libraryType) => new() { WriteSidecars = libraryType == LibraryTypes.Book };
+
+    public static LibraryOptions Parse(string json) =>
+        JsonSerializer.Deserialize<LibraryOptions>(json, JobJson.Options)
+        ?? throw new InvalidDataException("A library's options are not an object.");
+
+    public string ToJson() => JsonSerializer.Serialize(this, JobJson.Options);
+
+    /// <summary>These options with the given keys replaced. Throws <see cref="JsonException"/>, its path naming the key, for what does not fit.</summary>
+    public LibraryOptions With(JsonObject changes)
+    {
+        var all = JsonSerializer.SerializeToNode(this, JobJson.Options)!.AsObject();
+        foreach (var (key, value) in changes)
+        {
+            if (value is JsonObject inner && all[key] is JsonObject outer)
+            {
+                foreach (var (name, part) in inner)
+                    outer[name] = part?.DeepClone();
+            }
+            else
+            {
+                all[key] = value?.DeepClone();
+            }
+        }
+        var merged = all.Deserialize<LibraryOptions>(Strict)!;
+        merged.Check();
+        return merged;
+    }
+
+    private void Check()
+    {
+        if (IgnorePatterns is null || IgnorePatterns.Count > MostPatterns)
+            throw Wrong("ignore_patterns", $"must be a list of at most {MostPatterns} patterns");
+        if (IgnorePatterns.Any(pattern => pattern is null or "" || pattern.Length > LongestPattern))
+            throw Wrong("ignore_patterns", $"a pattern must have 1 to {LongestPattern} characters");
+        if (ProviderOrder is null || Languages is null)
+            throw Wrong(ProviderOrder is null ? "provider_order" : "languages", "must be a list");
+        if (MissingGuard is null || MissingGuard.Percent is < 1 or > 100 || MissingGuard.MinItems < 1)
+            throw Wrong("missing_guard", "percent must be 1 to 100 and min_items at least 1");
+        if (TrashDays is < 0 or > 36_500)
+            throw Wrong("trash_days", "must be 0 to 36500");
+        if (Publish is null)
+            throw Wrong("publish", "must be a text");
+    }
+
+    private static JsonException Wrong(string key, string text) => new(text, $"$.{key}", null, null);
+}
+
+/// <summary>How many items a scan may find missing before it believes the disk rather than itself to be wrong.</summary>
+public sealed record MissingGuard
+{
+    public int Percent { get; init; } = 20;
+
+    public int MinItems { get; init; } = 20;
+}
+
+/// <summary>Types of libraries. Persisted.</summary>
+public static class LibraryTypes
+{
+    public const string Book = "book";
+    public const string Movie = "movie";
+    public const string Tv = "tv";
+    public const string Music = "music";
+
+    public static IReadOnlyList<string> All { get; } = [Book, Movie, Tv, Music];
+}

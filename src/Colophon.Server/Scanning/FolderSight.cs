@@ -1,0 +1,86 @@
+using Colophon.Server.Libraries;
+using Colophon.Server.Platform.Files;
+
+namespace Colophon.Server.Scanning;
+
+/// <summary>What of a folder's entries a scan looks at, for the walk and for whoever reads one unit.</summary>
+public sealed class FolderSight(LibraryRoot root, IgnoreRules rules)
+{
+    /// <param name="passed">What is ignored or cannot be looked at.</param>
+    public FolderView View(string relativePath, IReadOnlyList<FolderEntry> entries, out List<WalkStep> passed)
+    {
+        passed = [];
+        var files = new List<FolderEntry>();
+        var folders = new List<string>();
+        foreach (var entry in entries)
+        {
+            var path = Join(relativePath, entry.Name);
+            var isFolder = entry.State == PathState.Present && entry.Facts.Kind == EntryKind.Folder;
+            if (rules.Match(path) is { } rule)
+            {
+                if (isFolder || relativePath.Length == 0)
+                    passed.Add(new PathIgnored(path, rule));
+            }
+            else if (entry.Form == NameForm.NotUtf8)
+                passed.Add(
+                    new PathUnreadable(
+                        path,
+                        ScanErrorCodes.NameNotUtf8,
+                        "The name is not valid UTF-8; rename it to have it read."
+                    )
+                );
+            else if (entry.State is not PathState.Present and not PathState.Missing)
+                passed.Add(
+                    new PathUnreadable(
+                        path,
+                        ScanErrorCodes.Of(entry.State),
+                        "It cannot be looked at; check its permissions and the disk."
+                    )
+                );
+            else if (isFolder && entry.Facts.Link == LinkForm.NoLink)
+                folders.Add(entry.Name);
+            else if (entry.IsFile && IsOurs(path, entry))
+                files.Add(entry);
+        }
+        return new FolderView(relativePath, files, folders);
+    }
+
+    /// <summary>A linked file counts when what it leads to lies inside the root.</summary>
+    private bool IsOurs(string path, FolderEntry entry) =>
+        entry.Facts.Link == LinkForm.NoLink || RealPath.IsInside(root.Path, root.Absolute(path));
+
+    /// <summary>The unit with this path as the disk shows it now.</summary>
+    /// <param name="state">Why there is none: present when the folder is there but the unit is not.</param>
+    public UnitSketch? Unit(IUnitReader reader, string relativePath, out PathState state, out string folder)
+    {
+        folder = FileProbe.Look(root.Absolute(relativePath)).IsFolder ? relativePath : ParentOf(relativePath);
+        var listing = FolderReader.List(root.Absolute(folder));
+        state = listing.State;
+        return state == PathState.Present
+            ? reader
+                .UnitsOf(View(folder, listing.Entries, out _))
+                .FirstOrDefault(unit => unit.RelativePath == relativePath)
+            : null;
+    }
+
+    /// <summary>The unit that holds a file, or is this folder; null when there is none.</summary>
+    public UnitSketch? Covering(IUnitReader reader, string relativePath)
+    {
+        if (FileProbe.Look(root.Absolute(relativePath)).IsFolder)
+            return Unit(reader, relativePath, out _, out _);
+        var folder = ParentOf(relativePath);
+        var listing = FolderReader.List(root.Absolute(folder));
+        var name = relativePath[(relativePath.LastIndexOf('/') + 1)..];
+        return reader
+            .UnitsOf(View(folder, listing.Entries, out _))
+            .FirstOrDefault(unit => unit.Files.Any(file => file.Name == name));
+    }
+
+    public static string Join(string folder, string name) => folder.Length == 0 ? name : folder + "/" + name;
+
+    public static string ParentOf(string relativePath)
+    {
+        var slash = relativePath.LastIndexOf('/');
+        return slash < 0 ? "" : relativePath[..slash];
+    }
+}

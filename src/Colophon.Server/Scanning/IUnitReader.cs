@@ -1,0 +1,99 @@
+using Colophon.Server.Catalog;
+using Colophon.Server.Libraries;
+using Colophon.Server.Platform.Files;
+
+namespace Colophon.Server.Scanning;
+
+/// <summary>
+/// What is special to a type of library: which files of a folder make units, and what is in one. A kind implements it;
+/// the scan and a resync know nothing else of media.
+/// </summary>
+public interface IUnitReader
+{
+    /// <summary>One of <see cref="LibraryTypes"/>.</summary>
+    string LibraryType { get; }
+
+    /// <summary>Grows when the reader learns something: every unit is read again once.</summary>
+    int Version { get; }
+
+    /// <summary>The units that lie directly in a folder, from names alone.</summary>
+    IReadOnlyList<UnitSketch> UnitsOf(FolderView folder);
+
+    /// <summary>Reads the files that have to be read and groups them into items. Blocks on the disk.</summary>
+    UnitContent Read(UnitToRead unit, CancellationToken cancellationToken);
+}
+
+/// <summary>What the walk sees in a folder: nothing that is ignored, no links that lead out.</summary>
+/// <param name="RelativePath">Below the root; empty for the root itself.</param>
+public sealed record FolderView(
+    string RelativePath,
+    IReadOnlyList<FolderEntry> Files,
+    IReadOnlyList<string> Subfolders
+);
+
+/// <summary>A unit as its names show it.</summary>
+/// <param name="RelativePath">Of the folder, or of the one file that is the unit.</param>
+/// <param name="Files">Every file that belongs to it, for the fingerprint.</param>
+public sealed record UnitSketch(string RelativePath, IReadOnlyList<FolderEntry> Files);
+
+/// <summary>A unit whose files are to be read.</summary>
+/// <param name="Folder">Absolute path of the folder that holds the files.</param>
+/// <param name="Known">The stored rows of the unit's files by relative path.</param>
+public sealed record UnitToRead(
+    Library Library,
+    LibraryRoot Root,
+    UnitSketch Sketch,
+    string Folder,
+    IReadOnlyDictionary<string, KnownFile> Known,
+    ReadScope Scope
+)
+{
+    /// <summary>Whether the unit is a folder, and not one file beside others.</summary>
+    public bool IsWholeFolder => Root.Absolute(Sketch.RelativePath) == Folder;
+
+    /// <summary>The file's path below its root.</summary>
+    public string PathOf(FolderEntry file) =>
+        Folder.Length == Root.Path.Length ? file.Name : RelativeFolder + "/" + file.Name;
+
+    private string RelativeFolder => Folder[(Root.Path.TrimEnd('/').Length + 1)..];
+}
+
+/// <summary>What the catalog knows of a file.</summary>
+/// <param name="Title">What its own sources call the item; null when they do not say.</param>
+public sealed record KnownFile(
+    FileId Id,
+    string RelativePath,
+    string Format,
+    long Size,
+    long ModifiedNs,
+    long? QuickHash,
+    string? Title,
+    IReadOnlyList<string> Authors
+);
+
+/// <summary>How much is to be read, and which files: only changed ones, or all.</summary>
+public sealed record ReadScope(UnitDepth Depth, ReadExtent Extent);
+
+public enum ReadExtent
+{
+    Changed,
+    All,
+}
+
+/// <summary>What a unit holds.</summary>
+/// <param name="Certainty">Whether every read went through; without it no fingerprint is stored.</param>
+public sealed record UnitContent(
+    IReadOnlyList<FileRead> Files,
+    IReadOnlyList<ItemRead> Items,
+    IReadOnlyList<FileTrouble> Troubles,
+    ReadCertainty Certainty
+);
+
+public enum ReadCertainty
+{
+    Whole,
+    Interrupted,
+}
+
+/// <summary>A file that could not be read as what it is: an error of the scan.</summary>
+public sealed record FileTrouble(string Path, string Code, string Message);

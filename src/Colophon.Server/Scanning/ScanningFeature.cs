@@ -1,0 +1,26 @@
+using Colophon.Jobs;
+using Colophon.Server.Catalog;
+using Colophon.Server.Libraries;
+
+namespace Colophon.Server.Scanning;
+
+public static class ScanningFeature
+{
+    public static IServiceCollection AddScanning(this IServiceCollection services) =>
+        services
+            .AddSingleton<ScanSettingsCache>()
+            .AddSingleton<MovedFiles>()
+            .AddSingleton<UnitReading>()
+            .AddSingleton<ScanPace>()
+            .AddSingleton<ScanAnnouncer>()
+            .AddSingleton<IEndLibraryWork, EndLibraryScans>()
+            .AddSingleton<ICommitStep, QueueAssets>()
+            .AddSingleton<ICommitStep, AdvanceScans>()
+            .AddJobHandler<DiscoverDirectories, ScanOptions>(JobTypes.Scan)
+            .AddJobHandler<ReadDirectory, DirectoryScanData>(JobTypes.DirectoryScan)
+            .AddJobHandler<ReconcileMissing, ReconcileData>(JobTypes.Reconcile)
+            .AddApplier<DiscoveredApplier, Discovered>()
+            .AddApplier<UnitEndedApplier, UnitEnded>()
+            .AddApplier<UnitVanishedApplier, UnitVanished>()
+            .AddApplier<ReconciledApplier, Reconciled>();
+}

@@ -1,0 +1,183 @@
+using Colophon.Jobs;
+using Colophon.Server.Catalog;
+using Colophon.Server.Libraries;
+using Colophon.Server.Metadata;
+using Colophon.Server.Platform.Files;
+using Dapper;
+
+namespace Colophon.Server.Scanning;
+
+/// <summary>Which unit is to be read.</summary>
+public sealed record UnitTarget(Library Library, LibraryRoot Root, string RelativePath, IgnoreRules Ignore);
+
+/// <summary>What came of it.</summary>
+/// <param name="State">Present, or why the folder cannot be listed.</param>
+/// <param name="Read">Null when there is nothing to store.</param>
+/// <param name="Vanished">The stored unit that is not there any more.</param>
+public sealed record UnitReadResult(
+    PathState State,
+    UnitRead? Read,
+    UnitId? Vanished,
+    IReadOnlyList<FileTrouble> Troubles
+);
+
+/// <summary>
+/// Reads one unit from disk into the record that the catalog stores: one path for scans and resyncs. It takes the
+/// revision first, then looks, then reads, so that a reading overtaken by another is refused.
+/// </summary>
+public sealed class UnitReading(
+    IDatabase database,
+    IEnumerable<IUnitReader> readers,
+    MovedFiles moved,
+    TimeProvider clock
+)
+{
+    // A file may still be written to within the resolution of its time.
+    private static readonly TimeSpan TooFresh = TimeSpan.FromSeconds(3);
+
+    public async Task<UnitReadResult> RunAsync(
+        UnitTarget target,
+        ReadScope scope,
+        ScanStep step,
+        CancellationToken cancellationToken
+    )
+    {
+        var reader = readers.First(reader => reader.LibraryType == target.Library.Type);
+        var stored = await LoadAsync(target, cancellationToken);
+        var sight = new FolderSight(target.Root, target.Ignore);
+        var sketch = sight.Unit(reader, target.RelativePath, out var state, out var folder);
+        if (sketch is null)
+            return new UnitReadResult(state, null, stored.Unit?.Id is { } id ? new UnitId(id) : null, []);
+        // What a unit was read for before may be less than what is asked now: then its unchanged files count as changed.
+        var covers =
+            stored.Unit is { } row
+            && row.ReaderVersion == reader.Version
+            && ((UnitDepth)row.Depth & scope.Depth) == scope.Depth;
+        scope = covers ? scope : scope with { Extent = ReadExtent.All };
+        var unit = new UnitToRead(
+            target.Library,
+            target.Root,
+            sketch,
+            target.Root.Absolute(folder),
+            stored.Known,
+            scope
+        );
+        var content = reader.Read(unit, cancellationToken);
+        var files = await WithMovesAsync(target, content.Files, stored.Known, cancellationToken);
+        var after = sight.Unit(reader, target.RelativePath, out _, out _);
+        var read = new UnitRead(
+            new UnitAddress(new LibraryId(target.Library.Id), target.Root.Id, target.RelativePath),
+            stored.Unit?.Revision ?? 0,
+            Fingerprint(reader, sketch, after, content),
+            scope.Depth,
+            reader.Version,
+            files,
+            content.Items,
+            Gone(stored.Known, files),
+            step
+        );
+        return new UnitReadResult(PathState.Present, read, null, content.Troubles);
+    }
+
+    /// <summary>None when the unit changed while it was read, is too fresh to be sure, or a read was interrupted.</summary>
+    private long? Fingerprint(IUnitReader reader, UnitSketch before, UnitSketch? after, UnitContent content)
+    {
+        if (after is null || content.Certainty != ReadCertainty.Whole)
+            return null;
+        var fingerprint = UnitFingerprint.Of(before.Files, reader.Version);
+        if (UnitFingerprint.Of(after.Files, reader.Version) != fingerprint)
+            return null;
+        var newest = before.Files.Count == 0 ? 0 : before.Files.Max(file => file.Facts.ModifiedNs);
+        var limit = (clock.GetUtcNow() - TooFresh).ToUnixTimeMilliseconds() * 1_000_000;
+        return newest > limit ? null : fingerprint;
+    }
+
+    private static List<FileId> Gone(IReadOnlyDictionary<string, KnownFile> known, IReadOnlyList<FileRead> files)
+    {
+        var met = files.Select(file => file.RelativePath).ToHashSet(StringComparer.Ordinal);
+        return [.. known.Values.Where(file => !met.Contains(file.RelativePath)).Select(file => file.Id)];
+    }
+
+    private async Task<IReadOnlyList<FileRead>> WithMovesAsync(
+        UnitTarget target,
+        IReadOnlyList<FileRead> files,
+        IReadOnlyDictionary<string, KnownFile> known,
+        CancellationToken cancellationToken
+    )
+    {
+        if (files.All(file => known.ContainsKey(file.RelativePath)))
+            return files;
+        var found = new List<FileRead>(files.Count);
+        foreach (var file in files)
+        {
+            found.Add(
+                known.ContainsKey(file.RelativePath)
+                    ? file
+                    : file with
+                    {
+                        MovedFrom = await moved.FindAsync(target.Library, file, cancellationToken),
+                    }
+            );
+        }
+        return found;
+    }
+
+    private Task<(UnitRow? Unit, IReadOnlyDictionary<string, KnownFile> Known)> LoadAsync(
+        UnitTarget target,
+        CancellationToken cancellationToken
+    ) =>
+        database.ReadAsync(
+            async connection =>
+            {
+                var unit = await connection.QuerySingleOrDefaultAsync<UnitRow>(
+                    "select id, revision, depth, reader_version as ReaderVersion from units where root_id = @root and relative_path = @path",
+                    new { root = target.Root.Id, path = target.RelativePath }
+                );
+                var known = new Dictionary<string, KnownFile>(StringComparer.Ordinal);
+                if (unit is null)
+                    return (unit, (IReadOnlyDictionary<string, KnownFile>)known);
+                var rows = await connection.QueryAsync<KnownRow>(
+                    """
+                    select f.id, f.relative_path as RelativePath, f.format, f.size, f.mtime_ns as ModifiedNs, f.quick_hash as QuickHash,
+                        e.document
+                    from files f left join evidence e on e.file_id = f.id and e.source = 'embedded'
+                    where f.unit_id = @unit
+                    """,
+                    new { unit = unit.Id }
+                );
+                foreach (var row in rows)
+                    known[row.RelativePath] = row.ToKnownFile();
+                return (unit, (IReadOnlyDictionary<string, KnownFile>)known);
+            },
+            cancellationToken
+        );
+
+    private sealed record UnitRow(long Id, long Revision, long Depth, long ReaderVersion);
+
+    private sealed record KnownRow(
+        long Id,
+        string RelativePath,
+        string Format,
+        long Size,
+        long ModifiedNs,
+        long? QuickHash,
+        string? Document
+    )
+    {
+        public KnownFile ToKnownFile()
+        {
+            var said = Document is null ? EvidenceDocument.Empty : EvidenceDocument.Parse(Document);
+            var authors = said.Fields.GetValueOrDefault(Fields.Authors) as PeopleValue;
+            return new KnownFile(
+                new FileId(Id),
+                RelativePath,
+                Format,
+                Size,
+                ModifiedNs,
+                QuickHash,
+                (said.Fields.GetValueOrDefault(Fields.Title) as TextValue)?.Text,
+                authors is null ? [] : [.. authors.Entries.Select(credit => credit.Name)]
+            );
+        }
+    }
+}
