@@ -8,20 +8,6 @@ namespace Colophon.Formats.Tests.Naming;
 public sealed class BookPathTests
 {
     [Theory]
-    [InlineData("Frank Herbert/Dune Saga/01 - Dune/Dune.epub", "Dune", "Frank Herbert", "Dune Saga", 1.0, null)]
-    [InlineData(
-        "Frank Herbert/Dune Saga/02 - Dune Messiah.epub",
-        "Dune Messiah",
-        "Frank Herbert",
-        "Dune Saga",
-        2.0,
-        null
-    )]
-    [InlineData("Frank Herbert/Dune/Dune.epub", "Dune", "Frank Herbert", null, null, null)]
-    [InlineData("Frank Herbert/Dune.epub", "Dune", "Frank Herbert", null, null, null)]
-    [InlineData("[Frank Herbert] Dune (1965)/Dune.epub", "Dune", "Frank Herbert", null, null, 1965)]
-    [InlineData("[Ann A; Bob B] Two (2001)/Two.epub", "Two", "Ann A|Bob B", null, null, 2001)]
-    [InlineData("Dune (1965)/dune-final.epub", "Dune", "", null, null, 1965)]
     [InlineData("Dune - Frank Herbert.epub", "Dune", "Frank Herbert", null, null, null)]
     [InlineData("Herbert, Frank - Dune.epub", "Dune", "Frank Herbert", null, null, null)]
     [InlineData("1984 - George Orwell.epub", "1984", "George Orwell", null, null, null)]
@@ -44,6 +30,30 @@ public sealed class BookPathTests
         8.0,
         null
     )]
+    public void A_name_at_the_root_says_title_and_author(
+        string path,
+        string title,
+        string authors,
+        string? series,
+        double? number,
+        int? year
+    ) => Says(path, (title, authors, series, number, year));
+
+    [Theory]
+    [InlineData("Frank Herbert/Dune Saga/01 - Dune/Dune.epub", "Dune", "Frank Herbert", "Dune Saga", 1.0, null)]
+    [InlineData(
+        "Frank Herbert/Dune Saga/02 - Dune Messiah.epub",
+        "Dune Messiah",
+        "Frank Herbert",
+        "Dune Saga",
+        2.0,
+        null
+    )]
+    [InlineData("Frank Herbert/Dune/Dune.epub", "Dune", "Frank Herbert", null, null, null)]
+    [InlineData("Frank Herbert/Dune.epub", "Dune", "Frank Herbert", null, null, null)]
+    [InlineData("[Frank Herbert] Dune (1965)/Dune.epub", "Dune", "Frank Herbert", null, null, 1965)]
+    [InlineData("[Ann A; Bob B] Two (2001)/Two.epub", "Two", "Ann A|Bob B", null, null, 2001)]
+    [InlineData("Dune (1965)/dune-final.epub", "Dune", "", null, null, 1965)]
     [InlineData(
         "Terry Pratchett/Discworld/Discworld 08 - Guards! Guards!.epub",
         "Guards! Guards!",
@@ -61,6 +71,16 @@ public sealed class BookPathTests
         null
     )]
     [InlineData("Terry Pratchett/Mort - Terry Pratchett.epub", "Mort", "Terry Pratchett", null, null, null)]
+    public void Folders_say_author_series_and_title(
+        string path,
+        string title,
+        string authors,
+        string? series,
+        double? number,
+        int? year
+    ) => Says(path, (title, authors, series, number, year));
+
+    [Theory]
     [InlineData(
         "Steven Levy/Hackers - Heroes of the Computer Revolution/x.epub",
         "Hackers - Heroes of the Computer Revolution",
@@ -91,20 +111,14 @@ public sealed class BookPathTests
     [InlineData("Author/Book/00000000000000000000000001 - Title.mp3", "Book", "Author", null, null, null)]
     [InlineData("Author/Book/CD 1/01 - Chapter.mp3", "Book", "Author", null, null, null)]
     [InlineData("Author/(2019).epub", "(2019)", "Author", null, null, null)]
-    public void A_path_says_what_a_reader_would_say(
+    public void Marks_and_numbers_are_told_from_titles(
         string path,
         string title,
         string authors,
         string? series,
         double? number,
         int? year
-    )
-    {
-        BookName name = BookPath.Explain(path).Name;
-        (name.Title, string.Join('|', name.Authors), name.Series, name.Number, name.Year).ShouldBe(
-            (title, authors, series, number, year)
-        );
-    }
+    ) => Says(path, (title, authors, series, number, year));
 
     [Fact]
     [Trait("Req", "D7")]
@@ -263,5 +277,14 @@ public sealed class BookPathTests
         }
 
         mistakes.ShouldBeEmpty();
+    }
+
+    private static void Says(
+        string path,
+        (string? Title, string Authors, string? Series, double? Number, int? Year) said
+    )
+    {
+        BookName name = BookPath.Explain(path).Name;
+        (name.Title, string.Join('|', name.Authors), name.Series, name.Number, name.Year).ShouldBe(said);
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 using Colophon.Formats.Pictures;
@@ -174,6 +175,25 @@ public sealed class ZipDirectoryTests
         finally
         {
             File.Delete(path);
+        }
+    }
+
+    [Fact]
+    public void Every_archive_of_the_corpus_is_listed_or_refused_in_time()
+    {
+        string[] kinds = ["archive", "comic_archive", "epub"];
+        foreach ((string path, _) in kinds.SelectMany(Corpus.Files))
+        {
+            using var file = File.OpenHandle(path);
+            long started = Stopwatch.GetTimestamp();
+            Reading<ZipDirectory> reading = ZipDirectory.Read(file, null, TestContext.Current.CancellationToken);
+            foreach (ZipEntry entry in (reading.Value?.Entries ?? []).Take(50))
+            {
+                reading.Value!.Copy(entry, Stream.Null, 4 << 20, TestContext.Current.CancellationToken);
+            }
+
+            (reading.Value is not null || reading.Fatal is not null).ShouldBeTrue(path);
+            Stopwatch.GetElapsedTime(started).ShouldBeLessThan(TimeSpan.FromSeconds(5), path);
         }
     }
 
