@@ -10,7 +10,7 @@ public sealed class ProbeTests : IAsyncDisposable
 {
     private static readonly ProbeRequest Look = new(ProbeOperations.Look, "", "", 0);
     private readonly string folder = Directory.CreateTempSubdirectory("colophon-probe-").FullName;
-    private readonly IdleClock clock = new();
+    private readonly TestClock clock = new();
     private readonly Probe probe;
 
     public ProbeTests() => probe = new Probe(ProbeOptions.Default, clock, NullLogger<Probe>.Instance);
@@ -90,7 +90,7 @@ public sealed class ProbeTests : IAsyncDisposable
         await probe.AskAsync(Look, Token);
         using var child = Process.GetProcessById(probe.ProcessId!.Value);
 
-        clock.Idle();
+        clock.Advance(ProbeOptions.Default.IdleLimit);
 
         await child.WaitForExitAsync(Token);
         child.HasExited.ShouldBeTrue();
@@ -159,33 +159,5 @@ public sealed class ProbeTests : IAsyncDisposable
         using var child = Process.GetProcessById(probe.ProcessId!.Value);
         child.Kill();
         await child.WaitForExitAsync(Token);
-    }
-
-    /// <summary>A clock whose idle time passes when told; limits never do.</summary>
-    private sealed class IdleClock : TimeProvider
-    {
-        private readonly List<IdleTimer> timers = [];
-
-        public void Idle() => timers.Find(timer => timer.IsIdle)!.Fire();
-
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
-        {
-            var timer = new IdleTimer(() => callback(state));
-            timers.Add(timer);
-            return timer;
-        }
-
-        private sealed class IdleTimer(Action fire) : ITimer
-        {
-            public bool IsIdle { get; private set; }
-
-            public void Fire() => fire();
-
-            public bool Change(TimeSpan dueTime, TimeSpan period) => IsIdle = dueTime == ProbeOptions.Default.IdleLimit;
-
-            public void Dispose() { }
-
-            public ValueTask DisposeAsync() => ValueTask.CompletedTask;
-        }
     }
 }
