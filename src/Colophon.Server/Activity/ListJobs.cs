@@ -57,7 +57,7 @@ internal static class ListJobs
     private static JobList Read(DbConnection connection, JobFilter filter, Paging paging, Caller caller)
     {
         var conditions = new List<string> { JobAccess.Visible(caller, "j.library_id") };
-        var values = new DynamicParameters(new { paging.Limit, paging.Offset });
+        var values = new DynamicParameters(new { limit = paging.Limit, offset = paging.Offset });
         if (filter.Statuses.Count > 0)
             Add("j.status in @statuses", "statuses", filter.Statuses.Select(name => (long)Statuses[name]).ToList());
         if (filter.LibraryIdOrGlobal is { } library)

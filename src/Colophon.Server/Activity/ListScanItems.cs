@@ -59,7 +59,7 @@ internal static class ListScanItems
                 .. rows.Select(row =>
                     row.ItemId is { } item && assets.TryGetValue(item, out var counted)
                         ? Answer(row, counted)
-                        : Answer(row, new ItemAssets(0, 0, 0))
+                        : Answer(row, new ItemAssets())
                 ),
             ],
             connection.QuerySingle<long>($"select count(*) from scan_items where {condition}", values)
@@ -82,7 +82,15 @@ internal static class ListScanItems
 
     private sealed record ItemRow(long? ItemId, string Kind, string Title, string Path, string Change, long? JobId);
 
-    private sealed record ItemAssets(long ItemId, long Queued, long Cached);
+    // Not by constructor: a computed column has no type while there is no row.
+    private sealed record ItemAssets
+    {
+        public long ItemId { get; init; }
+
+        public long Queued { get; init; }
+
+        public long Cached { get; init; }
+    }
 }
 
 /// <summary>An item a scan touched.</summary>

@@ -74,5 +74,12 @@ public sealed record ScanHealth(ScanHealthState State, StallReason? Reason, Date
         type == JobTypes.FetchProviderAssets.Name || type == JobTypes.EnrichMetadata.Name;
 }
 
-/// <summary>The open jobs of one type and status in a scan.</summary>
-internal sealed record OpenJobs(string Type, long Status, long NextRunAt);
+/// <summary>The open jobs of one type and status in a scan. Not read by constructor: a computed column has no type while there is no row.</summary>
+internal sealed record OpenJobs
+{
+    public string Type { get; init; } = "";
+
+    public long Status { get; init; }
+
+    public long NextRunAt { get; init; }
+}
