@@ -9,12 +9,16 @@ namespace Colophon.Server.Tests;
 /// </summary>
 public sealed class LibraryOnDisk(ColophonServer server, string name, string folder)
 {
+    private DateTime writtenAt = new(2024, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
     private static readonly string[] Ended = ["completed", "failed", "cancelled"];
 
     /// <summary>Known after <see cref="AddAsync"/>.</summary>
     public long Id { get; private set; }
 
     public string Folder => folder;
+
+    public ColophonServer Server => server;
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -24,14 +28,14 @@ public sealed class LibraryOnDisk(ColophonServer server, string name, string fol
     public LibraryOnDisk With(string relative, EpubBuilder book)
     {
         book.WriteTo(PathOf(relative));
-        return this;
+        return Settled(relative);
     }
 
     public LibraryOnDisk With(string relative, byte[] content)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(PathOf(relative))!);
         File.WriteAllBytes(PathOf(relative), content);
-        return this;
+        return Settled(relative);
     }
 
     public LibraryOnDisk With(string relative, string content) =>
@@ -43,6 +47,22 @@ public sealed class LibraryOnDisk(ColophonServer server, string name, string fol
             directory.Delete(recursive: true);
         else
             File.Delete(PathOf(relative));
+        return this;
+    }
+
+    /// <summary>Moves or renames a file or folder; it keeps its time, as it does on a disk.</summary>
+    public LibraryOnDisk Moved(string from, string to)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(to))!);
+        Directory.Move(PathOf(from), PathOf(to));
+        return this;
+    }
+
+    // A file younger than three seconds may still change, so a scan does not trust it: these were all written long ago.
+    private LibraryOnDisk Settled(string relative)
+    {
+        writtenAt = writtenAt.AddSeconds(10);
+        File.SetLastWriteTimeUtc(PathOf(relative), writtenAt);
         return this;
     }
 
