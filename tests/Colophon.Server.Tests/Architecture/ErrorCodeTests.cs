@@ -1,10 +1,14 @@
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Colophon.Server.Tests.Architecture;
 
-/// <summary>A code is whatever constant the product hands to a parameter named <c>code</c>, of whatever type.</summary>
+/// <summary>
+/// A code is whatever constant the product hands to a parameter named <c>code</c>, of whatever type, and every constant of
+/// a type whose name ends in Codes.
+/// </summary>
 public sealed partial class ErrorCodeTests
 {
     private const string List = "ERRORS.md";
@@ -38,6 +42,8 @@ public sealed partial class ErrorCodeTests
         foreach (var file in SourceCode.Product)
         {
             var model = SourceCode.MeaningOf(file);
+            foreach (var code in DeclaredCodes(file))
+                codes.TryAdd(code, file.Path);
             foreach (var argument in file.Tree.GetRoot().DescendantNodes().OfType<ArgumentSyntax>())
                 if (IsCode(argument, model))
                     foreach (var code in Constants(argument.Expression, model))
@@ -45,6 +51,15 @@ public sealed partial class ErrorCodeTests
         }
         return codes;
     }
+
+    private static IEnumerable<string> DeclaredCodes(SourceFile file) =>
+        from type in file.Tree.GetRoot().DescendantNodes().OfType<TypeDeclarationSyntax>()
+        where type.Identifier.Text.EndsWith("Codes", StringComparison.Ordinal)
+        from field in type.Members.OfType<FieldDeclarationSyntax>()
+        where field.Modifiers.Any(SyntaxKind.ConstKeyword)
+        from variable in field.Declaration.Variables
+        where variable.Initializer?.Value is LiteralExpressionSyntax
+        select ((LiteralExpressionSyntax)variable.Initializer!.Value).Token.ValueText;
 
     private static bool IsCode(ArgumentSyntax argument, SemanticModel model)
     {

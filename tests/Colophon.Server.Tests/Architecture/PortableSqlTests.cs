@@ -45,10 +45,11 @@ public sealed partial class PortableSqlTests
     private static partial Regex Sql();
 
     [GeneratedRegex(
-        @"\b(json_\w+|jsonb_\w+|insert\s+or\s+\w+|replace\s+into|pragma|_?rowid|strftime|julianday|ifnull|iif|last_insert_rowid"
-            + @"|group_concat|string_agg|array_agg|unnest|autoincrement|glob|ilike|printf|instr|total_changes|without\s+rowid"
-            + @"|collate|for\s+update|skip\s+locked|to_timestamp|extract|date_trunc|indexed\s+by|typeof|unixepoch|datetime)\b\s*\(?"
-            + @"|::\w+|\$\d|\bany\s*\(",
+        @"\b(insert\s+or\s+\w+|replace\s+into|pragma|_?rowid|autoincrement|glob|ilike|without\s+rowid|collate|for\s+update"
+            + @"|skip\s+locked|indexed\s+by)\b"
+            + @"|\b(jsonb?_\w+|strftime|julianday|ifnull|iif|last_insert_rowid|group_concat|string_agg|array_agg|unnest|printf"
+            + @"|instr|total_changes|to_timestamp|extract|date_trunc|typeof|unixepoch|datetime|any)\s*\("
+            + @"|::\w+|\$\d",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex OfOneDialect();
