@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
@@ -8,11 +9,15 @@ namespace Colophon.Formats.Text;
 
 /// <summary>
 /// Makes foreign HTML safe to show: an allow-list of tags, no attributes but links to http, https and mail, no scripts,
-/// styles, forms, pictures or comments. The result may always be put into a page; where it has no tags it is plain text.
+/// styles, forms, pictures or comments. Text with hundreds of tags loses them all. The result may always be put into a page; where it has no tags it is plain text.
 /// </summary>
-public static class SafeHtml
+public static partial class SafeHtml
 {
     private const int MaxDepth = 40;
+
+    // the parser of the standard copies every open formatting tag into every paragraph, so that hostile text grows with
+    // the square of its tags; no honest description has this many
+    private const int MaxTags = 500;
 
     private static readonly FrozenSet<string> _kept = Set(
         "p br hr b strong i em u s sub sup small ul ol li blockquote h3 h4 h5 h6 pre code q cite dl dt dd"
@@ -49,7 +54,10 @@ public static class SafeHtml
     public static string? Clean(string? text, int limit)
     {
         string bounded = text is null || text.Length <= limit ? text ?? "" : CleanText.Lines(text, limit);
-        string cleaned = HasTags(bounded) ? FromHtml(bounded, limit) : FromPlain(bounded, limit);
+        string cleaned =
+            !HasTags(bounded) ? FromPlain(bounded, limit)
+            : bounded.AsSpan().Count('<') > MaxTags ? FromPlain(AnyTag().Replace(bounded, " "), limit)
+            : FromHtml(bounded, limit);
         return cleaned.Length == 0 ? null : cleaned;
     }
 
@@ -88,15 +96,20 @@ public static class SafeHtml
         var clean = new StringBuilder(text.Length);
         foreach (INode node in body.ChildNodes)
         {
-            Append(clean, node, 0);
+            Append(clean, node, 0, limit);
         }
 
-        string html = CleanText.Lines(clean.ToString(), limit * 2);
+        string html = CleanText.Lines(clean.ToString(), clean.Length);
         return HasTags(html) ? html : Present(WebUtility.HtmlDecode(html));
     }
 
-    private static void Append(StringBuilder clean, INode node, int depth)
+    private static void Append(StringBuilder clean, INode node, int depth, int limit)
     {
+        if (clean.Length > limit)
+        {
+            return; // here, so that every tag that was opened is closed
+        }
+
         if (node is IText text)
         {
             clean.Append(Escape(text.Data.ReplaceLineEndings(" ")));
@@ -122,7 +135,7 @@ public static class SafeHtml
         {
             foreach (INode child in element.ChildNodes)
             {
-                Append(clean, child, depth + 1);
+                Append(clean, child, depth + 1, limit);
             }
         }
         else
@@ -159,6 +172,9 @@ public static class SafeHtml
             .Replace("<", "&lt;", StringComparison.Ordinal)
             .Replace(">", "&gt;", StringComparison.Ordinal)
             .Replace("\"", "&quot;", StringComparison.Ordinal);
+
+    [GeneratedRegex("<[^<>]{0,2000}>", RegexOptions.CultureInvariant)]
+    private static partial Regex AnyTag();
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }
