@@ -40,10 +40,11 @@ function JobDetail({ job }: { job: Job }) {
     .map((scan) => scan.data)
     .filter((scan) => scan !== undefined)
   const errors = scans.reduce((sum, scan) => sum + scan.errors_count, 0)
+  const explained = job.scan_ids.length === 1 && scans.some((scan) => scan.failure !== null)
   const mayWrite = may(me.data, 'jobs:write')
   return (
     <div className="grid gap-8">
-      <JobHeader job={job} errors={errors} mayWrite={mayWrite} />
+      <JobHeader job={job} errors={errors} explained={explained} mayWrite={mayWrite} />
       {job.scan_ids.map((id) => (
         <ScanPanel key={id} scanId={id} />
       ))}

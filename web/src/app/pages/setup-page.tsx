@@ -45,7 +45,7 @@ export function SetupPage() {
     <EntryFrame
       step="Step 2 of 2"
       title="Add your first library"
-      intro="Choose the folder your books are in. Colophon reads them and changes none."
+      intro="Choose the folder your books are in. Colophon never changes the books themselves."
     >
       <CreateLibraryForm
         onDone={(library) => void navigate({ to: '/libraries/$id', params: { id: library.id } })}

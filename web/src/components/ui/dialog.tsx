@@ -20,20 +20,19 @@ export function Dialog({ open, onClose, title, description, children }: DialogPr
           aria-describedby={description ? undefined : ''}
           className="fixed inset-x-3 top-[max(1rem,8dvh)] z-40 mx-auto max-h-[84dvh] max-w-lg animate-enter overflow-y-auto rounded-2xl bg-raised p-5 shadow-float sm:p-6"
         >
-          <div className="mb-4 flex items-start justify-between gap-4">
-            <div>
-              <Radix.Title className="text-lg font-semibold tracking-tight">{title}</Radix.Title>
-              {description && (
-                <Radix.Description className="mt-1 text-sm text-soft">{description}</Radix.Description>
-              )}
-            </div>
-            <Radix.Close asChild>
-              <IconButton aria-label="Close" className="-mt-1.5 -mr-2">
-                <X />
-              </IconButton>
-            </Radix.Close>
+          <div className="mb-4 pr-10">
+            <Radix.Title className="text-lg font-semibold tracking-tight">{title}</Radix.Title>
+            {description && (
+              <Radix.Description className="mt-1 text-sm text-soft">{description}</Radix.Description>
+            )}
           </div>
           {children}
+          {/* Last, so that the first field has the focus when the dialog opens. */}
+          <Radix.Close asChild>
+            <IconButton aria-label="Close" className="absolute top-4 right-4">
+              <X />
+            </IconButton>
+          </Radix.Close>
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

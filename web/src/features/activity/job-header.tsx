@@ -16,10 +16,12 @@ interface JobHeaderProps {
   job: Job
   /** Errors its scans left open. */
   errors: number
+  /** Whether its scan tells below what went wrong. */
+  explained: boolean
   mayWrite: boolean
 }
 
-export function JobHeader({ job, errors, mayWrite }: JobHeaderProps) {
+export function JobHeader({ job, errors, explained, mayWrite }: JobHeaderProps) {
   const subject = jobSubject(job)
   return (
     <header>
@@ -40,7 +42,7 @@ export function JobHeader({ job, errors, mayWrite }: JobHeaderProps) {
         </div>
         {mayWrite && <Actions job={job} errors={errors} />}
       </div>
-      {job.error && (
+      {job.error && !explained && (
         <Note tone="danger" className="mt-4">
           {job.error.message} <span className="font-mono text-xs">({job.error.code})</span>
         </Note>
