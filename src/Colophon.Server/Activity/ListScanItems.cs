@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Data.Common;
 using Colophon.Jobs;
 using Colophon.Server.Platform.Http;
@@ -101,7 +102,7 @@ public sealed record ScanItemAnswer(
     string Kind,
     string Title,
     string Path,
-    string Change,
+    [property: AllowedValues("added", "updated", "missing")] string Change,
     long AssetsQueued,
     long AssetsCached,
     long? JobId

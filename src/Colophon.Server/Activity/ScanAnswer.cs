@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using Colophon.Jobs;
 using Colophon.Server.Libraries;
@@ -12,7 +13,16 @@ public sealed record ScanAnswer(
     long JobId,
     long LibraryId,
     string LibraryName,
-    string Status,
+    [property: AllowedValues(
+        ScanStatus.Discovering,
+        ScanStatus.Scanning,
+        ScanStatus.Caching,
+        ScanStatus.Enriching,
+        ScanStatus.Completed,
+        ScanStatus.Failed,
+        ScanStatus.Cancelled
+    )]
+        string Status,
     long DirectoriesFound,
     long DirectoriesIgnored,
     long DirectoriesUnchanged,

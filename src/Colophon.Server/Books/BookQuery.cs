@@ -5,6 +5,7 @@ using Colophon.Server.Catalog;
 using Colophon.Server.Platform.Data;
 using Colophon.Server.Platform.Http;
 using Dapper;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Colophon.Server.Books;
 
@@ -143,18 +144,18 @@ public sealed class BookQuery
 
 /// <summary>The filters of <c>GET /api/books</c>, as they stand in the query.</summary>
 public sealed record BookFilters(
-    [property: Microsoft.AspNetCore.Mvc.FromQuery(Name = "library_id")] long? LibraryId,
-    string? Q,
-    string? Sort,
-    [property: Microsoft.AspNetCore.Mvc.FromQuery(Name = "person_id")] long? PersonId,
-    [property: Microsoft.AspNetCore.Mvc.FromQuery(Name = "narrator_id")] long? NarratorId,
-    [property: Microsoft.AspNetCore.Mvc.FromQuery(Name = "series_id")] long? SeriesId,
-    string? Genre,
-    string? Tag,
-    string? Publisher,
-    string? Language,
-    string? Format,
-    bool? Missing,
-    [property: Microsoft.AspNetCore.Mvc.FromQuery(Name = "has_error")] bool? HasError,
-    [property: Microsoft.AspNetCore.Mvc.FromQuery(Name = "needs_review")] bool? NeedsReview
+    [property: FromQuery(Name = "library_id")] long? LibraryId,
+    [property: FromQuery(Name = "q")] string? Q,
+    [property: FromQuery(Name = "sort")] string? Sort,
+    [property: FromQuery(Name = "person_id")] long? PersonId,
+    [property: FromQuery(Name = "narrator_id")] long? NarratorId,
+    [property: FromQuery(Name = "series_id")] long? SeriesId,
+    [property: FromQuery(Name = "genre")] string? Genre,
+    [property: FromQuery(Name = "tag")] string? Tag,
+    [property: FromQuery(Name = "publisher")] string? Publisher,
+    [property: FromQuery(Name = "language")] string? Language,
+    [property: FromQuery(Name = "format")] string? Format,
+    [property: FromQuery(Name = "missing")] bool? Missing,
+    [property: FromQuery(Name = "has_error")] bool? HasError,
+    [property: FromQuery(Name = "needs_review")] bool? NeedsReview
 );

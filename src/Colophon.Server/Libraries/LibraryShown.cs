@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Data.Common;
 using Dapper;
 
@@ -7,7 +8,7 @@ namespace Colophon.Server.Libraries;
 public sealed record LibraryShown(
     long Id,
     string Name,
-    string Type,
+    [property: AllowedValues(LibraryTypes.Book, LibraryTypes.Movie, LibraryTypes.Tv, LibraryTypes.Music)] string Type,
     IReadOnlyList<string> Paths,
     IReadOnlyList<RootShown> Roots,
     LibraryOptions Options,

@@ -147,7 +147,7 @@ export class LiveClient {
   }
 
   private replay(event: EventList['events'][number]) {
-    this.deliver(event.name as LiveName, { ...event.payload, seq: event.seq })
+    this.deliver(event.name as LiveName, { ...(event.payload as object), seq: event.seq })
   }
 
   private release() {

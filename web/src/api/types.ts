@@ -26,7 +26,6 @@ export type LogLevel = JobLog['level']
 
 export type Scan = Get<'/api/scans/{id}'>
 export type ScanPhase = Scan['status']
-export type ScanList = Get<'/api/scans'>
 export type ScanError = Get<'/api/scans/{id}/errors'>['errors'][number]
 export type ScanItem = Get<'/api/scans/{id}/items'>['items'][number]
 export type ScanChange = ScanItem['change']

@@ -1,4 +1,6 @@
+using System.ComponentModel.DataAnnotations;
 using System.Reflection;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.OpenApi;
@@ -38,6 +40,8 @@ internal static class ExactSchemas
                 .Properties.Where(property => schema.Properties.ContainsKey(property.Name) && !MayBeAbsent(property))
                 .Select(property => property.Name)
                 .ToHashSet(StringComparer.Ordinal);
+        if (AllowedWords(context.JsonPropertyInfo) is { } words)
+            schema.Enum = [.. words.Select(word => JsonValue.Create(word))];
         if (type == typeof(Problem))
             schema.AdditionalPropertiesAllowed = true;
         return Task.CompletedTask;
@@ -50,6 +54,13 @@ internal static class ExactSchemas
         var ignored = property.AttributeProvider?.GetCustomAttributes(typeof(JsonIgnoreAttribute), inherit: true);
         return ignored is [JsonIgnoreAttribute { Condition: not JsonIgnoreCondition.Never }];
     }
+
+    // A text of which only a few words are sent says so with AllowedValues: the pages' types are made from it.
+    private static IEnumerable<string>? AllowedWords(JsonPropertyInfo? property) =>
+        property?.AttributeProvider?.GetCustomAttributes(typeof(AllowedValuesAttribute), inherit: true)
+            is [AllowedValuesAttribute allowed]
+            ? allowed.Values.OfType<string>()
+            : null;
 
     private static bool MayBeNull(JsonPropertyInfo? property) =>
         property is { IsGetNullable: true } or { IsSetNullable: true };

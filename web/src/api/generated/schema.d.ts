@@ -4,6 +4,38 @@
  */
 
 export interface paths {
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getLive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getReady"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/setup": {
         parameters: {
             query?: never;
@@ -11,69 +43,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Setup"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["getSetup"];
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["SetupRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Me"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        post: operations["setUp"];
         delete?: never;
         options?: never;
         head?: never;
@@ -89,39 +61,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["Credentials"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Me"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        post: operations["login"];
         delete?: never;
         options?: never;
         head?: never;
@@ -137,33 +77,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        post: operations["logout"];
         delete?: never;
         options?: never;
         head?: never;
@@ -177,35 +91,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Me"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        get: operations["getMe"];
         put?: never;
         post?: never;
         delete?: never;
@@ -214,191 +100,21 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/libraries": {
+    "/api/system": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    limit?: number;
-                    offset?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LibraryList"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** @description Needs `config:read`. */
+        get: operations["getSystem"];
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["CreateLibrary"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                201: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Library"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
-        trace?: never;
-    };
-    "/api/libraries/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Library"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
-        options?: never;
-        head?: never;
-        patch: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["UpdateLibrary"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Library"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
         trace?: never;
     };
     "/api/filesystem": {
@@ -408,43 +124,187 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    path?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["FolderList"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** @description Needs `libraries:write`. */
+        get: operations["listFolders"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getApiEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/items/{id}/cover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `books:read`. */
+        get: operations["getItemCover"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{id}/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `jobs:read`. */
+        get: operations["downloadExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `users:read`. */
+        get: operations["listUsers"];
+        put?: never;
+        /** @description Needs `users:write`. */
+        post: operations["createUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `users:read`. */
+        get: operations["getUser"];
+        put?: never;
+        post?: never;
+        /** @description Needs `users:write`. */
+        delete: operations["deleteUser"];
+        options?: never;
+        head?: never;
+        /** @description Needs `users:write`. */
+        patch: operations["changeUser"];
+        trace?: never;
+    };
+    "/api/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `users:read`. */
+        get: operations["listRoles"];
+        put?: never;
+        /** @description Needs `users:write`. */
+        post: operations["createRole"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/roles/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** @description Needs `users:write`. */
+        delete: operations["deleteRole"];
+        options?: never;
+        head?: never;
+        /** @description Needs `users:write`. */
+        patch: operations["changeRole"];
+        trace?: never;
+    };
+    "/api/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listApiKeys"];
+        put?: never;
+        post: operations["createApiKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/api-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["deleteApiKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `config:read`. */
+        get: operations["getSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** @description Needs `config:write`. */
+        patch: operations["changeSettings"];
         trace?: never;
     };
     "/api/jobs": {
@@ -454,77 +314,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    limit?: number;
-                    offset?: number;
-                    status?: ("pending" | "in_progress" | "completed" | "failed" | "cancelled")[];
-                    type?: string[];
-                    library_id_or_global?: number;
-                    scan_id?: number;
-                    parent_id?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["JobList"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** @description Needs `jobs:read`. */
+        get: operations["listJobs"];
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["CreateJob"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Job"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** @description Needs `jobs:write`. */
+        post: operations["createJob"];
         delete?: never;
         options?: never;
         head?: never;
@@ -538,37 +332,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Job"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** @description Needs `jobs:read`. */
+        get: operations["getJob"];
         put?: never;
         post?: never;
         delete?: never;
@@ -584,41 +349,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    after?: number;
-                    level?: "debug" | "info" | "warn" | "error";
-                    limit?: number;
-                };
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["JobLogList"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** @description Needs `jobs:read`. */
+        get: operations["listJobLogs"];
         put?: never;
         post?: never;
         delete?: never;
@@ -636,37 +368,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Job"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** @description Needs `jobs:write`. */
+        post: operations["cancelJob"];
         delete?: never;
         options?: never;
         head?: never;
@@ -682,41 +385,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["RetryJob"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Job"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** @description Needs `jobs:write`. */
+        post: operations["retryJob"];
         delete?: never;
         options?: never;
         head?: never;
@@ -730,40 +400,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    limit?: number;
-                    offset?: number;
-                    library_id?: number;
-                    status?: ("discovering" | "scanning" | "caching" | "enriching" | "completed" | "failed" | "cancelled")[];
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ScanList"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** @description Needs `jobs:read`. */
+        get: operations["listScans"];
         put?: never;
         post?: never;
         delete?: never;
@@ -779,37 +417,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Scan"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** @description Needs `jobs:read`. */
+        get: operations["getScan"];
         put?: never;
         post?: never;
         delete?: never;
@@ -825,40 +434,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    limit?: number;
-                    offset?: number;
-                };
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ScanErrorList"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** @description Needs `jobs:read`. */
+        get: operations["listScanErrors"];
         put?: never;
         post?: never;
         delete?: never;
@@ -874,47 +451,51 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    change?: "added" | "updated" | "missing";
-                    limit?: number;
-                    offset?: number;
-                };
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ScanItemList"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** @description Needs `jobs:read`. */
+        get: operations["listScanItems"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/libraries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `libraries:read`. */
+        get: operations["listLibraries"];
+        put?: never;
+        /** @description Needs `libraries:write`. */
+        post: operations["createLibrary"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/libraries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `libraries:read`. */
+        get: operations["getLibrary"];
+        put?: never;
+        post?: never;
+        /** @description Needs `libraries:write`. */
+        delete: operations["deleteLibrary"];
+        options?: never;
+        head?: never;
+        /** @description Needs `libraries:write`. */
+        patch: operations["changeLibrary"];
         trace?: never;
     };
     "/api/books": {
@@ -924,44 +505,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    limit?: number;
-                    offset?: number;
-                    library_id?: number;
-                    sort?: string;
-                    format?: string;
-                    language?: string;
-                    missing?: boolean;
-                    has_error?: boolean;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["BookList"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** @description Needs `books:read`. */
+        get: operations["listBooks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -977,37 +522,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Book"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** @description Needs `books:read`. */
+        get: operations["getBook"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1016,45 +532,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/events": {
+    "/api/books/files/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    after?: number;
-                    epoch?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["EventList"];
-                    };
-                };
-                /** @description Problem */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** @description Needs `books:read`. */
+        get: operations["getBookFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1067,161 +553,275 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Setup: {
-            needs_setup: boolean;
-            version: string;
+        ApiKeyList: {
+            api_keys: components["schemas"]["ApiKeyView"][];
+            /** Format: int64 */
+            total: number;
         };
-        Credentials: {
-            username: string;
-            password: string;
-        };
-        SetupRequest: {
-            username: string;
-            password: string;
-            code?: string | null;
-        };
-        Me: {
-            /** Format: int64 */
-            id: number;
-            username: string;
-            role: string;
-            permissions: string[];
-            library_access: string | number[];
-        };
-        LibraryRoot: {
-            /** Format: int64 */
-            id: number;
-            path: string;
-            available: boolean;
-            /** Format: date-time */
-            last_seen_at: string | null;
-        };
-        MissingGuard: {
-            /** Format: int64 */
-            percent: number;
-            /** Format: int64 */
-            min_items: number;
-        };
-        LibraryOptions: {
-            ignore_patterns: string[];
-            write_sidecars: boolean;
-            auto_enrich: boolean;
-            auto_select_assets: boolean;
-            enrichment_mode: string;
-            provider_order: string[];
-            languages: string[];
-            country: string | null;
-            fill_empty_only: boolean;
-            missing_guard: components["schemas"]["MissingGuard"];
-            /** Format: int64 */
-            trash_days: number;
-            watch: boolean;
-            schedule: string | null;
-            publish: string;
-        };
-        LibraryCounts: {
-            /** Format: int64 */
-            items: number;
-            /** Format: int64 */
-            files: number;
-            /** Format: int64 */
-            missing: number;
-        };
-        LastScan: {
-            /** Format: int64 */
-            id: number;
-            /** Format: int64 */
-            job_id: number;
-            /** @enum {string} */
-            status: "discovering" | "scanning" | "caching" | "enriching" | "completed" | "failed" | "cancelled";
-            /** Format: date-time */
-            started_at: string | null;
-            /** Format: date-time */
-            completed_at: string | null;
-            /** Format: int64 */
-            errors_count: number;
-        };
-        Library: {
+        ApiKeyView: {
             /** Format: int64 */
             id: number;
             name: string;
-            /** @enum {string} */
-            type: "book" | "movie" | "tv" | "music";
-            paths: string[];
-            roots: components["schemas"]["LibraryRoot"][];
-            options: components["schemas"]["LibraryOptions"];
-            counts: components["schemas"]["LibraryCounts"];
-            last_scan: null | components["schemas"]["LastScan"];
+            scopes: string[];
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            last_used_at: null | string;
+            /** Format: date-time */
+            expires_at: null | string;
+        };
+        /** @description Of one asset type in one scan: how many were queued, and how many of those have ended. */
+        AssetCounts: {
+            /** Format: int64 */
+            cached: number;
+            /** Format: int64 */
+            queued: number;
+        };
+        /** @description A book with all there is to say about its files. */
+        BookDetail: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            library_id: number;
+            title: string;
+            sort_title: string;
+            subtitle: null | string;
+            description: null | string;
+            authors: components["schemas"]["CreditShown"][];
+            contributors: components["schemas"]["CreditShown"][];
+            series: components["schemas"]["SeriesShown"][];
+            genres: string[];
+            tags: string[];
+            files: components["schemas"]["FileDetail"][];
+            cover_url: null | string;
+            sources: {
+                [key: string]: string;
+            };
+            locks: string[];
+            state: string;
+            /** Format: date-time */
+            missing_since: null | string;
             /** Format: date-time */
             created_at: string;
             /** Format: date-time */
             updated_at: string;
         };
-        LibraryList: {
-            libraries: components["schemas"]["Library"][];
+        /** @description A file of a book in a list. */
+        BookFileShown: {
+            /** Format: int64 */
+            id: number;
+            filepath: string;
+            file_type: string;
+            role: string;
+            /** Format: int64 */
+            filesize_bytes: number;
+        };
+        BookList: {
+            books: components["schemas"]["BookShown"][];
             /** Format: int64 */
             total: number;
         };
-        LibraryOptionsPatch: {
-            ignore_patterns?: string[];
-            write_sidecars?: boolean;
+        /** @description A book as the API shows it; in lists its files hold no more than they need. */
+        BookShown: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            library_id: number;
+            title: string;
+            sort_title: string;
+            subtitle: null | string;
+            description: null | string;
+            authors: components["schemas"]["CreditShown"][];
+            contributors: components["schemas"]["CreditShown"][];
+            series: components["schemas"]["SeriesShown"][];
+            genres: string[];
+            tags: string[];
+            files: components["schemas"]["BookFileShown"][];
+            cover_url: null | string;
+            sources: {
+                [key: string]: string;
+            };
+            locks: string[];
+            state: string;
+            /** Format: date-time */
+            missing_since: null | string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
         };
-        CreateLibrary: {
+        ChangeRoleRequest: {
+            permissions: string[];
+        };
+        /** @description What is absent or null stays as it is. */
+        ChangeSettingsRequest: {
+            instance_name?: null | string;
+        };
+        /** @description What is absent or null stays as it is. */
+        ChangeUserRequest: {
+            username?: null | string;
+            password?: null | string;
+            role?: null | string;
+            /** @description The libraries a user may see: `"all"`, or a list of ids. */
+            library_access?: "all" | number[] | null;
+            active?: null | boolean;
+        };
+        ChapterShown: {
+            title: string;
+            /** Format: int64 */
+            start_ms: null | number;
+            /** Format: int32 */
+            page: null | number;
+            href: null | string;
+            children: components["schemas"]["ChapterShown"][];
+        };
+        /** @enum {unknown} */
+        CheckKind: "tool" | "folder" | "database";
+        /** @description What a check found. */
+        CheckResult: {
+            /** @description What it is: a tool, a folder, the database. */
+            kind: components["schemas"]["CheckKind"];
+            /** @description For people and for tests (`libvips`, `data folder`). */
             name: string;
-            /** @enum {string} */
-            type: "book" | "movie" | "tv" | "music";
-            paths: string[];
-            options?: components["schemas"]["LibraryOptionsPatch"];
-            scan?: boolean;
-        };
-        UpdateLibrary: {
-            name?: string;
-            paths?: string[];
-            options?: components["schemas"]["LibraryOptionsPatch"];
-        };
-        Folder: {
-            name: string;
-            path: string;
-        };
-        FolderList: {
-            path: string | null;
-            parent: string | null;
-            folders: components["schemas"]["Folder"][];
-        };
-        CodedError: {
-            code: string;
+            verdict: components["schemas"]["CheckVerdict"];
+            /** @description What was found, and how to mend it when it is not well. */
             message: string;
         };
-        JobAttemptError: {
+        /** @enum {unknown} */
+        CheckVerdict: "well" | "absent" | "broken";
+        CreateApiKeyRequest: {
+            name: string;
+            scopes: string[];
+            /** Format: date-time */
+            expires_at?: null | string;
+        };
+        /** @description Body of POST /api/jobs. */
+        CreateJobRequest: {
+            /** @description scan or export. */
+            type: string;
+            /** @description Of a scan its options, of an export `{format}`. */
+            data: components["schemas"]["JsonElement"];
+            /**
+             * Format: int64
+             * @description Null = all libraries.
+             */
+            library_id?: null | number;
+        };
+        CreateRoleRequest: {
+            name: string;
+            permissions: string[];
+        };
+        CreateUserRequest: {
+            username: string;
+            password: string;
+            role: string;
+            library_access: components["schemas"]["LibraryAccess"];
+        };
+        CreditShown: {
             /** Format: int64 */
+            person_id: number;
+            name: string;
+            sort_name: string;
+            role: string;
+        };
+        DatabaseState: {
+            kind: string;
+            data_folder: string;
+            trouble: null | components["schemas"]["TroubleView"];
+        };
+        /** @enum {unknown} */
+        EnrichmentMode: "none" | "metadata-only" | "full" | null;
+        /** @description A try of a job that failed. */
+        FailedTry: {
+            /** Format: int32 */
             attempt: number;
             code: string;
             message: string;
             /** Format: date-time */
             at: string;
         };
-        Job: {
+        /** @description A file with all there is to say about it. */
+        FileDetail: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            book_id: number;
+            /** Format: int64 */
+            library_id: number;
+            filepath: string;
+            file_type: string;
+            /** Format: int64 */
+            filesize_bytes: number;
+            role: string;
+            name: null | string;
+            narrators: components["schemas"]["NarratorShown"][];
+            publisher: null | string;
+            imprint: null | string;
+            release_date: null | string;
+            language: null | string;
+            identifiers: components["schemas"]["IdentifierShown"][];
+            chapters: components["schemas"]["ChapterShown"][];
+            /** Format: double */
+            duration_s: null | number;
+            /** Format: int64 */
+            page_count: null | number;
+            cover_url: null | string;
+            sources: {
+                [key: string]: string;
+            };
+            locks: string[];
+            error: null | components["schemas"]["FindingShown"];
+            warnings: components["schemas"]["FindingShown"][];
+            /** Format: date-time */
+            missing_since: null | string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        FindingShown: {
+            code: string;
+            message: string;
+        };
+        Folder: {
+            name: string;
+            path: string;
+        };
+        /** @description The folders in a folder. */
+        FolderChoice: {
+            /** @description Empty when these are the roots one may choose from. */
+            path: string;
+            /** @description Null where one may not go further up. */
+            parent: null | string;
+            folders: components["schemas"]["Folder"][];
+        };
+        Health: {
+            status: string;
+        };
+        IdentifierShown: {
+            type: string;
+            value: string;
+        };
+        /** @description A job as the API shows it, the same in lists and alone. */
+        JobAnswer: {
             /** Format: int64 */
             id: number;
             type: string;
-            /** @enum {string} */
-            status: "pending" | "in_progress" | "completed" | "failed" | "cancelled";
+            status: components["schemas"]["JobStatus"];
             /** Format: int64 */
-            library_id: number | null;
-            library_name: string | null;
+            library_id: null | number;
+            library_name: null | string;
             scan_ids: number[];
             /** Format: int64 */
-            scan_id: number | null;
+            scan_id: null | number;
             /** Format: int64 */
-            parent_id: number | null;
+            parent_id: null | number;
             /** Format: int64 */
-            retry_of: number | null;
-            data: {
-                [key: string]: unknown;
-            };
-            /** Format: int64 */
+            retry_of: null | number;
+            data: components["schemas"]["JsonElement"];
+            /** Format: int32 */
             progress: number;
-            process_id: string | null;
+            process_id: null | string;
             queue: string;
             /** Format: int64 */
             priority: number;
@@ -1230,80 +830,240 @@ export interface components {
             /** Format: int64 */
             max_attempts: number;
             /** Format: date-time */
-            run_at: string | null;
+            run_at: string;
             /** Format: date-time */
-            cancel_requested_at: string | null;
-            error: null | components["schemas"]["CodedError"];
-            errors: components["schemas"]["JobAttemptError"][];
+            cancel_requested_at: null | string;
+            error: null | components["schemas"]["JobErrorAnswer"];
+            errors: components["schemas"]["FailedTry"][];
             /** Format: date-time */
             created_at: string;
             /** Format: date-time */
             updated_at: string;
             /** Format: date-time */
-            started_at: string | null;
+            started_at: null | string;
             /** Format: date-time */
-            finished_at: string | null;
+            finished_at: null | string;
+        };
+        JobErrorAnswer: {
+            code: string;
+            message: string;
         };
         JobList: {
-            jobs: components["schemas"]["Job"][];
+            jobs: components["schemas"]["JobAnswer"][];
             /** Format: int64 */
             total: number;
         };
-        CreateJob: {
-            /** @enum {string} */
-            type: "scan" | "export";
-            /** Format: int64 */
-            library_id?: number | null;
-            data: {
-                [key: string]: unknown;
-            };
-        };
-        RetryJob: {
-            only_failed?: boolean;
-        };
-        JobLog: {
+        /** @description A line of a job's log. */
+        JobLogAnswer: {
             /** Format: int64 */
             id: number;
             /** Format: int64 */
             job_id: number;
-            /** @enum {string} */
-            level: "debug" | "info" | "warn" | "error";
+            /** @description debug, info, warn or error. */
+            level: components["schemas"]["JobLogLevel"];
             message: string;
-            data: unknown;
+            data: null | components["schemas"]["JsonElement"];
             /** Format: date-time */
             created_at: string;
         };
+        /**
+         * @description How loud a line of a job's log is. Persisted as its number.
+         * @enum {unknown}
+         */
+        JobLogLevel: "debug" | "info" | "warn" | "error";
         JobLogList: {
-            logs: components["schemas"]["JobLog"][];
+            logs: components["schemas"]["JobLogAnswer"][];
             /** Format: int64 */
             total: number;
         };
-        TypeCount: {
+        /**
+         * @description Where a job stands. Persisted as its number; the order never changes.
+         * @enum {unknown}
+         */
+        JobStatus: "pending" | "in_progress" | "completed" | "failed" | "cancelled";
+        JsonElement: unknown;
+        JsonObject: Record<string, unknown>;
+        LastScan: {
             /** Format: int64 */
-            cached: number;
+            id: number;
             /** Format: int64 */
-            queued: number;
+            job_id: number;
+            status: string;
+            /** Format: date-time */
+            started_at: string;
+            /** Format: date-time */
+            completed_at: null | string;
+            /** Format: int64 */
+            errors_count: number;
         };
-        RateLimit: {
+        /** @description The libraries a user may see: `"all"`, or a list of ids. */
+        LibraryAccess: "all" | number[];
+        LibraryCounts: {
+            /** Format: int64 */
+            items: number;
+            /** Format: int64 */
+            files: number;
+            /** Format: int64 */
+            missing: number;
+        };
+        LibraryList: {
+            libraries: components["schemas"]["LibraryShown"][];
+            /** Format: int64 */
+            total: number;
+        };
+        /** @description What a user may set for a library. Stored as JSON; a PATCH merges it key by key. */
+        LibraryOptions: {
+            ignore_patterns: string[];
+            write_sidecars: boolean;
+            auto_enrich: boolean;
+            auto_select_assets: boolean;
+            enrichment_mode: components["schemas"]["EnrichmentMode"];
+            provider_order: string[];
+            languages: string[];
+            country: null | string;
+            fill_empty_only: boolean;
+            missing_guard: components["schemas"]["MissingGuard"];
+            /** Format: int32 */
+            trash_days: number;
+            watch: boolean;
+            schedule: null | string;
+            publish: string;
+        };
+        /** @description What is absent stays; Options are merged key by key. */
+        LibraryPatch: {
+            name?: null | string;
+            paths?: null | string[];
+            options?: null | components["schemas"]["JsonObject"];
+        };
+        LibraryRequest: {
+            name: string;
+            type: string;
+            paths: string[];
+            options?: null | components["schemas"]["JsonObject"];
+            /**
+             * @description False: no first scan is started.
+             * @default true
+             */
+            scan?: boolean;
+        };
+        /** @description A library as the API shows it. */
+        LibraryShown: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            /** @enum {string} */
+            type: "book" | "movie" | "tv" | "music";
+            paths: string[];
+            roots: components["schemas"]["RootShown"][];
+            options: components["schemas"]["LibraryOptions"];
+            counts: components["schemas"]["LibraryCounts"];
+            last_scan: null | components["schemas"]["LastScan"];
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        /** @description The JSON of one event, written once and copied to every listener as it is. */
+        LivePayload: unknown;
+        LoginRequest: {
+            username: string;
+            password: string;
+        };
+        /** @description The signed-in user as the pages see it. */
+        Me: {
+            /** Format: int64 */
+            id: number;
+            username: string;
+            role: string;
+            permissions: string[];
+            library_access: components["schemas"]["LibraryAccess"];
+        };
+        /** @description What a client missed, or bool MissedEvents.Reset: it must load its queries again. */
+        MissedEvents: {
+            epoch: string;
+            /** Format: int64 */
+            seq: number;
+            reset: boolean;
+            events: components["schemas"]["SentEvent"][];
+        };
+        /** @description How many items a scan may find missing before it believes the disk rather than itself to be wrong. */
+        MissingGuard: {
+            /** Format: int32 */
+            percent: number;
+            /** Format: int32 */
+            min_items: number;
+        };
+        NarratorShown: {
+            /** Format: int64 */
+            person_id: number;
+            name: string;
+        };
+        /** @description A key just made. */
+        NewApiKey: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            scopes: string[];
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            last_used_at: null | string;
+            /** Format: date-time */
+            expires_at: null | string;
+            /** @description Shown this once: only its hash is kept. */
+            key: string;
+        };
+        /** @description The body of every refusal (RFC 9457) with our stable `code`. */
+        Problem: {
+            type: string;
+            title: string;
+            /** Format: int32 */
+            status: number;
+            code: string;
+            detail: string;
+            errors?: null | {
+                [key: string]: string[];
+            };
+        };
+        /** @description What a provider allows. */
+        RateLimitAnswer: {
             provider: string;
             /** Format: int64 */
             requests: number;
             /** Format: int64 */
             seconds: number;
         };
-        ScanHealth: {
-            /** @enum {string} */
-            state: "ok" | "stalled";
-            reason: string | null;
+        /** @description Body of POST /api/jobs/{id}/retry; may be absent. */
+        RetryJobRequest: {
+            /**
+             * @description Of a scan: only the units in its error list.
+             * @default false
+             */
+            only_failed?: boolean;
+        };
+        /** @description All roles. */
+        RoleList: {
+            roles: components["schemas"]["RoleView"][];
+            /** Format: int64 */
+            total: number;
+            /** @description Every permission there is, in the order of the matrix. */
+            permissions: string[];
+        };
+        RoleView: {
+            name: string;
+            permissions: string[];
+            built_in: boolean;
+        };
+        RootShown: {
+            /** Format: int64 */
+            id: number;
+            path: string;
+            available: boolean;
             /** Format: date-time */
-            since: string | null;
+            last_seen_at: null | string;
         };
-        ScanWarning: {
-            code: string;
-            root?: string | null;
-            message: string;
-        };
-        Scan: {
+        /** @description A scan as the API shows it: every column of its row, and what follows from it. */
+        ScanAnswer: {
             /** Format: int64 */
             id: number;
             /** Format: int64 */
@@ -1342,7 +1102,7 @@ export interface components {
             /** Format: int64 */
             assets_failed: number;
             assets_by_type: {
-                [key: string]: components["schemas"]["TypeCount"];
+                [key: string]: components["schemas"]["AssetCounts"];
             };
             /** Format: int64 */
             enrichment_queued: number;
@@ -1354,254 +1114,209 @@ export interface components {
             enrichment_deferred: number;
             /** Format: int64 */
             errors_count: number;
-            last_error: string | null;
-            warnings: components["schemas"]["ScanWarning"][];
-            failure: null | components["schemas"]["CodedError"];
-            current_operation: string | null;
-            options: {
-                [key: string]: unknown;
-            };
+            last_error: null | string;
+            warnings: components["schemas"]["ScanNotice"][];
+            failure: null | components["schemas"]["JobErrorAnswer"];
+            current_operation: null | string;
+            options: components["schemas"]["ScanOptions"];
             /** Format: date-time */
-            cancelled_at: string | null;
+            cancelled_at: null | string;
             /** Format: date-time */
-            started_at: string | null;
+            started_at: string;
             /** Format: date-time */
-            discovery_completed_at: string | null;
+            discovery_completed_at: null | string;
             /** Format: date-time */
-            reconciled_at: string | null;
+            reconciled_at: null | string;
             /** Format: date-time */
-            scanning_completed_at: string | null;
+            scanning_completed_at: null | string;
             /** Format: date-time */
-            caching_completed_at: string | null;
+            caching_completed_at: null | string;
             /** Format: date-time */
-            completed_at: string | null;
+            completed_at: null | string;
             /** Format: date-time */
             updated_at: string;
             /** Format: int64 */
-            duration_ms: number | null;
-            estimated_time_remaining: string | null;
-            rate_limit: null | components["schemas"]["RateLimit"];
-            health: components["schemas"]["ScanHealth"];
+            duration_ms: number;
+            estimated_time_remaining: null | string;
+            rate_limit: null | components["schemas"]["RateLimitAnswer"];
+            health: components["schemas"]["ScanHealthAnswer"];
         };
-        ScanList: {
-            scans: components["schemas"]["Scan"][];
-            /** Format: int64 */
-            total: number;
-        };
-        ScanError: {
+        /** @description What a scan could not do. */
+        ScanErrorAnswer: {
             /** Format: int64 */
             id: number;
             /** Format: int64 */
-            job_id: number | null;
-            job_type: string;
+            job_id: null | number;
+            job_type: null | string;
             /** Format: int64 */
-            item_id: number | null;
+            item_id: null | number;
             /** Format: int64 */
-            file_id: number | null;
-            path: string | null;
+            file_id: null | number;
+            path: null | string;
             code: string;
             message: string;
             /** Format: int64 */
             attempts: number;
             /** Format: date-time */
             created_at: string;
-            /** Format: date-time */
-            resolved_at: string | null;
+            /**
+             * Format: date-time
+             * @description When the unit was tried again; the error then counts no longer.
+             */
+            resolved_at: null | string;
         };
         ScanErrorList: {
-            errors: components["schemas"]["ScanError"][];
+            errors: components["schemas"]["ScanErrorAnswer"][];
             /** Format: int64 */
             total: number;
         };
-        ScanItem: {
-            /** Format: int64 */
-            item_id: number | null;
+        ScanHealthAnswer: {
+            state: components["schemas"]["ScanHealthState"];
+            reason: null | components["schemas"]["StallReason"];
+            /** Format: date-time */
+            since: null | string;
+        };
+        /** @enum {unknown} */
+        ScanHealthState: "ok" | "stalled";
+        /** @description An item a scan touched. */
+        ScanItemAnswer: {
+            /**
+             * Format: int64
+             * @description Null in a dry run: it would be, and is not.
+             */
+            item_id: null | number;
             kind: string;
             title: string;
-            path: string | null;
-            /** @enum {string} */
+            path: string;
+            /**
+             * @description added, updated or missing.
+             * @enum {string}
+             */
             change: "added" | "updated" | "missing";
             /** Format: int64 */
             assets_queued: number;
             /** Format: int64 */
             assets_cached: number;
             /** Format: int64 */
-            job_id: number | null;
+            job_id: null | number;
         };
         ScanItemList: {
-            items: components["schemas"]["ScanItem"][];
+            items: components["schemas"]["ScanItemAnswer"][];
             /** Format: int64 */
             total: number;
         };
-        Credit: {
+        ScanList: {
+            scans: components["schemas"]["ScanAnswer"][];
             /** Format: int64 */
-            person_id: number;
-            name: string;
-            sort_name: string | null;
-            role: string | null;
+            total: number;
         };
-        SeriesEntry: {
-            /** Format: int64 */
-            series_id: number;
-            name: string;
-            number: number | null;
-            number_end: number | null;
-            unit: string | null;
-        };
-        BookFileBrief: {
-            /** Format: int64 */
-            id: number;
-            filepath: string;
-            file_type: string;
-            role: string;
-            /** Format: int64 */
-            filesize_bytes: number;
-        };
-        PersonName: {
-            /** Format: int64 */
-            person_id: number;
-            name: string;
-        };
-        Identifier: {
-            type: string;
-            value: string;
-        };
-        Chapter: {
-            title: string;
-            href?: string | null;
-            start_s?: number | null;
-            /** Format: int64 */
-            page?: number | null;
-            children?: components["schemas"]["Chapter"][];
-        };
-        Finding: {
+        /** @description Something a person may want to mend that does not fail the scan. */
+        ScanNotice: {
             code: string;
+            root: null | string;
             message: string;
         };
-        BookFile: {
-            /** Format: int64 */
-            id: number;
-            /** Format: int64 */
-            book_id: number;
-            /** Format: int64 */
-            library_id: number;
-            filepath: string;
-            file_type: string;
-            /** Format: int64 */
-            filesize_bytes: number;
-            role: string;
-            name: string | null;
-            narrators: components["schemas"]["PersonName"][];
-            publisher: string | null;
-            imprint: string | null;
-            release_date: string | null;
-            language: string | null;
-            identifiers: components["schemas"]["Identifier"][];
-            chapters: components["schemas"]["Chapter"][];
-            duration_s: number | null;
-            /** Format: int64 */
-            page_count: number | null;
-            cover_url: string | null;
-            sources: {
-                [key: string]: string;
-            };
-            locks: string[];
-            error: null | components["schemas"]["CodedError"];
-            warnings: components["schemas"]["Finding"][];
-            /** Format: date-time */
-            created_at: string;
-            /** Format: date-time */
-            updated_at: string;
+        /**
+         * @description How a scan is to be done: the data of a scan job and `scans.options`. Of a global job bool? ScanOptions.EnableEnrichment and
+         *     EnrichmentMode? ScanOptions.EnrichmentMode stay null, as each library fills in its own.
+         */
+        ScanOptions: {
+            /** @description False: assets are recorded, none queued. */
+            enable_caching: boolean;
+            /** @description Null = as the library's `auto_enrich` says. */
+            enable_enrichment: null | boolean;
+            skip_asset_discovery: boolean;
+            /** @description True: no stream facts, whichever reader. */
+            skip_ffprobe: boolean;
+            /**
+             * Format: int64
+             * @description Only the first N units that need reading; null = all.
+             */
+            max_directories: null | number;
+            enrichment_mode: null | components["schemas"]["EnrichmentMode"];
+            /** @description Reads also what has not changed. */
+            force: boolean;
+            /** @description Relative to a root, or absolute inside one; null = all roots. */
+            path: null | string;
+            /** @description Reads, counts and reports; stores nothing in catalog or cache. */
+            dry_run: boolean;
+            /** @description Only the units in the error list of the scan that this one retries. */
+            only_failed: boolean;
         };
-        BookListItem: {
-            /** Format: int64 */
-            id: number;
-            /** Format: int64 */
-            library_id: number;
-            title: string;
-            sort_title: string | null;
-            subtitle: string | null;
-            description: string | null;
-            authors: components["schemas"]["Credit"][];
-            series: components["schemas"]["SeriesEntry"][];
-            genres: string[];
-            tags: string[];
-            cover_url: string | null;
-            sources: {
-                [key: string]: string;
-            };
-            locks: string[];
-            state: string;
-            /** Format: date-time */
-            missing_since: string | null;
-            /** Format: date-time */
-            created_at: string;
-            /** Format: date-time */
-            updated_at: string;
-            files: components["schemas"]["BookFileBrief"][];
-        };
-        Book: {
-            /** Format: int64 */
-            id: number;
-            /** Format: int64 */
-            library_id: number;
-            title: string;
-            sort_title: string | null;
-            subtitle: string | null;
-            description: string | null;
-            authors: components["schemas"]["Credit"][];
-            series: components["schemas"]["SeriesEntry"][];
-            genres: string[];
-            tags: string[];
-            cover_url: string | null;
-            sources: {
-                [key: string]: string;
-            };
-            locks: string[];
-            state: string;
-            /** Format: date-time */
-            missing_since: string | null;
-            /** Format: date-time */
-            created_at: string;
-            /** Format: date-time */
-            updated_at: string;
-            contributors: components["schemas"]["Credit"][];
-            files: components["schemas"]["BookFile"][];
-        };
-        BookList: {
-            books: components["schemas"]["BookListItem"][];
-            /** Format: int64 */
-            total: number;
-        };
-        LiveEvent: {
+        /** @description An event as it was sent. */
+        SentEvent: {
             /** Format: int64 */
             seq: number;
             name: string;
             /** Format: date-time */
             at: string;
-            payload: {
-                [key: string]: unknown;
-            };
+            payload: components["schemas"]["LivePayload"];
         };
-        EventList: {
-            epoch: string;
+        SeriesShown: {
             /** Format: int64 */
-            seq: number;
-            reset: boolean;
-            events: components["schemas"]["LiveEvent"][];
+            series_id: number;
+            name: string;
+            /** Format: double */
+            number: null | number;
+            /** Format: double */
+            number_end: null | number;
+            unit: null | string;
         };
-        Problem: {
-            type?: string;
-            title: string;
+        /** @description The settings. */
+        SettingsView: {
+            /** @description How this server calls itself in the browser. */
+            instance_name: string;
+        };
+        /** @description The first administrator. */
+        SetupRequest: {
+            username: string;
+            password: string;
+            /** @description From another machine: the code printed in the server's log. */
+            code?: null | string;
+        };
+        SetupState: {
+            needs_setup: boolean;
+            version: string;
+        };
+        /** @enum {unknown} */
+        StallReason: "no_worker" | "blocked_job" | "provider_limit" | "slow_disk" | null;
+        /** Format: binary */
+        Stream: string;
+        SystemState: {
+            version: string;
+            runtime: string;
+            operating_system: string;
+            /** Format: date-time */
+            started_at: string;
             /** Format: int64 */
-            status: number;
+            uptime_s: number;
+            /** Format: int32 */
+            readers: number;
+            /** Format: int64 */
+            memory_bytes: number;
+            database: components["schemas"]["DatabaseState"];
+            checks: components["schemas"]["CheckResult"][];
+        };
+        TroubleView: {
             code: string;
-            detail: string;
-            errors?: {
-                [key: string]: string[];
-            };
+            message: string;
+            /** Format: date-time */
+            since: string;
+        };
+        UserList: {
+            users: components["schemas"]["UserView"][];
             /** Format: int64 */
-            job_id?: number | null;
+            total: number;
+        };
+        UserView: {
+            /** Format: int64 */
+            id: number;
+            username: string;
+            role: string;
+            library_access: components["schemas"]["LibraryAccess"];
+            active: boolean;
+            /** Format: date-time */
+            created_at: string;
         };
     };
     responses: never;
@@ -1611,4 +1326,2233 @@ export interface components {
     pathItems: never;
 }
 export type $defs = Record<string, never>;
-export type operations = Record<string, never>;
+export interface operations {
+    getLive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+        };
+    };
+    getReady: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSetup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetupState"];
+                };
+            };
+        };
+    };
+    setUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetupRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    login: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LoginRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    logout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSystem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemState"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFolders: {
+        parameters: {
+            query?: {
+                path?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FolderChoice"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getApiEvents: {
+        parameters: {
+            query?: {
+                after?: number;
+                epoch?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissedEvents"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getItemCover: {
+        parameters: {
+            query?: {
+                width?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": components["schemas"]["Stream"];
+                    "image/png": components["schemas"]["Stream"];
+                    "image/webp": components["schemas"]["Stream"];
+                    "image/gif": components["schemas"]["Stream"];
+                    "image/avif": components["schemas"]["Stream"];
+                };
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUsers: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateUserRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeUserRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleList"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateRoleRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeRole: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeRoleRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listApiKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyList"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateApiKeyRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewApiKey"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSettingsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingsView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listJobs: {
+        parameters: {
+            query?: {
+                status?: string[];
+                type?: string[];
+                library_id_or_global?: number;
+                scan_id?: number;
+                parent_id?: number;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateJobRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobAnswer"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listJobLogs: {
+        parameters: {
+            query?: {
+                after?: number;
+                level?: string;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobLogList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobAnswer"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    retryJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": null | components["schemas"]["RetryJobRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobAnswer"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listScans: {
+        parameters: {
+            query?: {
+                library_id?: number;
+                status?: string[];
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScanList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getScan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScanAnswer"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listScanErrors: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScanErrorList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listScanItems: {
+        parameters: {
+            query?: {
+                change?: string;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScanItemList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLibraries: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LibraryList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createLibrary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LibraryRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LibraryShown"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLibrary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LibraryShown"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteLibrary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeLibrary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LibraryPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LibraryShown"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBooks: {
+        parameters: {
+            query?: {
+                library_id?: number;
+                q?: string;
+                sort?: string;
+                person_id?: number;
+                narrator_id?: number;
+                series_id?: number;
+                genre?: string;
+                tag?: string;
+                publisher?: string;
+                language?: string;
+                format?: string;
+                missing?: boolean;
+                has_error?: boolean;
+                needs_review?: boolean;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookDetail"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBookFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileDetail"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+}

@@ -1,5 +1,3 @@
-import type { Job } from '@/api/types'
-
 const text = (value: unknown): string => {
   if (value === null || value === undefined) return '–'
   if (value === true) return 'yes'
@@ -8,7 +6,7 @@ const text = (value: unknown): string => {
 }
 
 /** What the job was asked to do, defaults filled in. */
-export const JobOptions = ({ data }: { data: Job['data'] }) => (
+export const JobOptions = ({ data }: { data: object }) => (
   <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1.5 rounded-2xl border bg-surface p-4 text-sm">
     {Object.entries(data).map(([name, value]) => (
       <div key={name} className="contents">

@@ -6,6 +6,7 @@ import type { Job, Scan } from '@/api/types'
 import { Select } from '@/components/ui/select'
 import { count } from '@/lib/format'
 import { ChildJobs } from './child-jobs'
+import { dataOf } from './job-text'
 import { JobOptions } from './job-options'
 import { LogView } from './log-view'
 import { ScanErrors } from './scan-errors'
@@ -66,7 +67,7 @@ export function JobTabs({ job, scans, live, tab, mayWrite, onTab }: JobTabsProps
         </>
       )}
       <Tabs.Content value="options">
-        <JobOptions data={scan?.options ?? job.data} />
+        <JobOptions data={scan?.options ?? dataOf(job)} />
       </Tabs.Content>
     </Tabs.Root>
   )

@@ -26,9 +26,12 @@ export function jobTitle(job: Job): string {
   return job.type === 'scan' && job.library_id === null ? 'Scan of all libraries' : typeTitle(job.type)
 }
 
+/** What the job was made with: an object whose shape is the job type's own affair. */
+export const dataOf = (job: Job): Record<string, unknown> => (job.data ?? {}) as Record<string, unknown>
+
 /** What tells one small job from the next: the path or asset it is about. */
 export function jobSubject(job: Job): string | null {
-  const subject = job.data.directory_path ?? job.data.source_path
+  const subject = dataOf(job).directory_path ?? dataOf(job).source_path
   return typeof subject === 'string' ? subject : null
 }
 

@@ -46,7 +46,7 @@ const ErrorRow = ({ error }: { error: ScanError }) => (
     {error.path && <p className="mt-1 font-mono text-xs break-all">{error.path}</p>}
     <p className="mt-1 flex flex-wrap gap-x-2.5 text-xs text-soft">
       <span className="font-mono">{error.code}</span>
-      <span>{typeTitle(error.job_type)}</span>
+      {error.job_type && <span>{typeTitle(error.job_type)}</span>}
       {error.attempts > 1 && <span>{error.attempts} tries</span>}
       <TimeAgo at={error.created_at} />
       {error.item_id && (

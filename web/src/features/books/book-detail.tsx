@@ -88,7 +88,7 @@ function Facts({ book, libraryName }: { book: Book; libraryName: string | undefi
           {book.series.map(seriesText).join(', ')}
         </Fact>
       )}
-      {(book.contributors ?? []).length > 0 && (
+      {book.contributors.length > 0 && (
         <Fact name="With" source={book.sources.contributors}>
           {book.contributors
             .map((person) => `${person.name}${person.role ? ` (${roleText(person.role)})` : ''}`)

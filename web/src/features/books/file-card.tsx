@@ -98,8 +98,8 @@ const ChapterTree = ({ chapters }: { chapters: BookFile['chapters'] }) => (
     {chapters.map((chapter, index) => (
       <li key={index} className="text-soft">
         <span dir="auto">{chapter.title}</span>
-        {chapter.start_s != null && <span className="ml-2 text-xs">{clock(chapter.start_s)}</span>}
-        {chapter.children && chapter.children.length > 0 && <ChapterTree chapters={chapter.children} />}
+        {chapter.start_ms !== null && <span className="ml-2 text-xs">{clock(chapter.start_ms / 1000)}</span>}
+        {chapter.children.length > 0 && <ChapterTree chapters={chapter.children} />}
       </li>
     ))}
   </ol>

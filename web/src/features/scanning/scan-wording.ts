@@ -158,7 +158,7 @@ export function endingFacts(scan: Scan): [string, string][] {
     ['Assets cached', count(scan.assets_cached - scan.assets_failed)],
     ['Enriched', count(scan.enrichment_completed - scan.enrichment_failed)],
     ['Errors', count(scan.errors_count)],
-    ['Duration', scan.duration_ms === null ? '–' : duration(scan.duration_ms)],
+    ['Duration', duration(scan.duration_ms)],
   ]
 }
 
