@@ -80,6 +80,7 @@ internal static class AssetWriter
             );
             commit.Run("update files set cover_asset_id = null where cover_asset_id = @asset", id);
             commit.Run("delete from assets where id = @asset", id);
+            commit.State<CatalogChanges>().PicturesLost.Add(new ItemId(draft.Id));
         }
     }
 }
