@@ -29,7 +29,7 @@ internal sealed class AnnounceJobs(JobAnnouncer announcer) : ICommitStep
 
     private IEnumerable<long> MovedScanJobs(Commit commit)
     {
-        var scans = commit.State<ScansTouched>().Ids;
+        var scans = commit.State<ScansTouched>().Ids.Union(commit.State<ScanDeltas>().ByScan.Keys).ToList();
         if (scans.Count == 0)
             return [];
         var jobs = commit
@@ -42,16 +42,16 @@ internal sealed class AnnounceJobs(JobAnnouncer announcer) : ICommitStep
         return JobQueries
             .ScansOf(commit.Connection, commit.Transaction, jobs)
             .GroupBy(scan => scan.JobId)
-            .Where(job => Moves(job.Key, JobProgress.OfScans([.. job])))
+            .Where(job => Moves(commit, job.Key, JobProgress.OfScans([.. job])))
             .Select(job => job.Key)
             .ToList();
     }
 
-    private bool Moves(long jobId, int progress)
+    private bool Moves(Commit commit, long jobId, int progress)
     {
         if (told.TryGetValue(jobId, out var before) && before == progress)
             return false;
-        told[jobId] = progress;
+        commit.AfterCommit(() => told[jobId] = progress);
         return true;
     }
 }

@@ -46,12 +46,12 @@ internal static class ExportedBooks
             .AsList();
         var ids = rows.Select(row => row.Id).ToList();
         var files = Files(connection, ids);
-        var people = Of<ExportedPerson>(
+        var people = Of<CreditRow>(
             connection,
             ids,
             "name",
             """
-            select ip.item_id, p.name, coalesce(ip.sort_name, p.sort_name) as sort_name, ip.role
+            select ip.item_id, p.name, p.sort_name, ip.sort_name as credited_as, ip.role
             from item_people ip join people p on p.id = ip.person_id
             where ip.item_id in @ids and ip.file_id is null order by ip.item_id, ip.position
             """
@@ -82,7 +82,7 @@ internal static class ExportedBooks
                 row.Title,
                 row.Language,
                 row.ReleaseDate,
-                [.. people[row.Id]],
+                [.. people[row.Id].Select(credit => credit.Exported)],
                 [.. series[row.Id]],
                 [.. terms[row.Id]],
                 [.. files[row.Id]],
@@ -142,6 +142,11 @@ internal static class ExportedBooks
         string Locks,
         long AddedAt
     );
+
+    private sealed record CreditRow(string Name, string SortName, string? CreditedAs, string Role)
+    {
+        public ExportedPerson Exported => new(Name, CreditedAs ?? SortName, Role);
+    }
 
     private sealed record FileRow(
         long ItemId,

@@ -1,0 +1,63 @@
+using Colophon.Jobs;
+using Colophon.Server.Activity;
+using Colophon.Server.Catalog;
+using Colophon.Testing;
+using Dapper;
+
+namespace Colophon.Server.Tests.Activity;
+
+public sealed class PruneTests
+{
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task What_has_ended_goes_when_its_time_is_over_and_scans_stay()
+    {
+        var clock = new TestClock();
+        await using var server = await ColophonServer.StartAsync(clock);
+        var library = await server.Library().With("A/B/B.epub", EpubBuilder.Titled("B").By("A")).AddAsync();
+        var job = await library.ScanAsync();
+        var scan = (long)job["scan_ids"]![0]!;
+        var failed = await server.Database.WriteAsync(Failed, Token);
+        (await UnitsAsync()).ShouldBeGreaterThan(0);
+
+        await DayAfterAsync(PruneRules.Units + TimeSpan.FromHours(1));
+        (await UnitsAsync()).ShouldBe(0);
+        (await CountAsync("jobs", failed)).ShouldBe(1);
+
+        await DayAfterAsync(PruneRules.Jobs);
+        (await CountAsync("jobs", failed)).ShouldBe(0);
+        (await CountAsync("jobs", (long)job["id"]!)).ShouldBe(1);
+        (await CountAsync("scans", scan)).ShouldBe(1);
+
+        Task<long> UnitsAsync() => NumberAsync("select count(*) from jobs where scan_id = @id", scan);
+
+        Task<long> CountAsync(string table, long id) => NumberAsync($"select count(*) from {table} where id = @id", id);
+
+        async Task DayAfterAsync(TimeSpan span)
+        {
+            var before = await LastPruneAsync();
+            clock.Advance(span);
+            await JobProbe.Until(async () => await LastPruneAsync() > before, "the next prune", Token);
+        }
+
+        Task<long> LastPruneAsync() =>
+            NumberAsync("select coalesce(max(id), 0) from jobs where type = 'prune' and status = 2", 0);
+
+        Task<long> NumberAsync(string sql, long id) =>
+            server.Database.ReadAsync(read => Task.FromResult(read.QuerySingle<long>(sql, new { id })), Token);
+    }
+
+    private static long Failed(Commit commit)
+    {
+        var id = commit.Insert([JobRequest.For(JobTypes.WriteSidecar, JobQueues.General, new WriteSidecarData(1))])[
+            0
+        ]!.Value;
+        commit.Connection.Execute(
+            "update jobs set status = 3, finished_at = @now where id = @id",
+            new { id, now = commit.Now.ToUnixTimeMilliseconds() },
+            commit.Transaction
+        );
+        return id;
+    }
+}
