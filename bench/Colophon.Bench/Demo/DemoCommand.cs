@@ -17,10 +17,10 @@ internal static class DemoCommand
         DefaultValueFactory = _ => ".demo",
     };
 
-    private static readonly Option<Uri> Url = new("--url")
+    private static readonly Option<string> Url = new("--url")
     {
         Description = "The address to serve at",
-        DefaultValueFactory = _ => new Uri("http://127.0.0.1:8484"),
+        DefaultValueFactory = _ => "http://127.0.0.1:8484",
     };
 
     private static readonly Option<bool> Once = new("--once") { Description = "End after the scan" };
@@ -34,7 +34,7 @@ internal static class DemoCommand
                     new(
                         Path.GetFullPath(parsed.GetRequiredValue(Server)),
                         new DemoFolder(Path.GetFullPath(parsed.GetRequiredValue(Folder))),
-                        parsed.GetRequiredValue(Url),
+                        new Uri(parsed.GetRequiredValue(Url)),
                         parsed.GetValue(Once) ? DemoEnd.AfterTheScan : DemoEnd.WhenStopped
                     )
                 ).RunAsync(cancellationToken)
