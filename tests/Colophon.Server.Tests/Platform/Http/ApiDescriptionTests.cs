@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Colophon.Server.Platform.Http;
-using Colophon.Testing;
 using Microsoft.AspNetCore.Builder;
 
 namespace Colophon.Server.Tests.Platform.Http;
@@ -8,20 +7,6 @@ namespace Colophon.Server.Tests.Platform.Http;
 public sealed class ApiDescriptionTests(ColophonServer server) : IClassFixture<ColophonServer>
 {
     private static readonly string[] Methods = ["get", "post", "put", "patch", "delete"];
-
-    [Fact]
-    [Trait("Req", "A6")]
-    public async Task The_committed_document_is_what_the_server_makes()
-    {
-        var made = (await server.Anonymous().SendAsync("GET", ApiDescription.Address)).Body;
-
-        var committed = await File.ReadAllTextAsync(
-            RepositoryFolder.Path("web/src/api/openapi.json"),
-            TestContext.Current.CancellationToken
-        );
-
-        (made == committed).ShouldBeTrue("web/src/api/openapi.json is stale: run ./run api");
-    }
 
     [Fact]
     public async Task Every_operation_has_an_id_of_its_own()
