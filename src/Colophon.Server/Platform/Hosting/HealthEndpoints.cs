@@ -10,6 +10,7 @@ public static class HealthEndpoints
     public static IServiceCollection AddHosting(this IServiceCollection services)
     {
         services.AddSingleton<Metrics>();
+        services.AddHostedService<IdleMemory>();
         services.AddSingleton<Files.AllowedFolders>();
         return services;
     }

@@ -35,10 +35,11 @@ public static class ApiDescription
     public static void MapApiDescription(this WebApplication app)
     {
         app.MapApiReference();
+        string? made = null; // the endpoints do not change once it runs
         app.MapGet(
                 Address,
                 async (CancellationToken cancellationToken) =>
-                    TypedResults.Text(await DocumentAsync(app, cancellationToken), "application/json")
+                    TypedResults.Text(made ??= await DocumentAsync(app, cancellationToken), "application/json")
             )
             .Anonymous()
             .ExcludeFromDescription();
