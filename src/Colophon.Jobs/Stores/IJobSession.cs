@@ -25,6 +25,9 @@ internal interface IJobSession : IDisposable
     /// <summary>Makes the first jobs of a lane this process's, counts the attempt, and answers them in order of id.</summary>
     IReadOnlyList<Job> Claim(Lane lane, int take, string processId, DateTimeOffset now);
 
+    /// <summary>How many jobs could be claimed.</summary>
+    long CountWaiting();
+
     /// <summary>Makes scheduled jobs claimable whose time has come.</summary>
     int Promote(DateTimeOffset now, int limit);
 
@@ -76,7 +79,7 @@ internal interface IJobSession : IDisposable
     IReadOnlyList<Job> Orphans(string processId);
 
     /// <summary>Takes an orphan back to pending.</summary>
-    void Recover(Job orphan, DateTimeOffset now);
+    void Recover(Job orphan, DateTimeOffset runAt, Schedule schedule, DateTimeOffset now);
 
     /// <summary>Deletes ended jobs and their logs; how many.</summary>
     int Prune(PruneFilter filter, int limit);

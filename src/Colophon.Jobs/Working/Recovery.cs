@@ -9,6 +9,9 @@ internal static class Recovery
     /// <summary>So often may the owner of a job die before the job is held to be the cause.</summary>
     private const int MostCrashes = 3;
 
+    private const int Suspicious = 2;
+    private static readonly TimeSpan StandBack = TimeSpan.FromSeconds(5);
+
     public static int Run(JobCommit commit, string processId, IStartMarks marks)
     {
         var orphans = commit.Session.Orphans(processId);
@@ -47,7 +50,9 @@ internal static class Recovery
         }
         else
         {
-            commit.Session.Recover(job, commit.Now);
+            // Twice is suspicious: it stands back, so that the third death is not held against it only because it always runs first.
+            var runAt = job.CrashCount < Suspicious ? job.RunAt : commit.Now + StandBack;
+            commit.Session.Recover(job, runAt, runAt > commit.Now ? Schedule.Later : Schedule.Now, commit.Now);
             commit.Queued = Queued.Some;
         }
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Colophon.Jobs.Stores;
 using Colophon.Jobs.Working;
 using Microsoft.Extensions.Logging;
@@ -22,6 +23,8 @@ internal sealed partial class Engine(
     private readonly Sweeper sweeper = new();
     private readonly IJobStore store = parts.Store;
     private List<JobResult> carried = [];
+    private static readonly TimeSpan CountEvery = TimeSpan.FromSeconds(10);
+    private long counted;
     private volatile bool held;
     private ITimer? dueTimer;
     private volatile TaskCompletionSource? flushed;
@@ -88,6 +91,7 @@ internal sealed partial class Engine(
         }
         if (group.Count == 0 && sweeper.Wanted)
             Sweep(session);
+        CountNowAndThen(session);
         if (carried.Count == 0 && results.Count == 0 && flushed is { } waiter)
         {
             flushed = null;
@@ -99,6 +103,7 @@ internal sealed partial class Engine(
 
     public void AfterCommit(JobCommit commit)
     {
+        JobMetrics.Committed(commit);
         foreach (var id in commit.ToStop)
             pool.Cancel(id);
         if (commit.Queued == Queued.Some)
@@ -116,6 +121,7 @@ internal sealed partial class Engine(
     private void Commit(IJobSession session, List<JobResult> group, int claim)
     {
         var refused = new HashSet<RunningJob>();
+        var began = Stopwatch.GetTimestamp();
         while (true)
         {
             try
@@ -133,6 +139,8 @@ internal sealed partial class Engine(
                 );
                 foreach (var (checkpoint, answer) in answers)
                     checkpoint.Stored.SetResult(answer);
+                if (group.Count > 0)
+                    JobMetrics.Stored(group.Count, began);
                 return;
             }
             catch (RecordRefusedException e)
@@ -191,6 +199,14 @@ internal sealed partial class Engine(
     }
 
     private static void Nothing(JobCommit commit) { }
+
+    private void CountNowAndThen(IJobSession session)
+    {
+        if (Stopwatch.GetElapsedTime(counted) < CountEvery)
+            return;
+        counted = Stopwatch.GetTimestamp();
+        Guarded(() => JobMetrics.Counted(session.CountWaiting()));
+    }
 
     private void Mend(IJobSession session, List<JobResult> group, Exception error)
     {

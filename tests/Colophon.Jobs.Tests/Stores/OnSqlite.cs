@@ -11,3 +11,5 @@ public sealed class ClaimOnSqlite : ClaimTests<SqliteTestStore>;
 public sealed class CommitOnSqlite : CommitTests<SqliteTestStore>;
 
 public sealed class CrashOnSqlite : CrashTests<SqliteTestStore>;
+
+public sealed class ModelOnSqlite : ModelTests<SqliteTestStore>;

@@ -58,6 +58,8 @@ internal sealed partial class SqliteSession
             .Bind(limit)
             .Execute();
 
+    public long CountWaiting() => Prepared($"select count(*) from jobs where {Waiting}").Number()!.Value;
+
     public DateTimeOffset? NextDue() =>
         JobRow.TimeOrNull(Prepared("select min(run_at) from jobs where status = 0 and scheduled = 1").Number());
 
@@ -120,14 +122,16 @@ internal sealed partial class SqliteSession
                 .Bind(processId)
         );
 
-    public void Recover(Job orphan, DateTimeOffset now) =>
+    public void Recover(Job orphan, DateTimeOffset runAt, Schedule schedule, DateTimeOffset now) =>
         Prepared(
-                "update jobs set status = 0, scheduled = 0, process_id = null, attempt = ?2, crash_count = ?3, updated_at = ?4 "
-                    + "where id = ?1"
+                "update jobs set status = 0, process_id = null, attempt = ?2, crash_count = ?3, run_at = ?4, scheduled = ?5, "
+                    + "updated_at = ?6 where id = ?1"
             )
             .Bind(orphan.Id)
             .Bind(orphan.Attempt)
             .Bind(orphan.CrashCount)
+            .Bind(runAt.ToUnixTimeMilliseconds())
+            .Bind((long)schedule)
             .Bind(now.ToUnixTimeMilliseconds())
             .Execute();
 
