@@ -18,7 +18,7 @@ internal sealed class ExportCatalog(IDatabase database, ExportFolder folder) : I
         var library = context.Job.LibraryId;
         var cursor = context.Cursor<ExportCursor>() ?? new ExportCursor(0, 0, 0, 0);
         await using var file = GrowingFile.Open(folder.PathOf(context.Job.Id), cursor.Length);
-        if (cursor.Length == 0)
+        if (file.Length == 0)
             cursor = await BeginAsync(file, library, context.Clock.GetUtcNow(), cancellationToken);
         while (true)
         {

@@ -33,10 +33,16 @@ public sealed class GrowingFileTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_lost_what_was_noted_is_not_gone_on_with()
+    public async Task It_begins_anew_when_it_was_finished_just_before_the_crash()
     {
-        await GrowingFile.Open(PathOf, 0).DisposeAsync();
-        Should.Throw<IOException>(() => GrowingFile.Open(PathOf, 100));
+        await using (var file = GrowingFile.Open(PathOf, 0))
+        {
+            await file.Stream.WriteAsync("whole"u8.ToArray(), Token);
+            await file.FinishAsync(Token);
+        }
+        await using (var file = GrowingFile.Open(PathOf, 3))
+            file.Length.ShouldBe(0);
         GrowingFile.Delete(PathOf);
+        folder.EnumerateFiles("*", SearchOption.AllDirectories).ShouldBeEmpty();
     }
 }

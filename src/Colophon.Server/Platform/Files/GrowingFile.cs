@@ -17,16 +17,19 @@ public sealed class GrowingFile : IAsyncDisposable
 
     public Stream Stream => stream;
 
-    /// <summary>Opens it at its last noted length; what was written after that is cut off. 0 = from the beginning.</summary>
+    /// <summary>How much is there; 0 = it has to be written from the beginning.</summary>
+    public long Length => stream.Position;
+
+    /// <summary>
+    /// Opens it at its last noted length; what was written after that is cut off. When less than that is there (it was finished
+    /// already, or lost) it begins anew: see <see cref="Length"/>.
+    /// </summary>
     public static GrowingFile Open(string path, long length)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var opened = new FileStream(Temporary(path), FileMode.OpenOrCreate, FileAccess.Write, FileShare.None);
         if (opened.Length < length)
-        {
-            opened.Dispose();
-            throw new IOException($"{path} is shorter than was noted; it must be written again from the beginning.");
-        }
+            length = 0;
         opened.SetLength(length);
         opened.Position = length;
         return new GrowingFile(opened, path);

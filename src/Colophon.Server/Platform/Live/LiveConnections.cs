@@ -9,6 +9,8 @@ public sealed class LiveConnections(IHubContext<LiveHub> hub) : IAccessListener
 {
     private readonly ConcurrentDictionary<string, LiveConnection> connections = new(StringComparer.Ordinal);
 
+    public int Count => connections.Count;
+
     internal LiveConnection Open(HubCallerContext context, Caller caller)
     {
         var connection = new LiveConnection(context, caller, hub.Clients.Client(context.ConnectionId));

@@ -1,3 +1,4 @@
+using System.Net.WebSockets;
 using System.Reflection;
 using Colophon.Jobs;
 using Colophon.Server.Platform.Hosting;
@@ -62,6 +63,31 @@ public sealed class LiveHubTests : IAsyncLifetime
         await listener.Closed.WaitAsync(Token);
         Events.Publish("scan:phase", 8, new { });
         (await other.NextAsync("scan:phase", Token)).Seq.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_listener_that_does_not_listen_holds_up_nobody_and_is_cut_off()
+    {
+        using var deaf = new ClientWebSocket();
+        deaf.Options.SetRequestHeader(CallerFromHeader.Libraries, "7");
+        await deaf.ConnectAsync(new UriBuilder(Address) { Scheme = "ws", Path = LiveHub.Address }.Uri, Token);
+        await deaf.SendAsync(
+            "{\"protocol\":\"json\",\"version\":1}\u001e"u8.ToArray(),
+            WebSocketMessageType.Text,
+            endOfMessage: true,
+            Token
+        );
+        await using var listener = await ListenAsync("7");
+        var connections = server.Services.GetRequiredService<LiveConnections>();
+        var text = new string('x', 8_000);
+        for (var burst = 1; connections.Count > 1; burst++)
+        {
+            burst.ShouldBeLessThan(200, "the deaf one is still connected");
+            for (var number = 0; number < 200; number++)
+                Events.Publish("scan:phase", 7, new { Text = text });
+            await listener.NextAsync(heard => heard.Seq == burst * 200, Token);
+        }
+        listener.Closed.IsCompleted.ShouldBeFalse();
     }
 
     [Fact]
