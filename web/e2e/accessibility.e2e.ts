@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { keepPicture, openBrowser, openPage } from './browser.ts'
 import { startColophon, USER, type Colophon } from './colophon.ts'
 import { writeLibrary } from './epub.ts'
@@ -67,7 +67,10 @@ describe('with a library', () => {
     })
     expect(library.status()).toBe(201)
     const jobs = async () => (await (await ask.get('/api/jobs?type=scan')).json()).jobs
-    await expect.poll(async () => (await jobs())[0].status, { timeout: 30_000 }).toBe('completed')
+    await vi.waitFor(async () => expect((await jobs())[0].status).toBe('completed'), {
+      timeout: 30_000,
+      interval: 200,
+    })
     jobId = (await jobs())[0].id
     bookId = (await (await ask.get('/api/books?limit=1')).json()).books[0].id
     session = await context.storageState()

@@ -21,13 +21,16 @@ export function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: CHROMIUM, args: FLAGS })
 }
 
-/** A page that fails its test when a script of ours throws or the server's policy stops something. */
+/** A page and what went wrong in it unseen: a script that threw, a policy that stopped something, a server fault. */
 export async function openPage(context: BrowserContext): Promise<{ page: Page; troubles: string[] }> {
   const page = await context.newPage()
   const troubles: string[] = []
   page.on('pageerror', (error) => troubles.push(error.message))
   page.on('console', (message) => {
     if (/Content Security Policy|Warning:/.test(message.text())) troubles.push(message.text())
+  })
+  page.on('response', (response) => {
+    if (response.status() >= 500) troubles.push(`${response.status()} ${response.url()}`)
   })
   return { page, troubles }
 }
