@@ -21,11 +21,11 @@ public sealed class PruneTests
         var failed = await server.Database.WriteAsync(Failed, Token);
         (await UnitsAsync()).ShouldBeGreaterThan(0);
 
-        await DayAfterAsync(PruneRules.Units + TimeSpan.FromHours(1));
+        await PassAsync((int)PruneRules.Units.TotalDays + 1);
         (await UnitsAsync()).ShouldBe(0);
         (await CountAsync("jobs", failed)).ShouldBe(1);
 
-        await DayAfterAsync(PruneRules.Jobs);
+        await PassAsync((int)PruneRules.Jobs.TotalDays);
         (await CountAsync("jobs", failed)).ShouldBe(0);
         (await CountAsync("jobs", (long)job["id"]!)).ShouldBe(1);
         (await CountAsync("scans", scan)).ShouldBe(1);
@@ -34,15 +34,24 @@ public sealed class PruneTests
 
         Task<long> CountAsync(string table, long id) => NumberAsync($"select count(*) from {table} where id = @id", id);
 
-        async Task DayAfterAsync(TimeSpan span)
+        // Day by day: each step ends with the tick of its day, and that prune is waited for.
+        async Task PassAsync(int days)
         {
-            var before = await LastPruneAsync();
-            clock.Advance(span);
-            await JobProbe.Until(async () => await LastPruneAsync() > before, "the next prune", Token);
+            for (var day = 0; day < days; day++)
+            {
+                // While one is open a second one is kept out by its key.
+                await UntilAsync("select count(*) = 0 from jobs where type = 'prune' and status < 2", 0);
+                clock.Advance(TimeSpan.FromDays(1));
+                var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
+                await UntilAsync(
+                    "select count(*) > 0 from jobs where type = 'prune' and status = 2 and created_at >= @id",
+                    now
+                );
+            }
         }
 
-        Task<long> LastPruneAsync() =>
-            NumberAsync("select coalesce(max(id), 0) from jobs where type = 'prune' and status = 2", 0);
+        Task UntilAsync(string sql, long id) =>
+            JobProbe.Until(async () => await NumberAsync(sql, id) == 1, "the next prune", Token);
 
         Task<long> NumberAsync(string sql, long id) =>
             server.Database.ReadAsync(read => Task.FromResult(read.QuerySingle<long>(sql, new { id })), Token);
