@@ -157,13 +157,14 @@ test('A12 C15 a running scan is cancelled from the menu', async () => {
   await keepPicture(page, 'job-cancelled')
 })
 
-test('C13 the job page shows the phases live, ending with the summary', async () => {
+test('A11 C13 the job page shows phases and log live, ending with the summary', async () => {
   await page.getByRole('button', { name: 'Retry all' }).click()
   await page.getByText('Discovery complete!').waitFor()
   await page.getByRole('heading', { name: /^Scan completed/ }).waitFor()
   await page.getByText('Scanning complete!').waitFor()
   await page.getByText('Caching complete!').waitFor()
-  await page.getByRole('log').locator('p').first().waitFor()
+  await page.getByRole('log').getByText('Discovery complete: ').waitFor()
+  await page.getByRole('log').getByText('Scan completed: ').waitFor()
   await keepPicture(page, 'job')
 })
 

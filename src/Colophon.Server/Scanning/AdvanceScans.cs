@@ -21,10 +21,13 @@ public sealed class AdvanceScans(ScanSettingsCache settings, ScanAnnouncer annou
         // What comes after a scan's end (jobs swept away with a cancelled one) moves nothing any more.
         foreach (var scanId in deltas.ByScan.Keys.Union(commit.State<ScansTouched>().Ids).Order().ToList())
         {
-            if (ScanRow.Load(commit.Connection, commit.Transaction, scanId) is not { CompletedAt: null })
+            if (ScanRow.Load(commit.Connection, commit.Transaction, scanId) is not { CompletedAt: null } scan)
                 continue;
             if (deltas.ByScan.TryGetValue(scanId, out var delta))
+            {
                 ScanCounters.Add(commit, scanId, delta);
+                ScanLog.Failed(commit, scan.JobId, delta.Errors);
+            }
             Advance(commit, scanId);
         }
         EndScansOfClosedJobs(commit);
@@ -109,6 +112,7 @@ public sealed class AdvanceScans(ScanSettingsCache settings, ScanAnnouncer annou
         {
             ScanCounters.Enter(commit, scanId, phase);
             announcer.PhaseEntered(commit, scan, phase);
+            ScanLog.PhaseEntered(commit, scan, phase);
         }
         scan = ScanRow.Load(commit.Connection, commit.Transaction, scanId)!;
         announcer.Moved(commit, scan);

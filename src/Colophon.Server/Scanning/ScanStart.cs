@@ -14,8 +14,8 @@ internal static class ScanStart
             return;
         var options = ScanOptions.FromJson(job.Payload);
         var libraries = commit.Query(
-            "select id, options from libraries where deleted_at is null and (@all = 1 or id = @id) order by id",
-            row => (Id: row.GetInt64(0), Options: row.GetString(1)),
+            "select id, options, name from libraries where deleted_at is null and (@all = 1 or id = @id) order by id",
+            row => (Id: row.GetInt64(0), Options: row.GetString(1), Name: row.GetString(2)),
             job.LibraryId is null ? 1L : 0L,
             job.LibraryId ?? 0L
         );
@@ -35,6 +35,7 @@ internal static class ScanStart
                 commit.Millis()
             );
             commit.State<ScansTouched>().Ids.Add(id!.Value);
+            ScanLog.Began(commit, job.Id, library.Name);
         }
     }
 }

@@ -36,7 +36,7 @@ export function followLive(live: LiveClient, cache: QueryClient): () => void {
     stale(keys.libraries)
     stale(['scan-errors', scanJobId])
     stale(['scan-items', scanJobId])
-    soon(keys.libraryBooks(libraryId))
+    stale(keys.libraryBooks(libraryId))
   }
 
   const onJob = (message: LiveEvents['job:changed']) => {
@@ -64,6 +64,7 @@ export function followLive(live: LiveClient, cache: QueryClient): () => void {
     live.on('scan:progress', onProgress),
     live.on('scan:phase', ({ scanJobId }) => stale(keys.scan(scanJobId))),
     live.on('scan:completed', onEnd),
+    live.on('library:ready', ({ libraryId }) => stale(keys.libraryBooks(libraryId))),
     live.on('job:changed', onJob),
     live.on('item:changed', onItem),
     live.on('library:changed', onLibrary),

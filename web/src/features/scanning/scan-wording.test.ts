@@ -94,6 +94,11 @@ describe('C13 each phase in its words', () => {
   })
 })
 
+test('C8 a scan that went through and failed at its end has no phase left open', () => {
+  const scan = sampleScan({ ...enriched, status: 'failed' })
+  expect(phaseCards(scan, 'book').map(({ state }) => state)).toEqual(['done', 'done', 'done', 'done'])
+})
+
 describe('C13 the end', () => {
   test('C13 without errors', () => {
     expect(endingTitle(sampleScan({ status: 'completed' }))).toBe('Scan completed successfully!')

@@ -41,6 +41,9 @@ export interface PhaseCard {
 /** Which phase a scan is in or, once it has ended, in which it stopped. */
 function reached(scan: Scan): number {
   if (scan.status === 'completed') return 4
+  // A scan that could not reach a folder goes on with the others to its end, and fails there.
+  const wentThrough = scan.caching_completed_at && scan.enrichment_completed === scan.enrichment_queued
+  if (scan.status === 'failed' && wentThrough) return 4
   if (scan.status === 'enriching' || scan.caching_completed_at) return 3
   if (scan.status === 'caching' || scan.scanning_completed_at) return 2
   if (scan.status === 'scanning' || scan.discovery_completed_at) return 1
@@ -105,12 +108,13 @@ function caching(scan: Scan, state: PhaseState): PhaseCard {
   )
   const parts = `${count(scan.assets_cached)} / ${count(scan.assets_queued)}`
   const assets = `Assets: ${parts} cached (${percent(scan.assets_cached, scan.assets_queued)}%)`
+  const nothing = state === 'done' && scan.assets_queued === 0
   const failed = scan.assets_failed > 0 ? [`Failed: ${count(scan.assets_failed)}`] : []
   return {
     phase: 'caching',
     state,
     title: state === 'done' ? 'Caching complete!' : 'Caching assets...',
-    lines: state === 'waiting' ? [] : [assets, ...types, ...failed],
+    lines: state === 'waiting' ? [] : nothing ? ['Nothing to cache'] : [assets, ...types, ...failed],
     current: null,
     percentage: percent(scan.assets_cached, scan.assets_queued),
   }
