@@ -54,6 +54,11 @@ export function CreateLibraryForm({ onDone }: CreateLibraryFormProps) {
     >
       {elsewhere && <Note tone="danger">{reason(create.error)}</Note>}
       <TypeField value={type} onChange={setType} />
+      {type !== 'book' && (
+        <Note tone="warn">
+          This version reads books only. The library is made, and filled once a later version can read it.
+        </Note>
+      )}
       <PathsField paths={paths} error={pathError} onChange={changePaths} />
       <TextField
         label="Name"
