@@ -75,6 +75,31 @@ internal sealed class QueueBenchHost : IAsyncDisposable
         return jobs / seconds;
     }
 
+    /// <summary>
+    /// How long a job of priority 1 waits for its claim beside what stands in the queues of the parents; those are closed meanwhile,
+    /// but each of their lanes is looked at. In order of size.
+    /// </summary>
+    public async Task<List<double>> StartLatenciesAsync(int times, CancellationToken cancellationToken)
+    {
+        var gates = provider.GetRequiredService<QueueGates>();
+        var worker = provider.GetRequiredService<Worker>();
+        gates.Close("library:1", "bench");
+        gates.Close("library:2", "bench");
+        await worker.StartAsync(cancellationToken);
+        var took = new List<double>();
+        for (var i = 0; i < times; i++)
+        {
+            var done = counter.Until(counter.Closed + 1);
+            var began = Stopwatch.GetTimestamp();
+            await Database.WriteAsync(commit => commit.Insert([NoOp.Urgent(i)]), cancellationToken);
+            await done.WaitAsync(cancellationToken);
+            took.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+        }
+        await worker.StopAsync(cancellationToken);
+        took.Sort();
+        return took;
+    }
+
     public Task<long> NumberAsync(string sql, CancellationToken cancellationToken) =>
         Database.ReadAsync(connection => Task.FromResult(Number(connection, sql)), cancellationToken);
 
@@ -111,14 +136,21 @@ internal sealed class QueueBenchHost : IAsyncDisposable
     /// <summary>One counter row, moved by what a commit closed.</summary>
     private sealed class CountingStep : ICommitStep
     {
-        private readonly TaskCompletionSource reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly Lock gate = new();
+        private TaskCompletionSource reached = new();
         private long wanted = long.MaxValue;
         private long closed;
 
+        public long Closed => Interlocked.Read(ref closed);
+
         public Task Until(long jobs)
         {
-            wanted = jobs;
-            return reached.Task;
+            lock (gate)
+            {
+                wanted = jobs;
+                reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+                return reached.Task;
+            }
         }
 
         public void Run(Commit commit)
@@ -132,9 +164,12 @@ internal sealed class QueueBenchHost : IAsyncDisposable
             command.ExecuteNonQuery();
             commit.AfterCommit(() =>
             {
-                closed += count;
-                if (closed >= wanted)
-                    reached.TrySetResult();
+                lock (gate)
+                {
+                    closed += count;
+                    if (closed >= wanted)
+                        reached.TrySetResult();
+                }
             });
         }
     }
@@ -156,6 +191,12 @@ internal sealed class NoOp : IJobHandler<NoOpData>
             ScanId = number % 10,
             DedupeKey = $"{number % 10}:{number}",
             Priority = (number % 10) + 1,
+        };
+
+    public static JobRequest Urgent(int number) =>
+        JobRequest.For(Type, JobRequest.GeneralQueue, new NoOpData(-number - 1, SomePath)) with
+        {
+            Priority = 1,
         };
 
     public Task<JobOutcome> RunAsync(JobContext<NoOpData> context, CancellationToken cancellationToken)

@@ -12,7 +12,7 @@ internal static class QueueLatencies
         CancellationToken cancellationToken
     )
     {
-        await using var host = await QueueBenchHost.OpenAsync(options with { Readers = 0 }, cancellationToken);
+        await using var host = await QueueBenchHost.OpenAsync(options, cancellationToken);
         await host.EnqueueAsync(options.Waiting, cancellationToken);
         lines.Add(
             "waiting",
@@ -31,8 +31,8 @@ internal static class QueueLatencies
         await Page(
             host,
             lines,
-            "page of 50 by type",
-            "select * from jobs where type = 'no-op' order by created_at desc, id desc limit 50",
+            "page of 50 of a scan, newest",
+            "select * from jobs where scan_id = 3 order by id desc limit 50",
             cancellationToken
         );
         await Page(
@@ -49,10 +49,18 @@ internal static class QueueLatencies
             50,
             n => host.Database.WriteAsync(c => c.RequestCancel(n + 1)!.Id, cancellationToken)
         );
+        var started = await host.StartLatenciesAsync(200, cancellationToken);
+        lines.Add(
+            "enqueue to start of an urgent job",
+            started[started.Count / 2],
+            "ms",
+            QueueBenchLimit.AtMost(20),
+            $"max {started[^1]:0.0}"
+        );
         await Median(
             lines,
-            "close a scan (until answered)",
-            20,
+            "close a scan while others are swept",
+            100,
             3,
             n => host.Database.WriteAsync(c => Close(c, n + 7), cancellationToken)
         );

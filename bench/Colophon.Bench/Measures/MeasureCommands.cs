@@ -45,6 +45,7 @@ internal static class MeasureCommands
             yield return Create(measure.Name, measure.Description, [measure]);
         yield return Create("all", "Everything, as one table.", Measures);
         yield return CreateLimit();
+        yield return CreateQueue();
     }
 
     private static Command Create(string name, string description, IReadOnlyList<Measure> measures)
@@ -79,6 +80,39 @@ internal static class MeasureCommands
                         $"run {run}: {FirstScan.RunLimit(settings, library, cancellationToken).TotalSeconds:0.00} s of CPU"
                     );
             }
+        );
+        return command;
+    }
+
+    private static Command CreateQueue()
+    {
+        var jobs = new Option<int>("--jobs")
+        {
+            Description = "Parent jobs of a round",
+            DefaultValueFactory = _ => 20_000,
+        };
+        var memory = new Option<int>("--memory-jobs")
+        {
+            Description = "Jobs of the long run",
+            DefaultValueFactory = _ => 600_000,
+        };
+        var waiting = new Option<int>("--waiting")
+        {
+            Description = "Jobs that wait",
+            DefaultValueFactory = _ => 1_000_000,
+        };
+        var command = new Command("queue", "The job queue: throughput, memory, latencies.") { jobs, memory, waiting };
+        command.SetAction(
+            (parsed, cancellationToken) =>
+                QueueBench.RunAsync(
+                    new QueueBenchOptions
+                    {
+                        Jobs = parsed.GetValue(jobs),
+                        MemoryJobs = parsed.GetValue(memory),
+                        Waiting = parsed.GetValue(waiting),
+                    },
+                    cancellationToken
+                )
         );
         return command;
     }

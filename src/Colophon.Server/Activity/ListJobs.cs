@@ -76,7 +76,12 @@ internal static class ListJobs
             );
         var condition = string.Join(" and ", conditions);
         return new JobList(
-            JobQueries.Page(connection, condition, values),
+            JobQueries.Page(
+                connection,
+                condition,
+                values,
+                filter.ScanId is null && filter.ParentId is null ? JobOrder.Newest : JobOrder.LastMade
+            ),
             connection.QuerySingle<long>($"select count(*) from jobs j where {condition}", values)
         );
 

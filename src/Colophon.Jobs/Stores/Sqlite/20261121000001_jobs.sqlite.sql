@@ -38,6 +38,8 @@ create index jobs_running on jobs (process_id) where status = 1;
 create unique index jobs_dedupe on jobs (dedupe_key) where dedupe_key is not null;
 create index jobs_latest on jobs (type, library_id, created_at desc);
 create index jobs_scan on jobs (scan_id, status, id) where scan_id is not null;
+create index jobs_scan_newest on jobs (scan_id, id) where scan_id is not null;
+create index jobs_parent on jobs (parent_id, id) where parent_id is not null;
 create index jobs_top on jobs (created_at desc, id desc) where scan_id is null;
 create index jobs_library on jobs (library_id, id) where scan_id is null and status < 2;
 create index jobs_ended on jobs (finished_at) where status >= 2;
