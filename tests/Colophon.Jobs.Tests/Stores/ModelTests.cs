@@ -6,7 +6,7 @@ namespace Colophon.Jobs.Tests.Stores;
 public abstract class ModelTests<TStore> : JobSuite<TStore>
     where TStore : TestStore, new()
 {
-    private const int Steps = 60;
+    private const int Steps = 100;
     private static readonly string[] Queues = ["library:1", "library:2", "general"];
 
     private readonly Model model = new();
@@ -56,7 +56,7 @@ public abstract class ModelTests<TStore> : JobSuite<TStore>
                 new string([.. Enumerable.Range(0, random.Next(4)).Select(_ => "DRRTSXP"[random.Next(7)])]),
                 Queues[random.Next(Queues.Length)],
                 scan,
-                random.Next(3) == 0 ? $"{scan}:key:{random.Next(4)}" : null,
+                random.Next(2) == 0 ? $"{scan}:key:{random.Next(2)}" : null,
                 scan is null
                     ? []
                     : [.. Enumerable.Range(0, random.Next(3)).Select(_ => $"{scan}:child:{random.Next(30)}")]
