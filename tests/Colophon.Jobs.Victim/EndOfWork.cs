@@ -9,7 +9,10 @@ internal sealed class EndOfWork(TaskCompletionSource done) : ICommitStep
             Schema.Add(commit, "closed", commit.Closed.Count);
         if (Number(commit, "select count(*) from jobs where scan_id = 1 and status in (0, 1)") > 0)
             return;
-        if (Number(commit, "select max(id) from jobs where type = 'walk' and status = 1 and process_id is null") is { } walk)
+        if (
+            Number(commit, "select max(id) from jobs where type = 'walk' and status = 1 and process_id is null") is
+            { } walk
+        )
             commit.CloseParked(walk, JobStatus.Completed, error: null);
         if (Number(commit, "select count(*) from jobs where status in (0, 1)") == 0)
             commit.AfterCommit(() => done.TrySetResult());

@@ -6,7 +6,9 @@ internal static class Schema
     public static void Make(Commit commit, Walk walk)
     {
         var assembly = typeof(Worker).Assembly;
-        var script = assembly.GetManifestResourceNames().Single(n => n.EndsWith("_jobs.sqlite.sql", StringComparison.Ordinal));
+        var script = assembly
+            .GetManifestResourceNames()
+            .Single(n => n.EndsWith("_jobs.sqlite.sql", StringComparison.Ordinal));
         using var reader = new StreamReader(assembly.GetManifestResourceStream(script)!);
         using var command = commit.Connection.CreateCommand();
         command.Transaction = commit.Transaction;

@@ -11,7 +11,11 @@ internal sealed class Walker : IJobHandler<Walk>
         {
             context.Record(new Counted("found"));
             context.Enqueue(
-                JobRequest.For(Reader.Type, "library:1", new FoundDirectory(number)) with { ScanId = 1, DedupeKey = $"1:{number}" }
+                JobRequest.For(Reader.Type, "library:1", new FoundDirectory(number)) with
+                {
+                    ScanId = 1,
+                    DedupeKey = $"1:{number}",
+                }
             );
             if (number % 50 == 49)
                 await context.CheckpointAsync(number + 1, cancellationToken);

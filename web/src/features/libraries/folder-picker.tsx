@@ -28,7 +28,7 @@ export function FolderPicker({ onPick, onCancel }: FolderPickerProps) {
       aria-label="Choose a folder"
       className="overflow-hidden rounded-xl border border-edge/60"
     >
-      <PathInput key={data?.path} path={data?.path ?? ''} onGo={setPath} />
+      <PathInput key={path} path={data?.path ?? ''} onGo={setPath} />
       <ul className="h-56 overflow-y-auto" aria-busy={isPlaceholderData} aria-label="Folders">
         {error && (
           <li className="p-3">
@@ -75,15 +75,17 @@ export function FolderPicker({ onPick, onCancel }: FolderPickerProps) {
   )
 }
 
-/** The open folder; another one can be typed or pasted. */
+/** The open folder; another one can be typed or pasted, also before the open one is known. */
 function PathInput({ path, onGo }: { path: string; onGo: (path: string) => void }) {
-  const [typed, setTyped] = useState(path)
+  const [typed, setTyped] = useState<string | null>(null)
+  const shown = typed ?? path
+  const go = () => shown.trim() && onGo(shown.trim())
   return (
     <div className="flex items-center gap-2 border-b bg-sunken py-1.5 pr-1.5 pl-3">
       <Folder aria-hidden="true" className="size-4 shrink-0 text-soft" />
       <input
         aria-label="Folder path"
-        value={typed}
+        value={shown}
         placeholder="/"
         spellCheck={false}
         autoComplete="off"
@@ -92,12 +94,12 @@ function PathInput({ path, onGo }: { path: string; onGo: (path: string) => void 
           if (event.key !== 'Enter') return
           // The picker stands in a form that is not to be sent yet.
           event.preventDefault()
-          if (typed.trim()) onGo(typed.trim())
+          go()
         }}
         className="h-7 min-w-0 grow rounded bg-transparent px-1 font-mono text-xs"
       />
-      {typed.trim() !== path && (
-        <Button look="plain" className="!h-7 !px-2 text-xs" onClick={() => onGo(typed.trim())}>
+      {shown.trim() !== path && (
+        <Button look="plain" className="!h-7 !px-2 text-xs" onClick={go}>
           Go
         </Button>
       )}
