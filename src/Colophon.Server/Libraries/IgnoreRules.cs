@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -24,15 +25,17 @@ public sealed class IgnoreRules
 
     private static readonly TimeSpan MatchLimit = TimeSpan.FromMilliseconds(200);
 
-    private readonly List<(string Pattern, Regex Regex)> names = [];
+    private readonly List<string> names = [];
     private readonly List<(string Pattern, Regex Regex)> paths = [];
 
     public IgnoreRules(IEnumerable<string> patterns)
     {
         foreach (var pattern in Always.Concat(patterns))
         {
-            var list = pattern.Contains('/') ? paths : names;
-            list.Add((pattern, Compile(pattern.Trim('/'))));
+            if (pattern.Contains('/'))
+                paths.Add((pattern, Compile(pattern.Trim('/'))));
+            else
+                names.Add(pattern);
         }
     }
 
@@ -44,9 +47,9 @@ public sealed class IgnoreRules
         // Nearly every name there is: the cheap test first.
         if (name.Length > 0 && name[0] == '.')
             return Always[0];
-        foreach (var (pattern, regex) in names)
+        foreach (var pattern in names)
         {
-            if (regex.IsMatch(name))
+            if (FileSystemName.MatchesSimpleExpression(pattern, name))
                 return pattern;
         }
         foreach (var (pattern, regex) in paths)
