@@ -38,19 +38,20 @@ public static class BookEndpoints
         long id,
         Caller caller,
         IDatabase database,
+        HttpResponse response,
         CancellationToken cancellationToken
     )
     {
-        var found = await database.ReadAsync(
-            async connection =>
-                await BookRows.FindAsync(connection, id) is { } book
-                    ? BookDetail.Of(book, await FileRows.OfBookAsync(connection, id))
-                    : null,
+        var (book, files) = await database.ReadAsync(
+            async connection => (await BookRows.FindAsync(connection, id), await FileRows.OfBookAsync(connection, id)),
             cancellationToken
         );
-        if (found is null)
+        if (book is null)
             return ApiErrors.NotFound();
-        return caller.Sees(found.LibraryId) ? TypedResults.Ok(found) : ApiErrors.LibraryForbidden();
+        if (!caller.Sees(book.LibraryId))
+            return ApiErrors.LibraryForbidden();
+        response.Headers.ETag = $"\"{book.Revision}\"";
+        return TypedResults.Ok(BookDetail.Of(book, files));
     }
 
     private static async Task<Results<Ok<FileDetail>, ApiError>> GetFileAsync(

@@ -94,7 +94,8 @@ internal static class BookRows
             row.State,
             Time(row.MissingSince),
             Time(row.AddedAt)!.Value,
-            Time(row.UpdatedAt)!.Value
+            Time(row.UpdatedAt)!.Value,
+            row.Revision
         );
     }
 

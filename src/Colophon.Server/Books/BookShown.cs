@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Colophon.Server.Metadata;
 
 namespace Colophon.Server.Books;
@@ -22,7 +23,8 @@ public sealed record BookShown(
     string State,
     DateTime? MissingSince,
     DateTime CreatedAt,
-    DateTime UpdatedAt
+    DateTime UpdatedAt,
+    [property: JsonIgnore] long Revision
 );
 
 public sealed record CreditShown(long PersonId, string Name, string SortName, string Role);

@@ -41,7 +41,7 @@ internal sealed class ItemStage(Commit commit, TimeProvider clock)
             var draft = Find(reading, item, stored, taken);
             taken.Add(draft);
             Touch(draft);
-            draft.UnitId ??= unitId;
+            draft.UnitId = unitId;
             foreach (var file in item.Files)
                 Put(draft, stored[file.File], file, reading.Files[file.File]);
             foreach (var asset in item.Assets)

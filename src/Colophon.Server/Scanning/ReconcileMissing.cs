@@ -1,6 +1,7 @@
 using Colophon.Jobs;
 using Colophon.Server.Catalog;
 using Colophon.Server.Libraries;
+using Colophon.Server.Platform.Data;
 using Colophon.Server.Platform.Files;
 using Dapper;
 
@@ -179,6 +180,7 @@ public sealed class ReconciledApplier : IApplier<Reconciled>
         foreach (var applied in records)
         {
             var delta = commit.State<ScanDeltas>().Of(applied.Record.ScanId);
+            DropEmptyUnits(commit, applied.Record.ScanId);
             if (applied.Record.Warning is { } warning)
                 delta.Warnings.Add(warning);
             delta.Errors.AddRange(
@@ -191,6 +193,25 @@ public sealed class ReconciledApplier : IApplier<Reconciled>
                     applied.Job.Attempt
                 ))
             );
+        }
+    }
+
+    /// <summary>A unit whose files have all moved on is no suspect of later scans.</summary>
+    private static void DropEmptyUnits(Commit commit, long scanId)
+    {
+        var empty = commit.Query(
+            """
+            select s.unit_id from scan_suspects s
+            where s.scan_id = @scan and not exists (select 1 from files f where f.unit_id = s.unit_id)
+            """,
+            row => row.GetInt64(0),
+            scanId
+        );
+        foreach (var unit in empty)
+        {
+            commit.Run("update items set unit_id = null where unit_id = @unit", unit);
+            commit.Run("update evidence set unit_id = null where unit_id = @unit", unit);
+            commit.Run("delete from units where id = @unit", unit);
         }
     }
 }

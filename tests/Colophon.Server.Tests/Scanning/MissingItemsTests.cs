@@ -1,4 +1,5 @@
 using Colophon.Testing;
+using Dapper;
 
 namespace Colophon.Server.Tests.Scanning;
 
@@ -41,6 +42,25 @@ public sealed class MissingItemsTests(ColophonServer server) : IClassFixture<Col
         (await library.BooksAsync()).Select(book => (long)book!["id"]!).ShouldBe(before);
         var file = (await library.BooksAsync())[0]!["files"]![0]!;
         file["filepath"].Text().ShouldBe(library.PathOf("Elsewhere/Below/Renamed/Book 0.epub"));
+    }
+
+    [Fact]
+    public async Task The_place_a_file_moved_away_from_is_forgotten()
+    {
+        var library = await BooksAsync("left", 2);
+        library.Moved("Book 0", "Elsewhere");
+        await library.ScanAsync();
+
+        var units = await server.Database.ReadAsync(
+            connection =>
+                connection.QueryAsync<string>(
+                    "select relative_path from units where library_id = @id order by relative_path",
+                    new { id = library.Id }
+                ),
+            TestContext.Current.CancellationToken
+        );
+
+        units.ShouldBe(["Book 1", "Elsewhere"]);
     }
 
     [Fact]

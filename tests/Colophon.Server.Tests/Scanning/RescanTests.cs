@@ -118,6 +118,46 @@ public sealed class RescanTests(ColophonServer server) : IClassFixture<ColophonS
         (await library.OnlyBookAsync())["cover_url"].ShouldNotBeNull();
     }
 
+    [Fact]
+    [Trait("Req", "C16")]
+    public async Task Only_what_failed_is_read_when_a_scan_is_retried_so()
+    {
+        var library = await server
+            .Library("retried")
+            .With("Good/Good.epub", EpubBuilder.Titled("Good"))
+            .With("Bad/Bad.epub", EpubBuilder.Titled("Mended").Without("META-INF/container.xml"))
+            .AddAsync();
+        var first = await library.ScanAsync();
+        (await library.LastScanAsync()).Numbers("errors_count").ShouldBe([1]);
+        library.With("Bad/Bad.epub", EpubBuilder.Titled("Mended"));
+
+        var retry = await server.Admin.PostAsync($"/api/jobs/{first["id"]}/retry", new { only_failed = true });
+        await library.EndOfAsync((long)retry["id"]!);
+
+        ((long)retry["retry_of"]!).ShouldBe((long)first["id"]!);
+        (await library.LastScanAsync()).Numbers("directories_queued", "errors_count").ShouldBe([1, 0]);
+        (await library.TitlesAsync()).ShouldBe(["Good", "Mended"]);
+    }
+
+    [Fact]
+    [Trait("Req", "A10")]
+    public async Task A_global_scan_scans_every_library_and_fails_when_one_fails()
+    {
+        var whole = await server.Library("whole").With("One/One.epub", EpubBuilder.Titled("One")).AddAsync();
+        var gone = await server.Library("gone").With("Two/Two.epub", EpubBuilder.Titled("Two")).AddAsync();
+        Directory.Move(gone.Folder, gone.Folder + ".away");
+
+        var job = await server.Admin.PostAsync("/api/jobs", new { type = "scan", data = new { } });
+        var ended = await whole.EndOfAsync((long)job["id"]!);
+
+        ended.Status().ShouldBe("failed");
+        ended["error"]!["code"].Text().ShouldBe("root_unavailable");
+        ended["error"]!["message"].Text()!.ShouldContain("gone");
+        (await whole.LastScanAsync())["status"].Text().ShouldBe("completed");
+        (await gone.LastScanAsync())["status"].Text().ShouldBe("failed");
+        (await whole.TitlesAsync()).ShouldBe(["One"]);
+    }
+
     private async Task<LibraryOnDisk> TwoBooksAsync(string name)
     {
         var library = await server
