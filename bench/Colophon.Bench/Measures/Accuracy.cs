@@ -34,7 +34,7 @@ internal static class Accuracy
             );
         foreach (var mistake in tally.Mistakes.Take(ShownMistakes))
             Console.WriteLine($"  {mistake}");
-        return [new("fields right", 100.0 * tally.Right / tally.All, "%", 99.5, 100, Better.Higher, tally.ToString())];
+        return [new("fields right", 100.0 * tally.Right / tally.All, "%", Goal.AtLeast(99.5, 100), tally.ToString())];
     }
 
     private static async Task<Dictionary<string, long>> BookIdsAsync(

@@ -1,28 +1,34 @@
 namespace Colophon.Bench.Measures;
 
-/// <summary>Which way is better.</summary>
-internal enum Better
+/// <summary>What a figure must and should be, and which way is better.</summary>
+internal sealed record Goal(double Must, double Aim, bool LowerIsBetter)
 {
-    Lower,
-    Higher,
+    public static Goal AtMost(double must, double aim) => new(must, aim, LowerIsBetter: true);
+
+    public static Goal AtMost(double must) => AtMost(must, must);
+
+    public static Goal AtLeast(double must, double aim) => new(must, aim, LowerIsBetter: false);
+
+    public static Goal AtLeast(double must) => AtLeast(must, must);
+
+    public Verdict Judge(double value) =>
+        Reaches(value, Aim) ? Verdict.Aim
+        : Reaches(value, Must) ? Verdict.Must
+        : Verdict.Missed;
+
+    private bool Reaches(double value, double goal) => LowerIsBetter ? value <= goal : value >= goal;
 }
 
-/// <summary>A measured number beside what it must and should be.</summary>
-/// <param name="Note">What it was made from: the two sides of a ratio.</param>
-internal sealed record Figure(
-    string What,
-    double Value,
-    string Unit,
-    double Must,
-    double Aim,
-    Better Better,
-    string Note
-)
+internal enum Verdict
 {
-    public string Verdict =>
-        Reaches(Aim) ? "aim"
-        : Reaches(Must) ? "must"
-        : "MISSED";
+    Missed,
+    Must,
+    Aim,
+}
 
-    private bool Reaches(double goal) => Better is Better.Lower ? Value <= goal : Value >= goal;
+/// <summary>A measured number beside its goal.</summary>
+/// <param name="Note">What it was made from: the two sides of a ratio.</param>
+internal sealed record Figure(string What, double Value, string Unit, Goal Goal, string Note)
+{
+    public Verdict Verdict => Goal.Judge(Value);
 }

@@ -40,9 +40,9 @@ internal static class FigureTable
         [
             figure.What,
             Number(figure.Value, figure.Unit),
-            Number(figure.Must, figure.Unit),
-            Number(figure.Aim, figure.Unit),
-            figure.Verdict,
+            Number(figure.Goal.Must, figure.Unit),
+            Number(figure.Goal.Aim, figure.Unit),
+            figure.Verdict is Verdict.Missed ? "MISSED" : figure.Verdict.ToString().ToLowerInvariant(),
             figure.Note,
         ];
 

@@ -19,18 +19,14 @@ internal static class Idle
                 "memory, idle",
                 ProcessTree.ResidentBytes(server.Process.Id) / 1e6,
                 "MB",
-                120,
-                90,
-                Better.Lower,
+                Goal.AtMost(120, 90),
                 "resident"
             ),
             new(
                 "from start to ready",
                 server.Process.TimeToReady.TotalSeconds,
                 "s",
-                1.5,
-                1,
-                Better.Lower,
+                Goal.AtMost(1.5, 1),
                 "with a fresh data folder"
             ),
         ];

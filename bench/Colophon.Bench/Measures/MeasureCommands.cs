@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Colophon.Bench.Queue;
 
 namespace Colophon.Bench.Measures;
 
@@ -36,6 +37,7 @@ internal static class MeasureCommands
             "Memory at rest and time to ready.",
             (settings, token) => Idle.MeasureAsync(settings, TimeProvider.System, token)
         ),
+        new("queue", "The job queue: throughput, memory, latencies.", MeasureQueueAsync),
         new("accuracy", "The catalog against the library's manifest.", Accuracy.MeasureAsync),
     ];
 
@@ -45,7 +47,6 @@ internal static class MeasureCommands
             yield return Create(measure.Name, measure.Description, [measure]);
         yield return Create("all", "Everything, as one table.", Measures);
         yield return CreateLimit();
-        yield return CreateQueue();
     }
 
     private static Command Create(string name, string description, IReadOnlyList<Measure> measures)
@@ -61,7 +62,7 @@ internal static class MeasureCommands
                     figures.AddRange(await measure.RunAsync(SettingsOf(parsed), cancellationToken));
                 }
                 await TellAsync(figures, parsed.GetValue(Record), cancellationToken);
-                return figures.Exists(figure => figure.Verdict == "MISSED") ? 1 : 0;
+                return figures.Exists(figure => figure.Verdict is Verdict.Missed) ? 1 : 0;
             }
         );
         return command;
@@ -84,37 +85,14 @@ internal static class MeasureCommands
         return command;
     }
 
-    private static Command CreateQueue()
+    private static async Task<IReadOnlyList<Figure>> MeasureQueueAsync(
+        BenchSettings settings,
+        CancellationToken cancellationToken
+    )
     {
-        var jobs = new Option<int>("--jobs")
-        {
-            Description = "Parent jobs of a round",
-            DefaultValueFactory = _ => 20_000,
-        };
-        var memory = new Option<int>("--memory-jobs")
-        {
-            Description = "Jobs of the long run",
-            DefaultValueFactory = _ => 600_000,
-        };
-        var waiting = new Option<int>("--waiting")
-        {
-            Description = "Jobs that wait",
-            DefaultValueFactory = _ => 1_000_000,
-        };
-        var command = new Command("queue", "The job queue: throughput, memory, latencies.") { jobs, memory, waiting };
-        command.SetAction(
-            (parsed, cancellationToken) =>
-                QueueBench.RunAsync(
-                    new QueueBenchOptions
-                    {
-                        Jobs = parsed.GetValue(jobs),
-                        MemoryJobs = parsed.GetValue(memory),
-                        Waiting = parsed.GetValue(waiting),
-                    },
-                    cancellationToken
-                )
-        );
-        return command;
+        var options = new QueueBenchOptions { Folder = settings.Folder };
+        var figures = await QueueBench.MeasureAsync(options, cancellationToken);
+        return [.. figures.Select(figure => figure with { What = $"queue: {figure.What}" })];
     }
 
     private static BenchSettings SettingsOf(ParseResult parsed)

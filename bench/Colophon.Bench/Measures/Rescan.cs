@@ -38,27 +38,21 @@ internal static class Rescan
                 $"unchanged rescan of {BenchSettings.Directories:N0} directories, CPU / find",
                 scan.Cpu / find.Cpu,
                 "x",
-                4,
-                2,
-                Better.Lower,
+                Goal.AtMost(4, 2),
                 $"{scan.Cpu.TotalMilliseconds:N0} ms, find {find.Cpu.TotalMilliseconds:N0} ms"
             ),
             new(
                 "the same, time / find",
                 scan.Elapsed / find.Elapsed,
                 "x",
-                4,
-                2,
-                Better.Lower,
+                Goal.AtMost(4, 2),
                 $"{scan.Elapsed.TotalMilliseconds:N0} ms, find {find.Elapsed.TotalMilliseconds:N0} ms"
             ),
             new(
                 $"peak memory of the process tree, first scan of {BenchSettings.Directories:N0} books",
                 peak,
                 "MB",
-                300,
-                200,
-                Better.Lower,
+                Goal.AtMost(300, 200),
                 "resident, looked at every 50 ms"
             ),
         ];

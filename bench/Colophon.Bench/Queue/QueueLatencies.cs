@@ -1,64 +1,69 @@
 using System.Diagnostics;
+using Colophon.Bench.Measures;
 using Colophon.Jobs;
 
-namespace Colophon.Bench;
+namespace Colophon.Bench.Queue;
 
 /// <summary>What single operations cost while very many jobs wait.</summary>
 internal static class QueueLatencies
 {
     public static async Task MeasureAsync(
         QueueBenchOptions options,
-        QueueBenchTable lines,
+        List<Figure> figures,
         CancellationToken cancellationToken
     )
     {
         await using var host = await QueueBenchHost.OpenAsync(options, cancellationToken);
         await host.EnqueueAsync(options.Waiting, cancellationToken);
-        lines.Add(
-            "waiting",
-            await host.NumberAsync("select count(*) from jobs where status = 0", cancellationToken),
-            "jobs",
-            QueueBenchLimit.AtLeast(options.Waiting),
-            ""
+        figures.Add(
+            new Figure(
+                "waiting",
+                await host.NumberAsync("select count(*) from jobs where status = 0", cancellationToken),
+                "jobs",
+                Goal.AtLeast(options.Waiting),
+                ""
+            )
         );
         await Page(
             host,
-            lines,
+            figures,
             "page of 50 by scan and status",
             "select * from jobs where scan_id = 3 and status = 0 order by id limit 50",
             cancellationToken
         );
         await Page(
             host,
-            lines,
+            figures,
             "page of 50 of a scan, newest",
             "select * from jobs where scan_id = 3 order by id desc limit 50",
             cancellationToken
         );
         await Page(
             host,
-            lines,
+            figures,
             "page of 50 newest, top level",
             "select * from jobs where scan_id is null order by created_at desc, id desc limit 50",
             cancellationToken
         );
         await Median(
-            lines,
+            figures,
             "cancel one",
             5,
             50,
             n => host.Database.WriteAsync(c => c.RequestCancel(n + 1)!.Id, cancellationToken)
         );
         var started = await host.StartLatenciesAsync(200, cancellationToken);
-        lines.Add(
-            "enqueue to start of an urgent job",
-            started[started.Count / 2],
-            "ms",
-            QueueBenchLimit.AtMost(20),
-            $"max {started[^1]:0.0}"
+        figures.Add(
+            new Figure(
+                "enqueue to start of an urgent job",
+                started[started.Count / 2],
+                "ms",
+                Goal.AtMost(20),
+                $"max {started[^1]:0.0}"
+            )
         );
         await Median(
-            lines,
+            figures,
             "close a scan while others are swept",
             100,
             3,
@@ -74,13 +79,13 @@ internal static class QueueLatencies
 
     private static Task Page(
         QueueBenchHost host,
-        QueueBenchTable lines,
+        List<Figure> figures,
         string what,
         string sql,
         CancellationToken cancellationToken
     ) =>
         Median(
-            lines,
+            figures,
             what,
             5,
             50,
@@ -101,7 +106,7 @@ internal static class QueueLatencies
         );
 
     private static async Task Median(
-        QueueBenchTable lines,
+        List<Figure> figures,
         string what,
         double most,
         int times,
@@ -116,6 +121,6 @@ internal static class QueueLatencies
             took.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
         }
         took.Sort();
-        lines.Add(what, took[took.Count / 2], "ms", QueueBenchLimit.AtMost(most), $"max {took[^1]:0.0}");
+        figures.Add(new Figure(what, took[took.Count / 2], "ms", Goal.AtMost(most), $"max {took[^1]:0.0}"));
     }
 }

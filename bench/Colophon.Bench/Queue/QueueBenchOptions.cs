@@ -1,7 +1,7 @@
-namespace Colophon.Bench;
+namespace Colophon.Bench.Queue;
 
 /// <summary>What the queue bench measures.</summary>
-public sealed record QueueBenchOptions
+internal sealed record QueueBenchOptions
 {
     /// <summary>Parent jobs of one round; with half a child each there are one and a half times as many in all.</summary>
     public int Jobs { get; init; } = 20_000;

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
-namespace Colophon.Bench;
+namespace Colophon.Bench.Queue;
 
 /// <summary>A database and an engine of its own for one measurement.</summary>
 internal sealed class QueueBenchHost : IAsyncDisposable

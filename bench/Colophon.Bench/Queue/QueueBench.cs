@@ -1,35 +1,37 @@
 using System.Diagnostics;
 using System.Globalization;
+using Colophon.Bench.Measures;
 
-namespace Colophon.Bench;
+namespace Colophon.Bench.Queue;
 
 /// <summary>
 /// Durable no-op jobs on SQLite with synchronous FULL: each moves one counter row, every second one queues a child.
 /// Then the same with 600,000 jobs for memory, and the latencies with a million waiting.
 /// </summary>
-public static class QueueBench
+internal static class QueueBench
 {
     private const int MustPerSecond = 8_000;
     private const int AimPerSecond = 15_000;
     private const double MustMegabytes = 50;
 
-    /// <summary>Measures and prints a table; 0 when every must is met.</summary>
-    public static async Task<int> RunAsync(QueueBenchOptions options, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<Figure>> MeasureAsync(
+        QueueBenchOptions options,
+        CancellationToken cancellationToken
+    )
     {
-        var lines = new QueueBenchTable();
+        var figures = new List<Figure>();
         if (options.Rounds > 0)
-            await Throughput(options, lines, cancellationToken);
+            await Throughput(options, figures, cancellationToken);
         if (options.MemoryJobs > 0)
-            await Memory(options, lines, cancellationToken);
+            await Memory(options, figures, cancellationToken);
         if (options.Waiting > 0)
-            await QueueLatencies.MeasureAsync(options, lines, cancellationToken);
-        lines.Print(Console.Out);
-        return lines.AllMet ? 0 : 1;
+            await QueueLatencies.MeasureAsync(options, figures, cancellationToken);
+        return figures;
     }
 
     private static async Task Throughput(
         QueueBenchOptions options,
-        QueueBenchTable lines,
+        List<Figure> figures,
         CancellationToken cancellationToken
     )
     {
@@ -42,19 +44,15 @@ public static class QueueBench
         }
         rates.Sort();
         var range = string.Create(CultureInfo.InvariantCulture, $"{rates[0]:N0} - {rates[^1]:N0}");
-        lines.Add(
-            "drained",
-            rates[rates.Count / 2],
-            "jobs/s",
-            QueueBenchLimit.AtLeast(MustPerSecond),
-            $"aim {AimPerSecond:N0}; {range}"
+        figures.Add(
+            new Figure("drained", rates[rates.Count / 2], "jobs/s", Goal.AtLeast(MustPerSecond, AimPerSecond), range)
         );
     }
 
     /// <summary>Memory after a tenth of the jobs against memory at the end: what grows with the jobs would show.</summary>
     private static async Task Memory(
         QueueBenchOptions options,
-        QueueBenchTable lines,
+        List<Figure> figures,
         CancellationToken cancellationToken
     )
     {
@@ -69,13 +67,17 @@ public static class QueueBench
         );
         var early = samples[..(samples.Count / 5)].Max();
         var late = samples[^(samples.Count / 5)..].Max();
-        lines.Add($"drained of {options.MemoryJobs:N0}", rate, "jobs/s", QueueBenchLimit.AtLeast(MustPerSecond), "");
-        lines.Add(
-            "memory grown",
-            late - early,
-            "MB",
-            QueueBenchLimit.AtMost(MustMegabytes),
-            $"{early:N0} -> {late:N0} MB"
+        figures.Add(
+            new Figure(
+                $"drained of {options.MemoryJobs:N0}",
+                rate,
+                "jobs/s",
+                Goal.AtLeast(MustPerSecond, AimPerSecond),
+                ""
+            )
+        );
+        figures.Add(
+            new Figure("memory grown", late - early, "MB", Goal.AtMost(MustMegabytes), $"{early:N0} -> {late:N0} MB")
         );
     }
 }
