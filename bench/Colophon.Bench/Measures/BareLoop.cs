@@ -17,7 +17,6 @@ internal sealed class BareLoop(string library, string cache)
     /// <summary>Reads every book once; answers the CPU it took.</summary>
     public TimeSpan Run(CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(cache);
         using var self = Process.GetCurrentProcess();
         var before = self.TotalProcessorTime;
         Parallel.ForEach(

@@ -2,9 +2,13 @@ namespace Colophon.Bench.Measures;
 
 /// <summary>What is measured, and where its libraries and data may lie.</summary>
 /// <param name="Server">The published program.</param>
-/// <param name="Folder">Kept between runs for the made libraries; the data of each run is deleted.</param>
+/// <param name="Folder">Kept between runs, for the made libraries.</param>
+/// <param name="Scratch">
+/// For the data of this run, deleted at its end and not before: to make files just after many were deleted costs the
+/// file system (ext4 looks for inodes that are not recently deleted) far more than what is measured.
+/// </param>
 /// <param name="Library">A library with a manifest that is measured instead of a made one.</param>
-internal sealed record BenchSettings(string Server, string Folder, string? Library)
+internal sealed record BenchSettings(string Server, string Folder, DirectoryInfo Scratch, string? Library)
 {
     public const int Books = 2000;
     public const int Directories = 10_000;

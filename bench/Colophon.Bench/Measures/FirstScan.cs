@@ -38,10 +38,8 @@ internal static class FirstScan
 
     public static TimeSpan RunLimit(BenchSettings settings, string library, CancellationToken cancellationToken)
     {
-        var cache = new DirectoryInfo(Path.Combine(settings.Folder, $"limit-{Guid.NewGuid():N}"));
-        var cpu = new BareLoop(GeneratedLibrary.BooksFolder(library), cache.FullName).Run(cancellationToken);
-        cache.Delete(recursive: true);
-        return cpu;
+        var cache = settings.Scratch.CreateSubdirectory($"limit-{Guid.NewGuid():N}");
+        return new BareLoop(GeneratedLibrary.BooksFolder(library), cache.FullName).Run(cancellationToken);
     }
 
     private static async Task<ScanCost> RunScanAsync(

@@ -53,17 +53,21 @@ internal static class MeasureCommands
     {
         var command = new Command(name, description) { Server, Folder, Library, Record };
         command.SetAction(
-            async (parsed, cancellationToken) =>
-            {
-                var figures = new List<Figure>();
-                foreach (var measure in measures)
-                {
-                    Console.WriteLine($"{measure.Name}: {measure.Description}");
-                    figures.AddRange(await measure.RunAsync(SettingsOf(parsed), cancellationToken));
-                }
-                await TellAsync(figures, parsed.GetValue(Record), cancellationToken);
-                return figures.Exists(figure => figure.Verdict is Verdict.Missed) ? 1 : 0;
-            }
+            (parsed, cancellationToken) =>
+                InScratchAsync(
+                    parsed,
+                    async settings =>
+                    {
+                        var figures = new List<Figure>();
+                        foreach (var measure in measures)
+                        {
+                            Console.WriteLine($"{measure.Name}: {measure.Description}");
+                            figures.AddRange(await measure.RunAsync(settings, cancellationToken));
+                        }
+                        await TellAsync(figures, parsed.GetValue(Record), cancellationToken);
+                        return figures.Exists(figure => figure.Verdict is Verdict.Missed) ? 1 : 0;
+                    }
+                )
         );
         return command;
     }
@@ -72,15 +76,20 @@ internal static class MeasureCommands
     {
         var command = new Command("limit", "The bare loop alone, twice.") { Server, Folder, Library };
         command.SetAction(
-            async (parsed, cancellationToken) =>
-            {
-                var settings = SettingsOf(parsed);
-                var library = await FirstScan.LibraryAsync(settings, cancellationToken);
-                for (var run = 1; run <= 2; run++)
-                    Console.WriteLine(
-                        $"run {run}: {FirstScan.RunLimit(settings, library, cancellationToken).TotalSeconds:0.00} s of CPU"
-                    );
-            }
+            (parsed, cancellationToken) =>
+                InScratchAsync(
+                    parsed,
+                    async settings =>
+                    {
+                        var library = await FirstScan.LibraryAsync(settings, cancellationToken);
+                        for (var run = 1; run <= 2; run++)
+                        {
+                            var cpu = FirstScan.RunLimit(settings, library, cancellationToken);
+                            Console.WriteLine($"run {run}: {cpu.TotalSeconds:0.00} s of CPU");
+                        }
+                        return 0;
+                    }
+                )
         );
         return command;
     }
@@ -90,20 +99,29 @@ internal static class MeasureCommands
         CancellationToken cancellationToken
     )
     {
-        var options = new QueueBenchOptions { Folder = settings.Folder };
+        var options = new QueueBenchOptions { Folder = settings.Scratch.FullName };
         var figures = await QueueBench.MeasureAsync(options, cancellationToken);
         return [.. figures.Select(figure => figure with { What = $"queue: {figure.What}" })];
     }
 
-    private static BenchSettings SettingsOf(ParseResult parsed)
+    private static async Task<int> InScratchAsync(ParseResult parsed, Func<BenchSettings, Task<int>> work)
     {
-        var folder = Directory.CreateDirectory(parsed.GetRequiredValue(Folder)).FullName;
+        var folder = Directory.CreateDirectory(parsed.GetRequiredValue(Folder));
         var library = parsed.GetValue(Library);
-        return new(
+        var settings = new BenchSettings(
             Path.GetFullPath(parsed.GetRequiredValue(Server)),
-            folder,
+            folder.FullName,
+            folder.CreateSubdirectory($"run-{Guid.NewGuid():N}"),
             library is null ? null : Path.GetFullPath(library)
         );
+        try
+        {
+            return await work(settings);
+        }
+        finally
+        {
+            settings.Scratch.Delete(recursive: true);
+        }
     }
 
     private static async Task TellAsync(

@@ -3,16 +3,13 @@ using Colophon.Testing.Outside;
 
 namespace Colophon.Bench.Measures;
 
-/// <summary>The server with a fresh data folder, which goes with it.</summary>
+/// <summary>The server with a fresh data folder.</summary>
 internal sealed class MeasuredServer : IAsyncDisposable
 {
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(100);
 
-    private readonly DirectoryInfo data;
-
-    private MeasuredServer(ServerProcess process, DirectoryInfo data)
+    private MeasuredServer(ServerProcess process)
     {
-        this.data = data;
         Process = process;
         Api = new ApiClient(process.Address);
         Scans = new ScanWatch(Api, Glance);
@@ -26,15 +23,15 @@ internal sealed class MeasuredServer : IAsyncDisposable
 
     public static async Task<MeasuredServer> StartAsync(BenchSettings settings, CancellationToken cancellationToken)
     {
-        var folder = new DirectoryInfo(Path.Combine(settings.Folder, $"data-{Guid.NewGuid():N}"));
+        var data = settings.Scratch.CreateSubdirectory($"data-{Guid.NewGuid():N}");
         var process = await ServerProcess.StartAsync(
             settings.Server,
-            folder.FullName,
+            data.FullName,
             ServerProcess.FreeAddress(),
             ServerOutput.Kept,
             cancellationToken
         );
-        var server = new MeasuredServer(process, folder);
+        var server = new MeasuredServer(process);
         await server.Api.SignInAsync("admin", "bench-password", cancellationToken);
         return server;
     }
@@ -53,6 +50,5 @@ internal sealed class MeasuredServer : IAsyncDisposable
     {
         Api.Dispose();
         await Process.DisposeAsync();
-        data.Delete(recursive: true);
     }
 }
