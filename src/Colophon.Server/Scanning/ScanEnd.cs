@@ -20,7 +20,8 @@ internal static class ScanEnd
         );
         if (scans.Any(scan => !ScanStatus.HasEnded(scan.Status)))
             return;
-        if (scans.Any(scan => scan.Status == ScanStatus.Cancelled))
+        // A scan that ended with its deleted library does not cancel a global job.
+        if (commit.Find(jobId)?.CancelRequestedAt is not null)
         {
             commit.CloseParked(jobId, JobStatus.Cancelled, error: null);
             return;
