@@ -17,13 +17,16 @@ internal sealed class ScanUnderFire(DirectoryInfo folder, string library)
     {
         var elapsed = Stopwatch.StartNew();
         var jobId = 0L;
+        var interrupted = 0;
         foreach (var instant in kills)
         {
             await using var server = await StartAsync(cancellationToken);
             using var api = await SignInAsync(server, cancellationToken);
             jobId = jobId == 0 ? await StartScanAsync(api, cancellationToken) : jobId;
             await Task.Delay(instant, TimeProvider.System, cancellationToken);
+            var before = await new ScanWatch(api, Glance).ScanOfAsync(jobId, cancellationToken);
             await server.KillAsync(cancellationToken);
+            interrupted += before?["completed_at"] is null ? 1 : 0;
         }
         await using var last = await StartAsync(cancellationToken);
         using var client = await SignInAsync(last, cancellationToken);
@@ -31,7 +34,7 @@ internal sealed class ScanUnderFire(DirectoryInfo folder, string library)
         jobId = jobId == 0 ? await StartScanAsync(client, cancellationToken) : jobId;
         var scan = await new ScanWatch(client, Glance).UntilEndAsync(jobId, seen: null, cancellationToken);
         var duration = elapsed.Elapsed;
-        return new(await CatalogState.ReadAsync(client, scan, cancellationToken), duration);
+        return new(await CatalogState.ReadAsync(client, scan, cancellationToken), duration, interrupted);
     }
 
     private Task<ServerProcess> StartAsync(CancellationToken cancellationToken) =>
@@ -58,5 +61,5 @@ internal sealed class ScanUnderFire(DirectoryInfo folder, string library)
     }
 }
 
-/// <summary>What a scan left behind, and how long its last stretch took.</summary>
-internal sealed record ScanOutcome(CatalogState State, TimeSpan Duration);
+/// <summary>What a scan left behind, how long its last stretch took, and how many of the kills met it running.</summary>
+internal sealed record ScanOutcome(CatalogState State, TimeSpan Duration, int Interrupted);
