@@ -8,8 +8,11 @@ internal sealed class MeasuredServer : IAsyncDisposable
 {
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(100);
 
-    private MeasuredServer(ServerProcess process)
+    private readonly string dataFolder;
+
+    private MeasuredServer(ServerProcess process, string dataFolder)
     {
+        this.dataFolder = dataFolder;
         Process = process;
         Api = new ApiClient(process.Address);
         Scans = new ScanWatch(Api, Glance);
@@ -31,7 +34,7 @@ internal sealed class MeasuredServer : IAsyncDisposable
             ServerOutput.Kept,
             cancellationToken
         );
-        var server = new MeasuredServer(process);
+        var server = new MeasuredServer(process, data.FullName);
         await server.Api.SignInAsync("admin", "bench-password", cancellationToken);
         return server;
     }
@@ -45,6 +48,20 @@ internal sealed class MeasuredServer : IAsyncDisposable
             ? scan
             : throw new InvalidOperationException($"The scan did not complete: {scan.ToJsonString()}");
     }
+
+    /// <summary>Deletes a library with all that was stored of it, and takes its pictures out of the cache.</summary>
+    public async Task DeleteLibraryAsync(long libraryId, CancellationToken cancellationToken)
+    {
+        await Api.DeleteAsync($"/api/libraries/{libraryId}", cancellationToken);
+        while ((string?)(await DeletionAsync(cancellationToken))["status"] != "completed")
+            await Task.Delay(Glance, cancellationToken);
+        var cache = Path.Combine(dataFolder, "cache");
+        // Moved, not deleted: making files right after many were deleted costs the file system more.
+        Directory.Move(cache, $"{cache}-of-{libraryId}");
+    }
+
+    private async Task<JsonNode> DeletionAsync(CancellationToken cancellationToken) =>
+        (await Api.GetAsync("/api/jobs?type=delete-library&limit=1", cancellationToken))["jobs"]![0]!;
 
     public async ValueTask DisposeAsync()
     {

@@ -35,6 +35,12 @@ public sealed class ApiClient : IDisposable
         return await ReadAsync(answer, cancellationToken);
     }
 
+    public async Task DeleteAsync(string path, CancellationToken cancellationToken)
+    {
+        using var answer = await http.DeleteAsync(path, cancellationToken);
+        await ReadAsync(answer, cancellationToken);
+    }
+
     /// <summary>Makes the administrator on a fresh server, signs in on any other.</summary>
     public async Task SignInAsync(string username, string password, CancellationToken cancellationToken)
     {
