@@ -10,6 +10,24 @@ public static class Isbn
         return IsIsbn13(compact) || IsIsbn10(compact) ? compact : null;
     }
 
+    /// <summary>The ISBN-13 (978) of a right ISBN-10, an ISBN-13 as it is, both as <see cref="Normalise"/> writes them; else null.</summary>
+    public static string? ToIsbn13(string? text)
+    {
+        if (Normalise(text) is not { } isbn || isbn.Length == 13)
+        {
+            return Normalise(text);
+        }
+
+        string digits = $"978{isbn[..9]}";
+        int sum = 0;
+        for (int i = 0; i < digits.Length; i++)
+        {
+            sum += (digits[i] - '0') * (i % 2 == 0 ? 1 : 3);
+        }
+
+        return $"{digits}{(10 - (sum % 10)) % 10}";
+    }
+
     /// <summary>Ten or thirteen digits that look like an ISBN, whatever the check digit.</summary>
     public static bool LooksLikeOne(string compact) =>
         (compact.Length == 13 && compact.All(char.IsAsciiDigit))

@@ -12,7 +12,7 @@ internal static class SearchTokens
     // "don't" is one word and "clockmaker's" too; "d'Angelo" and "l'été" are two, because people look for the second
     private static readonly string[] _shortEndings = ["s", "t", "d", "m", "re", "ll", "ve"];
 
-    public static IReadOnlyList<string> Of(string text)
+    public static IReadOnlyList<string> Of(string text, SearchTokenUse use)
     {
         string folded = TextFolding.Fold(text, MaxText);
         var tokens = new List<string>();
@@ -21,10 +21,10 @@ internal static class SearchTokens
         while (i < folded.Length && tokens.Count < MaxTokens)
         {
             Rune rune = TextKeys.RuneAt(folded, i);
-            if (TextFolding.IsCjk(rune))
+            if (TextFolding.IsUnspaced(rune))
             {
                 Flush(word, tokens);
-                i = AddPairs(folded, i, tokens);
+                i = AddPairs(folded, i, tokens, use);
                 continue;
             }
 
@@ -82,11 +82,11 @@ internal static class SearchTokens
         return wordEnds && _shortEndings.Contains(folded[at..end], StringComparer.Ordinal);
     }
 
-    private static int AddPairs(string folded, int start, List<string> tokens)
+    private static int AddPairs(string folded, int start, List<string> tokens, SearchTokenUse use)
     {
         var run = new List<Rune>();
         int i = start;
-        while (i < folded.Length && TextKeys.RuneAt(folded, i) is var rune && TextFolding.IsCjk(rune))
+        while (i < folded.Length && TextKeys.RuneAt(folded, i) is var rune && TextFolding.IsUnspaced(rune))
         {
             run.Add(rune);
             i += rune.Utf16SequenceLength;
@@ -102,6 +102,11 @@ internal static class SearchTokens
             tokens.Add(run[k].ToString() + run[k + 1]);
         }
 
+        if (use == SearchTokenUse.Index && run.Count > 1 && tokens.Count < MaxTokens)
+        {
+            tokens.Add(run[^1].ToString());
+        }
+
         return i;
     }
 
@@ -113,4 +118,11 @@ internal static class SearchTokens
             word.Clear();
         }
     }
+}
+
+/// <summary>What words are cut for.</summary>
+internal enum SearchTokenUse
+{
+    Query,
+    Index,
 }

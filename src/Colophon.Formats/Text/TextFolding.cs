@@ -44,6 +44,15 @@ internal static class TextFolding
             _ => false,
         };
 
+    /// <summary>True for scripts whose words are not set apart by spaces: CJK, Thai, Lao, Khmer, Myanmar.</summary>
+    public static bool IsUnspaced(Rune rune) =>
+        IsCjk(rune)
+        || (
+            rune.Value is (>= 0x0E00 and <= 0x0EFF) or (>= 0x1000 and <= 0x109F) or (>= 0x1780 and <= 0x17FF)
+            && IsWordPart(rune)
+            && !Rune.IsDigit(rune)
+        );
+
     public static bool IsWordPart(Rune rune) =>
         Rune.IsLetterOrDigit(rune)
         || Rune.GetUnicodeCategory(rune)

@@ -36,10 +36,16 @@ public static class TextKeys
     public static string NameKey(string? text) => Key((text ?? "").AsSpan().Trim(), NameKeyLimit);
 
     /// <summary>
-    /// The words to index and to search for, in order: folded; runs of Han, Hiragana, Katakana and Hangul as overlapping
-    /// pairs (a single character alone). At most 10,000 words of at most 64 characters.
+    /// The words to search for, in order: folded; runs of scripts without spaces (Han, Hiragana, Katakana, Hangul, Thai,
+    /// Lao, Khmer, Myanmar) as overlapping pairs (a single character alone). At most 10,000 words of at most 64 characters.
     /// </summary>
-    public static IReadOnlyList<string> Tokens(string? text) => SearchTokens.Of(text ?? "");
+    public static IReadOnlyList<string> Tokens(string? text) => SearchTokens.Of(text ?? "", SearchTokenUse.Query);
+
+    /// <summary>
+    /// The words to index: those of <see cref="Tokens"/>, and the last character of each run of pairs, so that a single
+    /// character is found wherever it stands: as the beginning of a pair, or alone at the end.
+    /// </summary>
+    public static IReadOnlyList<string> IndexTokens(string? text) => SearchTokens.Of(text ?? "", SearchTokenUse.Index);
 
     /// <summary>"Ursula K. Le Guin" as "Le Guin, Ursula K."; names that are already inverted or have one part stay.</summary>
     public static string PersonSortName(string? name) => PersonNames.SortName(name ?? "");

@@ -1,4 +1,5 @@
 using Colophon.Jobs;
+using Colophon.Server.Catalog.Lists;
 using Colophon.Server.Platform.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -23,12 +24,18 @@ public static class BookEndpoints
         Paging paging,
         Caller caller,
         IDatabase database,
+        ItemLists lists,
         CancellationToken cancellationToken
     )
     {
-        var query = BookQuery.Of(filters, caller);
         var list = await database.ReadAsync(
-            connection => BookRows.ListAsync(connection, query, paging.Limit, paging.Offset),
+            async connection =>
+            {
+                var libraries = await ListedLibraries.FindAsync(connection, caller, filters.LibraryId);
+                var query = BookQuery.Of(filters, libraries.Ids);
+                var page = await lists.ReadAsync(connection, query, libraries, paging, filters.After);
+                return new BookList(await BookRows.LoadAsync(connection, page.Ids), page.Total, page.Next);
+            },
             cancellationToken
         );
         return TypedResults.Ok(list);

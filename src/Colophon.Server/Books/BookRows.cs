@@ -5,26 +5,11 @@ using Dapper;
 
 namespace Colophon.Server.Books;
 
-/// <summary>Reads books for the pages: a page's ids from an index, then one query a table.</summary>
+/// <summary>Reads books for the pages, one query a table.</summary>
 internal static class BookRows
 {
     // Contributors are stored after the authors by this much (Catalog/ItemLinks).
     private const int ContributorsFrom = 1000;
-
-    public static async Task<BookList> ListAsync(DbConnection connection, BookQuery query, int limit, int offset)
-    {
-        query.Parameters.Add("limit", limit);
-        query.Parameters.Add("offset", offset);
-        var total = await connection.ExecuteScalarAsync<long>(
-            $"select count(*) from items i where {query.Where}",
-            query.Parameters
-        );
-        var ids = await connection.QueryAsync<long>(
-            $"select i.id from items i where {query.Where} order by {query.Order} limit @limit offset @offset",
-            query.Parameters
-        );
-        return new BookList(await LoadAsync(connection, ids.AsList()), total);
-    }
 
     public static async Task<BookShown?> FindAsync(DbConnection connection, long id)
     {

@@ -34,7 +34,8 @@ public sealed record SeriesShown(long SeriesId, string Name, double? Number, dou
 /// <summary>A file of a book in a list.</summary>
 public sealed record BookFileShown(long Id, string Filepath, string FileType, string Role, long FilesizeBytes);
 
-public sealed record BookList(IReadOnlyList<BookShown> Books, long Total);
+/// <param name="Next">What <c>after</c> takes to go on behind this page; null at the end of the list.</param>
+public sealed record BookList(IReadOnlyList<BookShown> Books, long Total, string? Next);
 
 /// <summary>A book with all there is to say about its files.</summary>
 public sealed record BookDetail(

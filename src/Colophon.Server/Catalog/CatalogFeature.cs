@@ -1,9 +1,14 @@
 using Colophon.Jobs;
+using Colophon.Server.Catalog.Lists;
 
 namespace Colophon.Server.Catalog;
 
 public static class CatalogFeature
 {
     public static IServiceCollection AddCatalog(this IServiceCollection services) =>
-        services.AddApplier<UnitReadApplier, UnitRead>().AddApplier<FilesGoneApplier, FilesGone>();
+        services
+            .AddSingleton<ListTotals>()
+            .AddSingleton<ItemLists>()
+            .AddApplier<UnitReadApplier, UnitRead>()
+            .AddApplier<FilesGoneApplier, FilesGone>();
 }

@@ -1,4 +1,6 @@
+using Colophon.Formats.Text;
 using Colophon.Jobs;
+using Colophon.Server.Catalog.Lists;
 using Colophon.Server.Metadata;
 using Colophon.Server.Platform.Data;
 
@@ -155,4 +157,17 @@ public static class TermTypes
     public const string Tag = "tag";
     public const string Publisher = "publisher";
     public const string Imprint = "imprint";
+
+    /// <summary>What a term is looked up by.</summary>
+    public static string Key(string name) => TextKeys.NameKey(name);
+
+    /// <summary>Selects the items that carry a term of the type, by its name or an alias; its parameter is the key, named as the type.</summary>
+    public static string ItemsOf(string type, IReadOnlyList<long> libraries)
+    {
+        var condition = $"{LibraryIds.In("library_id", libraries)} and type = '{type}' and name_key = @{type}";
+        return $"""
+            select item_id from item_terms where term_id in (
+                select id from terms where {condition} union all select term_id from term_aliases where {condition})
+            """;
+    }
 }

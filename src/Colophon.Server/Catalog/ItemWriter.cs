@@ -292,11 +292,12 @@ internal sealed record ItemColumns(
         var texts = new List<string?> { shown.Text(Fields.Title), shown.Text(Fields.Subtitle) };
         texts.AddRange(ItemLinks.PeopleOf(shown).Select(person => person.Name));
         texts.AddRange(ItemLinks.SeriesOf(shown).Select(series => series.Name));
+        var identifiers = new List<string>();
         foreach (var file in draft.Files.Values)
         {
             texts.AddRange(ItemLinks.PeopleOf(file.Shown).Select(person => person.Name));
-            texts.AddRange(ItemLinks.IdentifiersOf(file.Shown).Select(identifier => identifier.Value));
+            identifiers.AddRange(ItemLinks.IdentifiersOf(file.Shown).Select(identifier => identifier.Value));
         }
-        return string.Join(' ', texts.OfType<string>().SelectMany(TextKeys.Tokens).Distinct(StringComparer.Ordinal));
+        return SearchWords.Index(texts, identifiers);
     }
 }

@@ -57,9 +57,17 @@ public sealed class NamesAndTokensTests
     [InlineData("静かな海", "静か かな な海")]
     [InlineData("三体2 海", "三体 2 海")]
     [InlineData("한국어 책", "한국 국어 책")]
+    [InlineData("ความสุข", "คว วา าม มส สุ ุข")]
     [InlineData("R2-D2 v01", "r2 d2 v01")]
     [InlineData("978-0-306-40615-7", "978 0 306 40615 7")]
     [InlineData("", "")]
     public void Words_of_the_search(string text, string words) =>
         string.Join(' ', TextKeys.Tokens(text)).ShouldBe(words);
+
+    [Theory]
+    [InlineData("静かな海", "静か かな な海 海")]
+    [InlineData("海", "海")]
+    [InlineData("Solaris 2", "solaris 2")]
+    public void Words_of_the_index_hold_the_end_of_a_run_alone(string text, string words) =>
+        string.Join(' ', TextKeys.IndexTokens(text)).ShouldBe(words);
 }

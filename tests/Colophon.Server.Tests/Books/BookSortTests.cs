@@ -1,47 +1,10 @@
-using Colophon.Server.Books;
 using Colophon.Server.Tests.Scanning;
 using Colophon.Testing;
-using Dapper;
 
 namespace Colophon.Server.Tests.Books;
 
 public sealed class BookSortTests(ColophonServer server) : IClassFixture<ColophonServer>
 {
-    public static TheoryData<string> Sorts() => [.. BookQuery.Sorts, .. BookQuery.Sorts.Select(sort => "-" + sort)];
-
-    [Theory]
-    [MemberData(nameof(Sorts))]
-    public async Task Every_offered_sort_reads_a_library_from_an_index(string sort)
-    {
-        var filters = new BookFilters(1, null, sort, null, null, null, null, null, null, null, null, null, null, null);
-        var caller = new Colophon.Server.Platform.Http.Caller(
-            1,
-            "admin",
-            "admin",
-            new HashSet<string>(),
-            Libraries: null
-        );
-        var query = BookQuery.Of(filters, caller);
-
-        var plan = await server.Database.ReadAsync(
-            async connection =>
-                (
-                    await connection.QueryAsync(
-                        $"explain query plan select i.id from items i where {query.Where} order by {query.Order} limit 50",
-                        query.Parameters
-                    )
-                )
-                    .Select(row => (string)row.detail)
-                    .ToList(),
-            TestContext.Current.CancellationToken
-        );
-
-        plan.ShouldContain(step =>
-            step.Contains("USING", StringComparison.Ordinal) && step.Contains("items_by_", StringComparison.Ordinal)
-        );
-        plan.ShouldNotContain(step => step.Contains("TEMP B-TREE", StringComparison.Ordinal));
-    }
-
     [Fact]
     public async Task Books_are_sorted_as_people_would()
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using Colophon.Jobs;
 
 namespace Colophon.Server.Platform.Data;
@@ -5,6 +6,11 @@ namespace Colophon.Server.Platform.Data;
 /// <summary>The words of items. The databases only store and match them; the tokens are made in C#.</summary>
 public static class SearchIndex
 {
+    /// <summary>Selects as <c>item_id</c> the items that all of the words match; its parameter is <see cref="Parameter"/>.</summary>
+    public const string Ids = "select rowid as item_id from search where search match @words";
+
+    public const string Parameter = "words";
+
     public static void IndexWords(this Commit commit, long itemId, string words)
     {
         commit.Run("delete from search where rowid = @item", itemId);
@@ -14,12 +20,20 @@ public static class SearchIndex
     public static void ForgetWords(this Commit commit, long itemId) =>
         commit.Run("delete from search where rowid = @item", itemId);
 
-    /// <summary>A condition on items <c>i</c> that all of the words (the last one as a prefix) match; its parameter is <c>@words</c>.</summary>
-    public const string Matches = "i.id in (select rowid from search where words match @words)";
-
-    /// <summary>The value of <c>@words</c> for tokens; null when there are none to look for.</summary>
+    /// <summary>
+    /// The value of <c>@words</c> for tokens: all of them, the last one by its beginning, and so each that is a single
+    /// character of a script written in pairs. Null when there are none to look for.
+    /// </summary>
     public static string? Query(IReadOnlyList<string> tokens) =>
         tokens.Count == 0
             ? null
-            : string.Join(' ', tokens.Select((token, i) => i == tokens.Count - 1 ? $"\"{token}\"*" : $"\"{token}\""));
+            : string.Join(
+                ' ',
+                tokens.Select(
+                    (token, i) => i == tokens.Count - 1 || IsHalfPair(token) ? $"\"{token}\"*" : $"\"{token}\""
+                )
+            );
+
+    private static bool IsHalfPair(string token) =>
+        Rune.TryGetRuneAt(token, 0, out var rune) && !rune.IsAscii && rune.Utf16SequenceLength == token.Length;
 }

@@ -620,6 +620,8 @@ export interface components {
             books: components["schemas"]["BookShown"][];
             /** Format: int64 */
             total: number;
+            /** @description What `after` takes to go on behind this page; null at the end of the list. */
+            next: null | string;
         };
         /** @description A book as the API shows it; in lists its files hold no more than they need. */
         BookShown: {
@@ -3410,6 +3412,7 @@ export interface operations {
                 missing?: boolean;
                 has_error?: boolean;
                 needs_review?: boolean;
+                after?: string;
                 limit?: number;
                 offset?: number;
             };
