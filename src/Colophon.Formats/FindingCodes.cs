@@ -89,6 +89,48 @@ public static class FindingCodes
     /// <summary>The table of contents cannot be read.</summary>
     public const string EpubContentsMalformed = "epub.contents_malformed";
 
+    /// <summary>A sidecar is no JSON object in UTF-8.</summary>
+    public const string SidecarMalformed = "sidecar.malformed";
+
+    /// <summary>A sidecar is larger than is read.</summary>
+    public const string SidecarTooLarge = "sidecar.too_large";
+
+    /// <summary>A sidecar was written by a newer version; what is known of it was read.</summary>
+    public const string SidecarNewer = "sidecar.newer";
+
+    /// <summary>A value in a sidecar does not fit its field.</summary>
+    public const string SidecarValueRefused = "sidecar.value_refused";
+
+    /// <summary>A sidecar has more fields than are read.</summary>
+    public const string SidecarListCut = "sidecar.list_cut";
+
+    /// <summary>A package document beside a book cannot be read.</summary>
+    public const string OpfMalformed = "opf.malformed";
+
+    /// <summary>A package document beside a book is larger than is read.</summary>
+    public const string OpfTooLarge = "opf.too_large";
+
+    /// <summary>A program that reads PDF is not installed.</summary>
+    public const string PdfToolMissing = "pdf.tool_missing";
+
+    /// <summary>The file is no PDF or damaged beyond repair.</summary>
+    public const string PdfDamaged = "pdf.damaged";
+
+    /// <summary>A password is needed to open the file.</summary>
+    public const string PdfEncrypted = "pdf.encrypted";
+
+    /// <summary>The title is one that a program put there by itself.</summary>
+    public const string PdfTitleJunk = "pdf.title_junk";
+
+    /// <summary>The metadata stream cannot be read.</summary>
+    public const string PdfXmpMalformed = "pdf.xmp_malformed";
+
+    /// <summary>The outline cannot be read.</summary>
+    public const string PdfOutlineMalformed = "pdf.outline_malformed";
+
+    /// <summary>An ISBN has a wrong check digit.</summary>
+    public const string PdfIsbnInvalid = "pdf.isbn_invalid";
+
     /// <summary>One line for every code, for people.</summary>
     public static IReadOnlyDictionary<string, string> Texts { get; } =
         new Dictionary<string, string>(StringComparer.Ordinal)
@@ -122,5 +164,20 @@ public static class FindingCodes
             [EpubCoverMissing] = "The cover the book declares is not in the archive.",
             [EpubCoverUnsupported] = "The cover the book declares is no picture that can be shown.",
             [EpubContentsMalformed] = "The table of contents cannot be read.",
+            [SidecarMalformed] = "The sidecar cannot be read: it must be a JSON object in UTF-8.",
+            [SidecarTooLarge] = "The sidecar is larger than 8 MB and is not read.",
+            [SidecarNewer] = "The sidecar was written by a newer version; what is known of it was read.",
+            [SidecarValueRefused] = "A value in the sidecar does not fit its field and was left out.",
+            [SidecarListCut] = "The sidecar has more fields than are read.",
+            [OpfMalformed] = "The OPF file beside the book cannot be read.",
+            [OpfTooLarge] = "The OPF file beside the book is too large and is not read.",
+            [PdfToolMissing] =
+                "PDF files are read by poppler-utils, which is not installed. On Debian: apt install poppler-utils.",
+            [PdfDamaged] = "The file is no PDF, or damaged beyond repair. Copy it again from its source.",
+            [PdfEncrypted] = "The PDF needs a password.",
+            [PdfTitleJunk] = "The PDF's title was put there by a program; the file's name is used.",
+            [PdfXmpMalformed] = "The PDF's metadata stream cannot be read.",
+            [PdfOutlineMalformed] = "The PDF's outline cannot be read.",
+            [PdfIsbnInvalid] = "An ISBN in the PDF has a wrong check digit.",
         }.ToFrozenDictionary(StringComparer.Ordinal);
 }

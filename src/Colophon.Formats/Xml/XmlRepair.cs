@@ -66,6 +66,7 @@ internal static partial class XmlRepair
         prefixes.AddNamespace("calibre", "http://calibre.kovidgoyal.net/2009/metadata");
         prefixes.AddNamespace("ibooks", "http://vocabulary.itunes.apple.com/rdf/ibooks/vocabulary-extensions-1.0/");
         prefixes.AddNamespace("rendition", "http://www.idpf.org/vocab/rendition/#");
+        prefixes.AddNamespace("ns0", "http://www.idpf.org/2007/opf"); // what some tools name a namespace they do not know
         prefixes.AddNamespace("ncx", "http://www.daisy.org/z3986/2005/ncx/");
         return new XmlParserContext(names, prefixes, "", XmlSpace.None);
     }

@@ -8,5 +8,6 @@ public static class AssetErrorCodes
     public const string NotAPicture = "asset.not_a_picture";
     public const string TooLarge = "asset.too_large";
     public const string CacheUnwritable = "asset.cache_unwritable";
+    public const string ToolMissing = "asset.tool_missing";
     public const string Unknown = "asset.unknown";
 }

@@ -4,6 +4,7 @@ using Colophon.Formats.Pictures;
 using Colophon.Formats.Zip;
 using Colophon.Jobs;
 using Colophon.Server.Platform.Files;
+using Colophon.Server.Platform.Native;
 using Microsoft.Win32.SafeHandles;
 
 namespace Colophon.Server.Artwork;
@@ -49,6 +50,8 @@ internal static class PictureSource
         {
             if (embedded is null)
                 CopyFile(file, spool, cancellationToken);
+            else if (PdfPicture.IsOne(embedded))
+                return Draw(file, path, spool, cancellationToken);
             else if (
                 ZipEntryReader.CopyPicture(file, embedded, spool, PictureSpool.Limit, cancellationToken) is { } finding
             )
@@ -91,6 +94,30 @@ internal static class PictureSource
             ArrayPool<byte>.Shared.Return(buffer);
         }
     }
+
+    private static JobOutcome? Draw(
+        SafeFileHandle file,
+        string path,
+        PictureSpool spool,
+        CancellationToken cancellationToken
+    ) =>
+        PdfPicture.Copy(
+            $"/proc/{Environment.ProcessId}/fd/{file.DangerousGetHandle()}",
+            spool,
+            cancellationToken
+        ) switch
+        {
+            ToolEnd.Ended => null,
+            ToolEnd.Missing => JobOutcome.Dead(
+                new JobError(
+                    AssetErrorCodes.ToolMissing,
+                    "The first page of a PDF is drawn by pdftoppm, which is not installed. On Debian: apt install poppler-utils."
+                )
+            ),
+            _ => JobOutcome.Dead(
+                new JobError(AssetErrorCodes.NotAPicture, $"Drawing the first page of {path} took too long.")
+            ),
+        };
 
     private static JobOutcome OfFinding(Finding finding, string path) =>
         finding.Code == FindingCodes.ZipEntryTooLarge

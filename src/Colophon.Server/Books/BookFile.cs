@@ -24,6 +24,9 @@ internal sealed record BookFile(
     IReadOnlyList<FileTrouble> Troubles
 )
 {
+    /// <summary>The time of a file that still has to be read: no file has it.</summary>
+    private const long NeverRead = 0;
+
     public static BookFile Look(
         UnitToRead unit,
         FolderEntry entry,
@@ -129,6 +132,14 @@ internal sealed record BookFile(
         };
     }
 
+    /// <summary>Findings that say nothing about the file: it is read again as soon as somebody looks.</summary>
+    public static bool IsPassing(string code) =>
+        code
+            is ScanErrorCodes.PathDenied
+                or ScanErrorCodes.PathIoError
+                or ScanErrorCodes.PathVanished
+                or FindingCodes.PdfToolMissing;
+
     /// <summary>A file that cannot be opened still makes its item, from its path.</summary>
     private BookFile Unread(string path, FolderKind folder, string code, string message)
     {
@@ -153,7 +164,7 @@ internal sealed record BookFile(
             Entry.Name,
             Format,
             Entry.Facts.Size,
-            Entry.Facts.ModifiedNs,
+            findings.Any(finding => IsPassing(finding.Code)) ? NeverRead : Entry.Facts.ModifiedNs,
             quickHash,
             documents,
             findings,

@@ -40,7 +40,9 @@ public sealed class BookUnitReader(IEnumerable<IBookFormat> formats) : IUnitRead
             [.. files.Select(file => file.Read!)],
             Items(unit, files),
             troubles,
-            troubles.TrueForAll(trouble => !IsOfTheDisk(trouble)) ? ReadCertainty.Whole : ReadCertainty.Interrupted
+            troubles.TrueForAll(trouble => !BookFile.IsPassing(trouble.Code))
+                ? ReadCertainty.Whole
+                : ReadCertainty.Interrupted
         );
     }
 
@@ -53,9 +55,6 @@ public sealed class BookUnitReader(IEnumerable<IBookFormat> formats) : IUnitRead
             .Count();
         return unit.IsWholeFolder && formats == books.Count ? FolderKind.OneBook : FolderKind.ManyBooks;
     }
-
-    private static bool IsOfTheDisk(FileTrouble trouble) =>
-        trouble.Code is ScanErrorCodes.PathDenied or ScanErrorCodes.PathIoError or ScanErrorCodes.PathVanished;
 
     private bool IsBookFile(string name) => byExtension.ContainsKey(Path.GetExtension(name));
 

@@ -6,5 +6,8 @@ namespace Colophon.Server.Books;
 public static class BooksFeature
 {
     public static IServiceCollection AddBooks(this IServiceCollection services) =>
-        services.AddSingleton<IBookFormat, EpubFormat>().AddSingleton<IUnitReader, BookUnitReader>();
+        services
+            .AddSingleton<IBookFormat, EpubFormat>()
+            .AddSingleton<IBookFormat, PdfFormat>()
+            .AddSingleton<IUnitReader, BookUnitReader>();
 }

@@ -11,7 +11,7 @@ internal sealed class ToolCheck : ISystemCheck
         new("libvips", ["libvips.so.42"], "libvips42", "pictures are served in their original size"),
         new("libarchive", ["libarchive.so.13"], "libarchive13", "CBR and CB7 comics are not read"),
         new("ffprobe", ["ffprobe"], "ffmpeg", "unusual video and audio containers are not read"),
-        new("poppler", ["pdfinfo", "pdftoppm"], "poppler-utils", "PDF files are not read"),
+        new("poppler", ["pdfinfo", "pdftoppm", "pdftohtml"], "poppler-utils", "PDF files are not read"),
     ];
 
     private static readonly string[] LibraryFolders =
