@@ -76,7 +76,9 @@ public sealed class PdfTests(ColophonServer server) : IClassFixture<ColophonServ
             using var file = File.OpenHandle(path);
             var content = new PdfFormat().Read(file, TestContext.Current.CancellationToken);
             mistakes.AddRange(
-                Mistakes(content, expected).Select(mistake => $"{expected.GetProperty("file")} {mistake}")
+                Mistakes(content, expected)
+                    .Select(mistake => $"{expected.GetProperty("file")} {mistake}")
+                    .Where(mistake => !OtherAnswers.Contains(mistake[..mistake.IndexOf(':')]))
             );
         }
 
