@@ -16,8 +16,44 @@ public static class BookEndpoints
             .MapGet("/files/{id:long}", GetFileAsync)
             .WithName("getBookFile")
             .Requires(Permissions.BooksRead, LibraryCheck.Refuses);
+        books.MapResync(
+            "/{id:long}/resync",
+            "resyncBook",
+            ResyncBook.OfBookAsync,
+            typeof(ResyncedBook),
+            typeof(BookGone)
+        );
+        books.MapResync(
+            "/files/{id:long}/resync",
+            "resyncBookFile",
+            ResyncBook.OfFileAsync,
+            typeof(FileDetail),
+            typeof(FileGone)
+        );
+        routes.MapResync(
+            "/api/files/{id:long}/resync",
+            "resyncFile",
+            ResyncBook.OfFileAsync,
+            typeof(FileDetail),
+            typeof(FileGone)
+        );
         return routes;
     }
+
+    private static void MapResync(
+        this IEndpointRouteBuilder routes,
+        string pattern,
+        string name,
+        Delegate handler,
+        params Type[] shapes
+    ) =>
+        routes
+            .MapPost(pattern, handler)
+            .WithName(name)
+            .WithTags("books")
+            .Requires(Permissions.BooksWrite, LibraryCheck.Refuses)
+            .Refuses(409, 412, 422)
+            .AnswersOneOf([.. shapes, typeof(ResyncPreview)]);
 
     private static async Task<Ok<BookList>> ListAsync(
         [AsParameters] BookFilters filters,
@@ -49,28 +85,29 @@ public static class BookEndpoints
         CancellationToken cancellationToken
     )
     {
-        var (book, files) = await database.ReadAsync(
-            async connection => (await BookRows.FindAsync(connection, id), await FileRows.OfBookAsync(connection, id)),
-            cancellationToken
-        );
+        var book = await database.ReadAsync(connection => BookRows.FindAsync(connection, id), cancellationToken);
         if (book is null)
             return ApiErrors.NotFound();
         if (!caller.Sees(book.LibraryId))
             return ApiErrors.LibraryForbidden();
-        response.Headers.ETag = $"\"{book.Revision}\"";
-        return TypedResults.Ok(BookDetail.Of(book, files));
+        IfMatch.Tag(response, book.Revision);
+        return TypedResults.Ok(book);
     }
 
     private static async Task<Results<Ok<FileDetail>, ApiError>> GetFileAsync(
         long id,
         Caller caller,
         IDatabase database,
+        HttpResponse response,
         CancellationToken cancellationToken
     )
     {
         var file = await database.ReadAsync(connection => FileRows.FindAsync(connection, id), cancellationToken);
         if (file is null)
             return ApiErrors.NotFound();
-        return caller.Sees(file.LibraryId) ? TypedResults.Ok(file) : ApiErrors.LibraryForbidden();
+        if (!caller.Sees(file.LibraryId))
+            return ApiErrors.LibraryForbidden();
+        IfMatch.Tag(response, file.Revision);
+        return TypedResults.Ok(file);
     }
 }

@@ -27,6 +27,9 @@ internal sealed record BookFile(
     /// <summary>The time of a file that still has to be read: no file has it.</summary>
     private const long NeverRead = 0;
 
+    /// <summary>How the sentence about an unreadable file begins; the format follows.</summary>
+    public const string FailedToParse = "Failed to parse";
+
     public static BookFile Look(
         UnitToRead unit,
         FolderEntry entry,
@@ -37,7 +40,7 @@ internal sealed record BookFile(
     {
         var path = unit.PathOf(entry);
         var absolute = unit.Root.Absolute(path);
-        if (unit.Known.TryGetValue(path, out var known) && IsUnchanged(unit.Scope, known, entry))
+        if (unit.Known.TryGetValue(path, out var known) && unit.Scope.MayStayUnread(known, entry))
             return Unchanged(entry, absolute, known);
         var empty = new BookFile(entry, absolute, format.Name, null, null, [], null, ReadCertainty.Interrupted, []);
         try
@@ -67,11 +70,6 @@ internal sealed record BookFile(
             return empty.Unread(path, folder, ScanErrorCodes.PathIoError, $"Reading it failed: {trouble.Message}");
         }
     }
-
-    private static bool IsUnchanged(ReadScope scope, KnownFile known, FolderEntry entry) =>
-        scope.Extent == ReadExtent.Changed
-        && known.Size == entry.Facts.Size
-        && known.ModifiedNs == entry.Facts.ModifiedNs;
 
     private static BookFile Unchanged(FolderEntry entry, string absolute, KnownFile known)
     {
@@ -110,7 +108,7 @@ internal sealed record BookFile(
                 new FileTrouble(
                     AbsolutePath,
                     fatal.Code,
-                    $"Failed to parse {Format.ToUpperInvariant()}: {fatal.Message}"
+                    $"{FailedToParse} {Format.ToUpperInvariant()}: {fatal.Message}"
                 ),
             ];
         if (content.Nature == FileNature.SomethingElse)

@@ -11,10 +11,16 @@ internal static class BookRows
     // Contributors are stored after the authors by this much (Catalog/ItemLinks).
     private const int ContributorsFrom = 1000;
 
-    public static async Task<BookShown?> FindAsync(DbConnection connection, long id)
+    /// <summary>Of a book in the trash all files are shown, of another one only those that are there.</summary>
+    public const string ShownFiles = "(f.missing_since is null or i.missing_since is not null)";
+
+    /// <summary>Null when it is not there or waits in the trash.</summary>
+    public static async Task<BookDetail?> FindAsync(DbConnection connection, long id)
     {
         var found = await LoadAsync(connection, [id]);
-        return found.Count == 0 ? null : found[0];
+        return found is [{ MissingSince: null } book]
+            ? BookDetail.Of(book, await FileRows.OfBookAsync(connection, id))
+            : null;
     }
 
     /// <summary>The books in the order of the ids.</summary>
@@ -130,10 +136,11 @@ internal static class BookRows
     private static async Task<ILookup<long, FileRow>> FilesAsync(DbConnection connection, IReadOnlyList<long> ids) =>
         (
             await connection.QueryAsync<FileRow>(
-                """
+                $"""
                 select l.item_id as ItemId, f.id, r.path || '/' || f.relative_path as Path, f.format, l.role, f.size
                 from item_files l join files f on f.id = l.file_id join library_roots r on r.id = f.root_id
-                where l.item_id in @ids order by l.item_id, l.position, f.relative_path
+                    join items i on i.id = l.item_id
+                where l.item_id in @ids and {ShownFiles} order by l.item_id, l.position, f.relative_path
                 """,
                 new { ids }
             )

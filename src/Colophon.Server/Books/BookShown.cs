@@ -38,7 +38,7 @@ public sealed record BookFileShown(long Id, string Filepath, string FileType, st
 public sealed record BookList(IReadOnlyList<BookShown> Books, long Total, string? Next);
 
 /// <summary>A book with all there is to say about its files.</summary>
-public sealed record BookDetail(
+public record BookDetail(
     long Id,
     long LibraryId,
     string Title,
@@ -57,7 +57,8 @@ public sealed record BookDetail(
     string State,
     DateTime? MissingSince,
     DateTime CreatedAt,
-    DateTime UpdatedAt
+    DateTime UpdatedAt,
+    [property: JsonIgnore] long Revision
 )
 {
     internal static BookDetail Of(BookShown book, IReadOnlyList<FileDetail> files) =>
@@ -80,7 +81,8 @@ public sealed record BookDetail(
             book.State,
             book.MissingSince,
             book.CreatedAt,
-            book.UpdatedAt
+            book.UpdatedAt,
+            book.Revision
         );
 }
 
@@ -110,7 +112,8 @@ public sealed record FileDetail(
     IReadOnlyList<FindingShown> Warnings,
     DateTime? MissingSince,
     DateTime CreatedAt,
-    DateTime UpdatedAt
+    DateTime UpdatedAt,
+    [property: JsonIgnore] long Revision
 );
 
 public sealed record NarratorShown(long PersonId, string Name);

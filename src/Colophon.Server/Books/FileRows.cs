@@ -18,11 +18,19 @@ internal static class FileRows
         """;
 
     public static Task<IReadOnlyList<FileDetail>> OfBookAsync(DbConnection connection, long bookId) =>
-        LoadAsync(connection, $"{Select} where l.item_id = @id order by l.position, f.relative_path", bookId);
+        LoadAsync(
+            connection,
+            $"{Select} where l.item_id = @id and {BookRows.ShownFiles} order by l.position, f.relative_path",
+            bookId
+        );
 
     public static async Task<FileDetail?> FindAsync(DbConnection connection, long fileId)
     {
-        var found = await LoadAsync(connection, $"{Select} where f.id = @id and i.kind = 'book'", fileId);
+        var found = await LoadAsync(
+            connection,
+            $"{Select} where f.id = @id and i.kind = 'book' and i.missing_since is null and f.missing_since is null",
+            fileId
+        );
         return found.Count == 0 ? null : found[0];
     }
 
@@ -83,7 +91,8 @@ internal static class FileRows
             ],
             BookRows.Time(row.MissingSince),
             BookRows.Time(row.CreatedAt)!.Value,
-            BookRows.Time(row.UpdatedAt)!.Value
+            BookRows.Time(row.UpdatedAt)!.Value,
+            row.Revision
         );
     }
 

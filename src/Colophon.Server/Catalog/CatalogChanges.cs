@@ -1,4 +1,5 @@
 using Colophon.Formats.Pictures;
+using Colophon.Server.Metadata;
 
 namespace Colophon.Server.Catalog;
 
@@ -6,6 +7,12 @@ namespace Colophon.Server.Catalog;
 public sealed class CatalogChanges
 {
     public List<ItemChange> Items { get; } = [];
+
+    /// <summary>Items that were changed outside a reading: by hand, or merged again.</summary>
+    public List<ItemEdited> Edited { get; } = [];
+
+    /// <summary>What a person sees change, item by item and file by file; also of a dry run.</summary>
+    public List<ValuesChanged> Values { get; } = [];
 
     public List<AssetFound> Assets { get; } = [];
 
@@ -27,7 +34,7 @@ public enum ItemTouch
 /// <param name="Item">Null in a dry run.</param>
 public sealed record ItemChange(
     ScanStep Step,
-    long JobId,
+    long? JobId,
     LibraryId Library,
     ItemId? Item,
     string Kind,
@@ -36,9 +43,15 @@ public sealed record ItemChange(
     ItemTouch Touch
 );
 
+/// <summary>An item that changed outside a scan.</summary>
+public sealed record ItemEdited(LibraryId Library, ItemId Item, string Kind, ItemTouch Touch);
+
+/// <param name="FileId">Null: the item's own fields.</param>
+public sealed record ValuesChanged(ItemId Item, long? FileId, IReadOnlyDictionary<string, FieldChange> Fields);
+
 public sealed record AssetFound(
     ScanStep Step,
-    long JobId,
+    long? JobId,
     LibraryId Library,
     long AssetId,
     ItemId Item,

@@ -10,5 +10,7 @@ public static class CatalogFeature
             .AddSingleton<ListTotals>()
             .AddSingleton<ItemLists>()
             .AddApplier<UnitReadApplier, UnitRead>()
-            .AddApplier<FilesGoneApplier, FilesGone>();
+            .AddApplier<FilesGoneApplier, FilesGone>()
+            .AddSingleton<UnitReadApplier>()
+            .AddSingleton<ICommitStep, AnnounceItems>();
 }

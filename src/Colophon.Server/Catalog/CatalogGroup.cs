@@ -22,22 +22,22 @@ internal sealed class CatalogGroup(Commit commit, TimeProvider clock)
         items.Load(readings, files);
     }
 
-    public void Take(Applied<UnitRead> applied)
+    public void Take(TakenReading taken)
     {
-        var reading = applied.Record;
+        var reading = taken.Reading;
         var address = (reading.Unit.RootId, reading.Unit.RelativePath);
         units.TryGetValue(address, out var unit);
         if (unit.Revision != reading.Revision)
         {
-            if (applied.Refuse is null)
+            if (taken.Refuse is null)
                 throw new UnitBusyException(reading.Unit.RelativePath);
-            applied.Refuse();
+            taken.Refuse();
             return;
         }
         var unitId = WriteUnit(reading, unit.Id);
         units[address] = (unitId, reading.Revision + 1);
         var stored = files.Store(reading, unitId, MoveOut);
-        items.Take(reading, unitId, stored, applied.Job.Id);
+        items.Take(reading, unitId, stored, taken.JobId);
         if (reading.Gone.Count > 0 && reading.Step.Scan is { } scan)
             commit.State<CatalogChanges>().Suspects.Add(new UnitSuspected(scan, new UnitId(unitId)));
     }
@@ -94,6 +94,11 @@ internal sealed class CatalogGroup(Commit commit, TimeProvider clock)
         return unitId;
     }
 }
+
+/// <summary>A reading to be stored.</summary>
+/// <param name="JobId">Null outside a job.</param>
+/// <param name="Refuse">Has the job run again; null where nobody would, then a refusal throws.</param>
+internal sealed record TakenReading(UnitRead Reading, long? JobId, Action? Refuse);
 
 /// <summary>The unit was stored by somebody else since it was read; read it again.</summary>
 public sealed class UnitBusyException(string path) : Exception($"“{path}” was changed while it was read; try again.");

@@ -15,18 +15,16 @@ public sealed class FilesGoneApplier : IApplier<FilesGone>
     public void Apply(IReadOnlyList<Applied<FilesGone>> records, Commit commit)
     {
         foreach (var applied in records)
-            Rehearsal.Run(commit, applied.Record.Step.Write, () => Store(applied, commit));
+            Rehearsal.Run(commit, applied.Record.Step.Write, () => Store(applied.Record, applied.Job.Id, commit));
     }
 
-    private static void Store(Applied<FilesGone> applied, Commit commit)
+    /// <summary>The same outside a job.</summary>
+    public static void Store(FilesGone gone, long? jobId, Commit commit)
     {
-        var marked = applied
-            .Record.Files.Where(file => Mark(commit, file))
-            .Select(file => (object)file.Id.Value)
-            .ToArray();
+        var marked = gone.Files.Where(file => Mark(commit, file)).Select(file => (object)file.Id.Value).ToArray();
         var items = CatalogLoad.LinksOfFiles(commit, marked).Select(link => link.ItemId).Distinct().Order();
         foreach (var item in items)
-            MarkItem(commit, applied, item);
+            MarkItem(commit, gone, jobId, item);
         foreach (var unit in CatalogLoad.FilesById(commit, marked).Select(file => file.UnitId).Distinct())
             commit.Run("update units set fingerprint = null, revision = revision + 1 where id = @id", unit);
     }
@@ -43,7 +41,7 @@ public sealed class FilesGoneApplier : IApplier<FilesGone>
             file.RelativePath
         ) > 0;
 
-    private static void MarkItem(Commit commit, Applied<FilesGone> applied, long itemId)
+    private static void MarkItem(Commit commit, FilesGone gone, long? jobId, long itemId)
     {
         var marked = commit.Query(
             """
@@ -56,19 +54,25 @@ public sealed class FilesGoneApplier : IApplier<FilesGone>
             commit.Millis(),
             itemId
         );
+        if (marked.Count == 0)
+            commit.Run(
+                "update items set revision = revision + 1, updated_at = @now where id = @id",
+                commit.Millis(),
+                itemId
+            );
         foreach (var item in marked)
         {
             commit
                 .State<CatalogChanges>()
                 .Items.Add(
                     new ItemChange(
-                        applied.Record.Step,
-                        applied.Job.Id,
+                        gone.Step,
+                        jobId,
                         new LibraryId(item.Library),
                         new ItemId(itemId),
                         item.Kind,
                         item.Title,
-                        applied.Record.Files[0].RelativePath,
+                        gone.Files[0].RelativePath,
                         ItemTouch.Missing
                     )
                 );

@@ -19,6 +19,14 @@ internal sealed class ItemDraft(LibraryId library, string kind, string identityK
 
     public long? UnitId { get; set; } = row?.UnitId;
 
+    public DraftLocks Locks { get; } = new(row?.Locks);
+
+    /// <summary>Who changes it, for the history; null: the job of the first reading.</summary>
+    public ChangeAuthor? Author { get; set; }
+
+    /// <summary>What was read of files that are being refreshed.</summary>
+    public HashSet<EvidenceKey> Refreshed { get; } = [];
+
     /// <summary>The files of the item by id, in the order they were met.</summary>
     public Dictionary<long, DraftFile> Files { get; } = [];
 
@@ -30,23 +38,33 @@ internal sealed class ItemDraft(LibraryId library, string kind, string identityK
     public Merged Shown { get; set; } = Merged.Empty;
 
     /// <summary>The readings that made or touched it, with the jobs that brought them.</summary>
-    public List<(UnitRead Reading, long JobId, string Path)> Readings { get; } = [];
+    public List<(UnitRead Reading, long? JobId, string Path)> Readings { get; } = [];
 
     public bool HasRevived => Row?.MissingSince is not null && Files.Values.Any(file => file.Row.MissingSince is null);
 
+    /// <summary>What is stored of one origin, to be said anew by a person.</summary>
+    public EvidenceDocument Said(EvidenceKey key) =>
+        Evidence.TryGetValue(key, out var stored) ? stored.Document : EvidenceDocument.Empty;
+
+    /// <summary>Puts a document in the place of what is stored of its origin.</summary>
+    public void Say(EvidenceKey key, EvidenceDocument document)
+    {
+        if (!Evidence.TryGetValue(key, out var stored))
+            Evidence[key] = new DraftEvidence(Id: null, document, EvidenceTouch.Added);
+        else if (!stored.Document.Equals(document))
+            Evidence[key] = stored with { Document = document, Touch = stored.Changed };
+    }
+
     /// <summary>Takes in what a file's sources say now; a field a source no longer has stays as stale evidence.</summary>
-    public void Observe(long fileId, DocumentRead document)
+    public EvidenceKey Observe(long fileId, DocumentRead document)
     {
         var origin = document.Origin ?? Origins.File(fileId);
         var key = new EvidenceKey(fileId, document.Source, origin);
-        if (!Evidence.TryGetValue(key, out var stored))
-        {
-            Evidence[key] = new DraftEvidence(Id: null, document.Document, EvidenceTouch.Added);
-            return;
-        }
-        var observed = stored.Document.Observe(document.Document);
-        if (!observed.Equals(stored.Document))
-            Evidence[key] = stored with { Document = observed, Touch = EvidenceTouch.Changed };
+        Say(
+            key,
+            Evidence.TryGetValue(key, out var stored) ? stored.Document.Observe(document.Document) : document.Document
+        );
+        return key;
     }
 }
 
@@ -59,13 +77,38 @@ internal enum EvidenceTouch
     Changed,
 }
 
-internal sealed record DraftEvidence(long? Id, EvidenceDocument Document, EvidenceTouch Touch);
+internal sealed record DraftEvidence(long? Id, EvidenceDocument Document, EvidenceTouch Touch)
+{
+    /// <summary>How its row is to be written when it changes: one that is not there yet is still added.</summary>
+    public EvidenceTouch Changed => Touch == EvidenceTouch.Added ? EvidenceTouch.Added : EvidenceTouch.Changed;
+}
 
-internal sealed record DraftAsset(long? FileId, AssetRead Read, UnitRead Reading, long JobId);
+/// <summary>Who changed an item: a person, or a job.</summary>
+public sealed record ChangeAuthor(long? UserId, long? JobId);
+
+/// <summary>The locks of an item or a file.</summary>
+internal sealed class DraftLocks(string? stored)
+{
+    private IReadOnlyDictionary<string, FieldLock>? fields;
+
+    public IReadOnlyDictionary<string, FieldLock> Fields
+    {
+        get => fields ??= stored is null ? FieldLocks.None : FieldLocks.Parse(stored);
+        set => (fields, HasChanged) = (value, true);
+    }
+
+    public bool HasChanged { get; private set; }
+
+    public string ToJson() => fields is null ? stored ?? "{}" : FieldLocks.ToJson(fields);
+}
+
+internal sealed record DraftAsset(long? FileId, AssetRead Read, UnitRead Reading, long? JobId);
 
 /// <summary>A file in its item.</summary>
 internal sealed class DraftFile(FileRow row, FileTouch touch, string role, int position, bool linked)
 {
+    private Merged? before;
+
     public FileRow Row { get; } = row;
 
     public FileTouch Touch { get; } = touch;
@@ -77,7 +120,14 @@ internal sealed class DraftFile(FileRow row, FileTouch touch, string role, int p
     /// <summary>Whether the row in item_files is there already, as it should be.</summary>
     public bool Linked { get; } = linked;
 
+    public DraftLocks Locks { get; } = new(row.Locks);
+
+    /// <summary>What was shown before; the stored row's.</summary>
+    public Merged Before => before ??= Merged.Parse(Row.Metadata, Row.Sources);
+
     public Merged Shown { get; set; } = Merged.Empty;
+
+    public bool HasNewValues => !Before.Equals(Shown);
 
     public EvidenceRank Rank => EvidenceRank.Of(Row.Format, Role, Row.RelativePath);
 }
@@ -85,5 +135,8 @@ internal sealed class DraftFile(FileRow row, FileTouch touch, string role, int p
 /// <summary>Names of evidence origins. Persisted.</summary>
 public static class Origins
 {
+    /// <summary>Of what a person said here.</summary>
+    public const string Edit = "edit";
+
     public static string File(long fileId) => $"file:{fileId}";
 }

@@ -33,7 +33,19 @@ internal sealed class ItemStage(Commit commit, TimeProvider clock)
         LoadWholeItems(files);
     }
 
-    public void Take(UnitRead reading, long unitId, IReadOnlyList<StoredFile> stored, long jobId)
+    /// <summary>One item by id, to be changed by hand; null when there is none.</summary>
+    public ItemDraft? Open(long itemId, FileStage files)
+    {
+        foreach (var row in CatalogLoad.ItemsById(commit, [itemId]))
+            Remember(row);
+        if (!byId.TryGetValue(itemId, out var draft))
+            return null;
+        LoadWholeItems(files);
+        Touch(draft);
+        return draft;
+    }
+
+    public void Take(UnitRead reading, long unitId, IReadOnlyList<StoredFile> stored, long? jobId)
     {
         var taken = new HashSet<ItemDraft>();
         foreach (var item in reading.Items)
@@ -43,13 +55,14 @@ internal sealed class ItemStage(Commit commit, TimeProvider clock)
             Touch(draft);
             draft.UnitId = unitId;
             foreach (var file in item.Files)
-                Put(draft, stored[file.File], file, reading.Files[file.File]);
+                Put(reading, draft, stored[file.File], file, reading.Files[file.File]);
             foreach (var asset in item.Assets)
                 draft.Assets.Add(
                     new DraftAsset(asset.File is { } index ? stored[index].Id : null, asset, reading, jobId)
                 );
             var first = item.Files.Count > 0 ? stored[item.Files[0].File].Row.RelativePath : reading.Unit.RelativePath;
             draft.Readings.Add((reading, jobId, first));
+            draft.Author ??= new ChangeAuthor(reading.UserId, jobId);
         }
     }
 
@@ -119,7 +132,7 @@ internal sealed class ItemStage(Commit commit, TimeProvider clock)
         return byKey[key] = new ItemDraft(reading.Unit.Library, item.Kind, item.IdentityKey, row: null);
     }
 
-    private void Put(ItemDraft draft, StoredFile stored, ItemFileRead place, FileRead read)
+    private void Put(UnitRead reading, ItemDraft draft, StoredFile stored, ItemFileRead place, FileRead read)
     {
         var linked = false;
         if (linkOfFile.TryGetValue(stored.Id, out var link))
@@ -133,7 +146,11 @@ internal sealed class ItemStage(Commit commit, TimeProvider clock)
         }
         draft.Files[stored.Id] = new DraftFile(stored.Row, stored.Touch, place.Role, place.Position, linked);
         foreach (var document in read.Documents ?? [])
-            draft.Observe(stored.Id, document);
+        {
+            var said = draft.Observe(stored.Id, document);
+            if (reading.Refreshed.Contains(read.RelativePath))
+                draft.Refreshed.Add(said);
+        }
     }
 
     /// <summary>A file that belongs to another item now takes along what was said about it.</summary>
@@ -155,31 +172,7 @@ internal sealed class ItemStage(Commit commit, TimeProvider clock)
             drafts.Add(draft);
     }
 
-    private void Merge(ItemDraft draft)
-    {
-        var now = clock.GetUtcNow();
-        var evidence = draft
-            .Evidence.Select(entry => new Evidence(
-                entry.Key.Source,
-                entry.Key.Origin,
-                entry.Key.FileId,
-                entry.Value.Document,
-                entry.Key.FileId is { } file && draft.Files.TryGetValue(file, out var place)
-                    ? place.Rank
-                    : EvidenceRank.OfItem,
-                now
-            ))
-            .ToList();
-        draft.Shown = MetadataMerge.Merge(draft.Kind, FieldLevel.Item, evidence, Locks(draft.Row?.Locks), []);
-        foreach (var (id, file) in draft.Files)
-        {
-            var said = evidence.Where(document => document.FileId == id).ToList();
-            file.Shown = MetadataMerge.Merge(draft.Kind, FieldLevel.File, said, Locks(file.Row.Locks), []);
-        }
-    }
-
-    private static IReadOnlyDictionary<string, FieldLock> Locks(string? json) =>
-        json is null ? FieldLocks.None : FieldLocks.Parse(json);
+    private void Merge(ItemDraft draft) => DraftMerge.Run(draft, clock.GetUtcNow());
 }
 
 /// <summary>Who put a file into its item. Persisted.</summary>

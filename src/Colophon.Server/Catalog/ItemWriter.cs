@@ -53,6 +53,10 @@ internal sealed class ItemWriter(Commit commit)
         WriteFiles(draft);
         WriteEvidence(draft);
         AssetWriter.Write(commit, draft);
+        if (draft.Readings.Count == 0)
+            commit
+                .State<CatalogChanges>()
+                .Edited.Add(new ItemEdited(draft.Library, new ItemId(draft.Id), draft.Kind, ItemTouch.Updated));
         foreach (var (reading, jobId, path) in draft.Readings)
         {
             commit
@@ -106,12 +110,14 @@ internal sealed class ItemWriter(Commit commit)
         var row = draft.Row!;
         var before = Merged.Parse(row.Metadata, row.Sources);
         var hasNewValues = !before.Equals(draft.Shown);
+        var hasNewWords = hasNewValues || draft.Files.Values.Any(file => file.HasNewValues);
         var hasNewIdentity = row.IdentityKey != draft.IdentityKey;
         var touched =
-            hasNewValues
+            hasNewWords
             || hasNewIdentity
             || draft.HasRevived
-            || draft.Files.Values.Any(file => file.Touch != FileTouch.Kept);
+            || draft.Locks.HasChanged
+            || draft.Files.Values.Any(file => file.Touch != FileTouch.Kept || file.Locks.HasChanged);
         if (!touched && draft.Files.Count > 0)
             return;
         commit.Run(
@@ -119,7 +125,7 @@ internal sealed class ItemWriter(Commit commit)
             update items set identity_key = @identity, unit_id = @unit, title = @title, title_key = @title_key,
                 author_key = @author_key, series_key = @series_key, year = @year, release_date = @date, language = @language,
                 duration = @duration, size = @size, state = case when @fresh = 1 then 'discovered' else state end,
-                metadata = @metadata, sources = @sources, missing_since = @missing, revision = revision + 1, updated_at = @now
+                metadata = @metadata, sources = @sources, locks = @locks, missing_since = @missing, revision = revision + 1, updated_at = @now
             where id = @id
             """,
             draft.IdentityKey,
@@ -136,23 +142,36 @@ internal sealed class ItemWriter(Commit commit)
             hasNewIdentity ? 1 : 0,
             columns.Metadata,
             columns.Sources,
+            draft.Locks.ToJson(),
             Missing(draft),
             commit.Millis(),
             draft.Id
         );
+        if (hasNewWords)
+            commit.IndexWords(draft.Id, columns.Words);
         if (!hasNewValues)
             return;
         links.ClearItem(draft.Id);
         links.WriteItem(draft, names);
-        commit.IndexWords(draft.Id, columns.Words);
-        var changes = MetadataDiff.Changes(before, draft.Shown);
+        Remember(draft, fileId: null, MetadataDiff.Changes(before, draft.Shown));
+    }
+
+    /// <summary>Into the history: what a person sees change. None for the values an item or a file is born with.</summary>
+    private void Remember(ItemDraft draft, long? fileId, IReadOnlyDictionary<string, FieldChange> changes)
+    {
         if (changes.Count == 0)
             return;
+        commit.State<CatalogChanges>().Values.Add(new ValuesChanged(new ItemId(draft.Id), fileId, changes));
         commit.Run(
-            "insert into changes (item_id, source, job_id, at, fields) values (@item, @source, @job, @at, @fields)",
+            """
+            insert into changes (item_id, file_id, source, user_id, job_id, at, fields)
+            values (@item, @file, @source, @user, @job, @at, @fields)
+            """,
             draft.Id,
+            fileId,
             changes.Values.Select(change => change.SourceAfter ?? change.SourceBefore).FirstOrDefault() ?? Sources.Path,
-            draft.Readings.Count > 0 ? draft.Readings[0].JobId : null,
+            draft.Author?.UserId,
+            draft.Author?.JobId,
             commit.Millis(),
             ChangeJson.Write(changes)
         );
@@ -174,17 +193,21 @@ internal sealed class ItemWriter(Commit commit)
         {
             if (!file.Linked)
                 LinkFile(draft.Id, fileId, file);
-            var before = Merged.Parse(file.Row.Metadata, file.Row.Sources);
-            if (before.Equals(file.Shown) && file.Touch != FileTouch.Added)
+            if (file.Touch != FileTouch.Added && !file.HasNewValues && !file.Locks.HasChanged)
                 continue;
             commit.Run(
-                "update files set metadata = @metadata, sources = @sources where id = @id",
+                "update files set metadata = @metadata, sources = @sources, locks = @locks, updated_at = @now where id = @id",
                 file.Shown.ValuesJson(),
                 file.Shown.SourcesJson(),
+                file.Locks.ToJson(),
+                commit.Millis(),
                 fileId
             );
             if (file.Touch != FileTouch.Added)
+            {
                 links.ClearFile(fileId);
+                Remember(draft, fileId, MetadataDiff.Changes(file.Before, file.Shown));
+            }
             links.WriteFile(draft, fileId, file.Shown, names);
         }
     }

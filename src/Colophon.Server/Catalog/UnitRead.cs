@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Colophon.Formats;
 using Colophon.Formats.Pictures;
 using Colophon.Server.Metadata;
@@ -18,7 +19,14 @@ public sealed record UnitRead(
     IReadOnlyList<ItemRead> Items,
     IReadOnlyList<FileId> Gone,
     ScanStep Step
-);
+)
+{
+    /// <summary>Relative paths of the files that are refreshed: what they say goes before what a person or a provider said.</summary>
+    public IReadOnlySet<string> Refreshed { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>Who asked for it; null: its job.</summary>
+    public long? UserId { get; init; }
+}
 
 /// <summary>Where a unit lies.</summary>
 /// <param name="RelativePath">Below its root, with <c>/</c>; empty for the root itself.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Colophon.Server.Catalog;
 using Colophon.Server.Libraries;
 using Colophon.Server.Platform.Files;
@@ -72,7 +73,18 @@ public sealed record KnownFile(
 );
 
 /// <summary>How much is to be read, and which files: only changed ones, or all.</summary>
-public sealed record ReadScope(UnitDepth Depth, ReadExtent Extent);
+public sealed record ReadScope(UnitDepth Depth, ReadExtent Extent)
+{
+    /// <summary>Relative paths of files that are read whether they changed or not.</summary>
+    public IReadOnlySet<string> Forced { get; init; } = FrozenSet<string>.Empty;
+
+    /// <summary>Whether a known file is as it was when it was last read, and may stay unread.</summary>
+    public bool MayStayUnread(KnownFile known, FolderEntry entry) =>
+        Extent == ReadExtent.Changed
+        && !Forced.Contains(known.RelativePath)
+        && known.Size == entry.Facts.Size
+        && known.ModifiedNs == entry.Facts.ModifiedNs;
+}
 
 public enum ReadExtent
 {

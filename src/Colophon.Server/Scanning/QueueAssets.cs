@@ -36,7 +36,7 @@ public sealed class QueueAssets : ICommitStep
             DedupeKey = scan is null ? null : $"scan:{scan}:asset:{asset.AssetId}",
             LibraryId = asset.Library.Value,
             ScanId = scan,
-            ParentId = asset.JobId == 0 ? null : asset.JobId,
+            ParentId = asset.JobId,
         };
     }
 }

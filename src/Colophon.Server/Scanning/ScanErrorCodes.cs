@@ -10,6 +10,7 @@ public static class ScanErrorCodes
     public const string PathVanished = "path_vanished";
     public const string NameNotUtf8 = "name_not_utf8";
     public const string PathTooDeep = "path_too_deep";
+    public const string PathIgnored = "path_ignored";
     public const string PathOutsideRoots = "path_outside_roots";
     public const string RootUnavailable = "root_unavailable";
     public const string MassLossGuard = "mass_loss_guard";

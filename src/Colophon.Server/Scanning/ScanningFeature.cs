@@ -1,6 +1,7 @@
 using Colophon.Jobs;
 using Colophon.Server.Catalog;
 using Colophon.Server.Libraries;
+using Colophon.Server.Scanning.Resync;
 
 namespace Colophon.Server.Scanning;
 
@@ -11,6 +12,8 @@ public static class ScanningFeature
             .AddSingleton<ScanSettingsCache>()
             .AddSingleton<MovedFiles>()
             .AddSingleton<UnitReading>()
+            .AddSingleton<ItemReading>()
+            .AddSingleton<ResyncItem>()
             .AddSingleton<ScanPace>()
             .AddSingleton<ScanAnnouncer>()
             .AddSingleton<IEndLibraryWork, EndLibraryScans>()

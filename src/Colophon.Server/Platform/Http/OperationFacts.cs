@@ -20,6 +20,8 @@ internal static class OperationFacts
         operation.OperationId ??= OperationIdOf(context.Description);
         foreach (var bounds in metadata.OfType<PageBoundsAttribute>().TakeLast(1))
             AddPaging(operation, bounds);
+        foreach (var shapes in metadata.OfType<AnswerShapes>())
+            await shapes.DescribeAsync(operation, context, cancellationToken);
         var access = metadata.OfType<EndpointAccess>().LastOrDefault();
         if (access?.Permission is { } permission)
             operation.Description = $"{operation.Description}\n\nNeeds `{permission}`.".Trim();

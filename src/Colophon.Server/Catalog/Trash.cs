@@ -1,0 +1,70 @@
+using Colophon.Jobs;
+using Colophon.Server.Platform.Data;
+
+namespace Colophon.Server.Catalog;
+
+/// <summary>Why an item goes to the trash.</summary>
+public enum TrashReason
+{
+    /// <summary>Its files are gone; it revives when they return.</summary>
+    FilesGone,
+
+    /// <summary>A person deleted it; its files are still there, and the next scan brings it back.</summary>
+    Deleted,
+
+    /// <summary>A person wants no scan to bring it back.</summary>
+    Excluded,
+}
+
+/// <summary>Where items wait that are not shown any more. Media files are never touched.</summary>
+public static class Trash
+{
+    /// <summary>False when it waits there already.</summary>
+    public static bool Put(Commit commit, long itemId, TrashReason reason)
+    {
+        var gone = commit.Query(
+            """
+            update items set missing_since = @now, excluded = @excluded, revision = revision + 1, updated_at = @now
+            where id = @id and missing_since is null returning library_id, kind
+            """,
+            row => (Library: row.GetInt64(0), Kind: row.GetString(1)),
+            commit.Millis(),
+            reason == TrashReason.Excluded ? 1L : 0L,
+            itemId
+        );
+        if (gone.Count == 0)
+            return false;
+        commit.Run(
+            """
+            update files set missing_since = @now where missing_since is null
+                and id in (select file_id from item_files where item_id = @id)
+            """,
+            commit.Millis(),
+            itemId
+        );
+        ForgetUnits(commit, itemId);
+        commit
+            .State<CatalogChanges>()
+            .Edited.Add(
+                new ItemEdited(new LibraryId(gone[0].Library), new ItemId(itemId), gone[0].Kind, ItemTouch.Missing)
+            );
+        return true;
+    }
+
+    /// <summary>Takes an item out again when its files are on disk; the next reading of its units finds them.</summary>
+    public static void Readmit(Commit commit, long itemId)
+    {
+        commit.Run("update items set excluded = 0, revision = revision + 1 where id = @id", itemId);
+        ForgetUnits(commit, itemId);
+    }
+
+    /// <summary>What is stored of these units is no longer what a scan would make of them: it is to read them again.</summary>
+    private static void ForgetUnits(Commit commit, long itemId) =>
+        commit.Run(
+            """
+            update units set fingerprint = null, revision = revision + 1
+            where id in (select f.unit_id from files f join item_files l on l.file_id = f.id where l.item_id = @id)
+            """,
+            itemId
+        );
+}
