@@ -1,4 +1,3 @@
-using System.Globalization;
 using Colophon.Jobs;
 using Colophon.Server.Access;
 using Colophon.Server.Activity;
@@ -13,10 +12,6 @@ using Colophon.Server.Platform.Live;
 using Colophon.Server.Platform.Native;
 using Colophon.Server.Scanning;
 using Colophon.Server.Settings;
-
-CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
-CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
-CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
 return await CommandLine.RunAsync(args, options => Build(options), ProbeCommand.Make());
 
@@ -53,6 +48,7 @@ public static partial class Program
         app.MapActivity();
         app.MapExport();
         app.MapLibraries();
+        app.MapItems();
         app.MapBooks();
         app.UseDeclaredEndpoints();
         return app;

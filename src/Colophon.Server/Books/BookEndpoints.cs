@@ -1,4 +1,5 @@
 using Colophon.Jobs;
+using Colophon.Server.Catalog;
 using Colophon.Server.Catalog.Lists;
 using Colophon.Server.Platform.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -16,6 +17,10 @@ public static class BookEndpoints
             .MapGet("/files/{id:long}", GetFileAsync)
             .WithName("getBookFile")
             .Requires(Permissions.BooksRead, LibraryCheck.Refuses);
+        books.MapPatch("/{id:long}", EditBook.OfBookAsync).Writes("editBook");
+        books.MapDelete("/{id:long}", DeleteBook.HandleAsync).Writes("deleteBook");
+        books.MapPatch("/files/{id:long}", EditBook.OfFileAsync).Writes("editBookFile");
+        books.MapDelete("/files/{id:long}", DeleteBook.OfFileAsync).Writes("deleteBookFile");
         books.MapResync(
             "/{id:long}/resync",
             "resyncBook",

@@ -1,4 +1,5 @@
 using Colophon.Jobs;
+using Colophon.Server.Catalog.Editing;
 using Colophon.Server.Catalog.Lists;
 
 namespace Colophon.Server.Catalog;
@@ -11,6 +12,6 @@ public static class CatalogFeature
             .AddSingleton<ItemLists>()
             .AddApplier<UnitReadApplier, UnitRead>()
             .AddApplier<FilesGoneApplier, FilesGone>()
-            .AddSingleton<UnitReadApplier>()
+            .AddSingleton<EditItems>()
             .AddSingleton<ICommitStep, AnnounceItems>();
 }

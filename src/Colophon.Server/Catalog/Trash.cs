@@ -51,6 +51,32 @@ public static class Trash
         return true;
     }
 
+    /// <summary>One file of an item; with its last one the item goes too. False when it waits there already.</summary>
+    public static bool PutFile(Commit commit, long itemId, long fileId)
+    {
+        var others = commit.Number(
+            """
+            select count(*) from item_files l join files f on f.id = l.file_id
+            where l.item_id = @item and f.missing_since is null and f.id <> @file
+            """,
+            itemId,
+            fileId
+        );
+        if (others == 0)
+            return Put(commit, itemId, TrashReason.Deleted);
+        ForgetUnits(commit, itemId);
+        commit.Run(
+            "update items set revision = revision + 1, updated_at = @now where id = @id",
+            commit.Millis(),
+            itemId
+        );
+        return commit.Run(
+                "update files set missing_since = @now where id = @id and missing_since is null",
+                commit.Millis(),
+                fileId
+            ) > 0;
+    }
+
     /// <summary>Takes an item out again when its files are on disk; the next reading of its units finds them.</summary>
     public static void Readmit(Commit commit, long itemId)
     {

@@ -42,6 +42,17 @@ public static class FieldSchema
                 .ToDictionary(field => field.Name, IOpenApiSchema (field) => Of(field), StringComparer.Ordinal),
         };
 
+    /// <summary>Describes such a body as this schema.</summary>
+    public static void Describe(OpenApiSchema schema, string kind, FieldLevel level)
+    {
+        var edit = OfEdit(kind, level);
+        (schema.Type, schema.AdditionalPropertiesAllowed, schema.Properties) = (
+            edit.Type,
+            edit.AdditionalPropertiesAllowed,
+            edit.Properties
+        );
+    }
+
     private const string DatePattern = "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$";
 
     private static OpenApiSchema Needed => new() { Type = JsonSchemaType.String, MinLength = 1 };

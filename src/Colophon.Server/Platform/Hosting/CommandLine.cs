@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace Colophon.Server.Platform.Hosting;
 
@@ -26,6 +27,10 @@ public static class CommandLine
 
     public static Task<int> RunAsync(string[] args, Func<ServerOptions, WebApplication> build, params Command[] further)
     {
+        // Dates, numbers and case are never those of the machine's language.
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+        CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         var root = new RootCommand(
             "Colophon looks after a library of books, comics, audiobooks, films, shows and music."
         )

@@ -23,8 +23,7 @@ public static class ApiErrors
     public static ApiError Forbidden(string permission) =>
         new(403, "forbidden", $"You don't have permission to do this ({permission} is needed).");
 
-    public static ApiError LibraryForbidden() =>
-        new(403, "library_forbidden", "You don't have access to this library.");
+    public static ApiError LibraryForbidden() => new(403, "library_forbidden", "You don't have access to this library");
 
     public static ApiError Csrf() =>
         new(403, "csrf", "A change made with the session cookie needs the header X-Colophon: 1.");

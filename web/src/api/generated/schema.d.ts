@@ -184,6 +184,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/changes/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `books:write`. */
+        post: operations["undoChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/files/{id}/resync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `books:write`. */
+        post: operations["resyncFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users": {
         parameters: {
             query?: never;
@@ -498,6 +532,112 @@ export interface paths {
         patch: operations["changeLibrary"];
         trace?: never;
     };
+    "/api/items/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `books:read`. */
+        get: operations["getItemEvidence"];
+        put?: never;
+        post?: never;
+        /** @description Needs `books:write`. */
+        delete: operations["forgetItemEvidence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/items/{id}/locks/{field}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Needs `books:write`. */
+        put: operations["lockItemField"];
+        post?: never;
+        /** @description Needs `books:write`. */
+        delete: operations["unlockItemField"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/items/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `books:read`. */
+        get: operations["getItemHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/items/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `books:write`. */
+        post: operations["editItems"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/books/files/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `books:read`. */
+        get: operations["getFileEvidence"];
+        put?: never;
+        post?: never;
+        /** @description Needs `books:write`. */
+        delete: operations["forgetFileEvidence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/books/files/{id}/locks/{field}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Needs `books:write`. */
+        put: operations["lockFileField"];
+        post?: never;
+        /** @description Needs `books:write`. */
+        delete: operations["unlockFileField"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/books": {
         parameters: {
             query?: never;
@@ -526,10 +666,12 @@ export interface paths {
         get: operations["getBook"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** @description Needs `books:write`. */
+        delete: operations["deleteBook"];
         options?: never;
         head?: never;
-        patch?: never;
+        /** @description Needs `books:write`. */
+        patch: operations["editBook"];
         trace?: never;
     };
     "/api/books/files/{id}": {
@@ -543,6 +685,45 @@ export interface paths {
         get: operations["getBookFile"];
         put?: never;
         post?: never;
+        /**
+         * The same of one file; with the last one its book goes too.
+         * @description Needs `books:write`.
+         */
+        delete: operations["deleteBookFile"];
+        options?: never;
+        head?: never;
+        /** @description Needs `books:write`. */
+        patch: operations["editBookFile"];
+        trace?: never;
+    };
+    "/api/books/{id}/resync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `books:write`. */
+        post: operations["resyncBook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/books/files/{id}/resync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `books:write`. */
+        post: operations["resyncBookFile"];
         delete?: never;
         options?: never;
         head?: never;
@@ -606,6 +787,63 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
         };
+        /** @description Body of PATCH /api/books/{id}: each field sent becomes a person's word, null clears, absent is untouched. */
+        BookEdit: {
+            title?: string;
+            sort_title?: null | string;
+            subtitle?: null | string;
+            description?: null | string;
+            authors?: null | {
+                name: string;
+                role?: null | string;
+                sort_name?: null | string;
+                character?: null | string;
+            }[];
+            contributors?: null | {
+                name: string;
+                role?: null | string;
+                sort_name?: null | string;
+                character?: null | string;
+            }[];
+            series?: null | {
+                name: string;
+                number?: null | number;
+                number_end?: null | number;
+                unit?: null | string;
+            }[];
+            genres?: null | string[];
+            tags?: null | string[];
+        };
+        /** @description Body of PATCH /api/books/files/{id}. */
+        BookFileEdit: {
+            name?: null | string;
+            narrators?: null | {
+                name: string;
+                role?: null | string;
+                sort_name?: null | string;
+                character?: null | string;
+            }[];
+            publisher?: null | string;
+            imprint?: null | string;
+            release_date?: null | string;
+            language?: null | string;
+            identifiers?: null | {
+                type: string;
+                value: string;
+            }[];
+            chapters?: null | {
+                title: string;
+                /** Format: int64 */
+                start_ms?: null | number;
+                /** Format: int64 */
+                page?: null | number;
+                href?: null | string;
+                /** @description Chapters again. */
+                children?: null | Record<string, unknown>[];
+            }[];
+            /** Format: uri */
+            url?: null | string;
+        };
         /** @description A file of a book in a list. */
         BookFileShown: {
             /** Format: int64 */
@@ -615,6 +853,11 @@ export interface components {
             role: string;
             /** Format: int64 */
             filesize_bytes: number;
+        };
+        /** @description The book had no file any more: it waits in the trash now. */
+        BookGone: {
+            /** @default true */
+            deleted?: boolean;
         };
         BookList: {
             books: components["schemas"]["BookShown"][];
@@ -652,12 +895,55 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
         };
+        BulkEdited: {
+            /**
+             * Format: int32
+             * @description How many items now say something else.
+             */
+            updated: number;
+        };
+        /** @description Body of POST /api/items/bulk: one edit on many items. */
+        BulkEditRequest: {
+            /** @description At most 1,000. */
+            item_ids: number[];
+            /** @description Values that replace: `{"language": "en"}`; null clears. */
+            set?: unknown;
+            /** @description Entries added to lists: `{"tags": ["to read"]}`. */
+            add?: unknown;
+            /** @description Entries taken out of lists. */
+            remove?: unknown;
+            /** @description Fields to lock afterwards. */
+            lock?: null | string[];
+        };
         ChangeRoleRequest: {
             permissions: string[];
         };
         /** @description What is absent or null stays as it is. */
         ChangeSettingsRequest: {
             instance_name?: null | string;
+        };
+        /** @description One change of an item or a file. */
+        ChangeShown: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            item_id: number;
+            /** Format: int64 */
+            file_id: null | number;
+            /** @description What was shown before and what after. */
+            fields: {
+                [key: string]: unknown[];
+            };
+            /** @description Whose word it became. */
+            source: string;
+            /** @description The person who did it; null for a job's work. */
+            user: null | string;
+            /** Format: int64 */
+            job: null | number;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            undone_at: null | string;
         };
         /** @description What is absent or null stays as it is. */
         ChangeUserRequest: {
@@ -667,15 +953,6 @@ export interface components {
             /** @description The libraries a user may see: `"all"`, or a list of ids. */
             library_access?: "all" | number[] | null;
             active?: null | boolean;
-        };
-        ChapterShown: {
-            title: string;
-            /** Format: int64 */
-            start_ms: null | number;
-            /** Format: int32 */
-            page: null | number;
-            href: null | string;
-            children: components["schemas"]["ChapterShown"][];
         };
         /** @enum {unknown} */
         CheckKind: "tool" | "folder" | "database";
@@ -731,8 +1008,28 @@ export interface components {
             data_folder: string;
             trouble: null | components["schemas"]["TroubleView"];
         };
+        /** @description All that one origin said. */
+        DocumentShown: {
+            source: string;
+            origin: string;
+            /** Format: int64 */
+            file_id: null | number;
+            /** Format: date-time */
+            observed_at: string;
+            document: Record<string, unknown>;
+        };
         /** @enum {unknown} */
         EnrichmentMode: "none" | "metadata-only" | "full" | null;
+        /** @description Why an item or a file says what it says. */
+        EvidenceShown: {
+            /** Format: int64 */
+            item_id: number;
+            /** @description By name, in the order of the field table. */
+            fields: {
+                [key: string]: components["schemas"]["FieldEvidence"];
+            };
+            documents: components["schemas"]["DocumentShown"][];
+        };
         /** @description A try of a job that failed. */
         FailedTry: {
             /** Format: int32 */
@@ -741,6 +1038,17 @@ export interface components {
             message: string;
             /** Format: date-time */
             at: string;
+        };
+        FieldEvidence: {
+            value: components["schemas"]["JsonElement"];
+            source: null | string;
+            origin: null | string;
+            locked: boolean;
+            cleared: boolean;
+            /** @description Why the value is shown: priority, format_order, role_order, path_order, only_offer, manual, locked or cleared. */
+            reason: null | string;
+            /** @description Strongest first. */
+            offers: components["schemas"]["OfferShown"][];
         };
         /** @description A file with all there is to say about it. */
         FileDetail: {
@@ -756,13 +1064,36 @@ export interface components {
             filesize_bytes: number;
             role: string;
             name: null | string;
-            narrators: components["schemas"]["NarratorShown"][];
+            narrators: {
+                /** Format: int64 */
+                person_id: number;
+                name: string;
+            }[];
             publisher: null | string;
             imprint: null | string;
             release_date: null | string;
             language: null | string;
-            identifiers: components["schemas"]["IdentifierShown"][];
-            chapters: components["schemas"]["ChapterShown"][];
+            identifiers: {
+                type: string;
+                value: string;
+            }[];
+            chapters: {
+                title: string;
+                /** Format: int64 */
+                start_ms: null | number;
+                /** Format: int32 */
+                page: null | number;
+                href: null | string;
+                children: {
+                    title: string;
+                    /** Format: int64 */
+                    start_ms: null | number;
+                    /** Format: int32 */
+                    page: null | number;
+                    href: null | string;
+                    children: unknown[];
+                }[];
+            }[];
             /** Format: double */
             duration_s: null | number;
             /** Format: int64 */
@@ -772,8 +1103,14 @@ export interface components {
                 [key: string]: string;
             };
             locks: string[];
-            error: null | components["schemas"]["FindingShown"];
-            warnings: components["schemas"]["FindingShown"][];
+            error: {
+                code: string;
+                message: string;
+            };
+            warnings: {
+                code: string;
+                message: string;
+            }[];
             /** Format: date-time */
             missing_since: null | string;
             /** Format: date-time */
@@ -781,9 +1118,12 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
         };
-        FindingShown: {
-            code: string;
-            message: string;
+        /** @description The file was gone from disk. */
+        FileGone: {
+            /** @description It was the book's last one. */
+            book_deleted: boolean;
+            /** @default true */
+            deleted?: boolean;
         };
         Folder: {
             name: string;
@@ -800,9 +1140,10 @@ export interface components {
         Health: {
             status: string;
         };
-        IdentifierShown: {
-            type: string;
-            value: string;
+        HistoryList: {
+            changes: components["schemas"]["ChangeShown"][];
+            /** Format: int64 */
+            total: number;
         };
         /** @description A job as the API shows it, the same in lists and alone. */
         JobAnswer: {
@@ -967,6 +1308,10 @@ export interface components {
         };
         /** @description The JSON of one event, written once and copied to every listener as it is. */
         LivePayload: unknown;
+        /** @description The locks of an item or a file. */
+        LockList: {
+            locks: string[];
+        };
         LoginRequest: {
             username: string;
             password: string;
@@ -995,11 +1340,6 @@ export interface components {
             /** Format: int32 */
             min_items: number;
         };
-        NarratorShown: {
-            /** Format: int64 */
-            person_id: number;
-            name: string;
-        };
         /** @description A key just made. */
         NewApiKey: {
             /** Format: int64 */
@@ -1014,6 +1354,15 @@ export interface components {
             expires_at: null | string;
             /** @description Shown this once: only its hash is kept. */
             key: string;
+        };
+        OfferShown: {
+            source: string;
+            origin: string;
+            value: components["schemas"]["JsonElement"];
+            /** Format: date-time */
+            observed_at: string;
+            stale: boolean;
+            wins: boolean;
         };
         /** @description The body of every refusal (RFC 9457) with our stable `code`. */
         Problem: {
@@ -1034,6 +1383,166 @@ export interface components {
             requests: number;
             /** Format: int64 */
             seconds: number;
+        };
+        /** @description A book that was read again. */
+        ResyncedBook: {
+            failed_files: null | {
+                /** Format: int64 */
+                file_id: number;
+                filepath: string;
+                code: string;
+                message: string;
+            }[];
+            /** @description Ids of files that are gone from disk. */
+            removed_files: null | number[];
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            library_id: number;
+            title: string;
+            sort_title: string;
+            subtitle: null | string;
+            description: null | string;
+            authors: {
+                /** Format: int64 */
+                person_id: number;
+                name: string;
+                sort_name: string;
+                role: string;
+            }[];
+            contributors: {
+                /** Format: int64 */
+                person_id: number;
+                name: string;
+                sort_name: string;
+                role: string;
+            }[];
+            series: {
+                /** Format: int64 */
+                series_id: number;
+                name: string;
+                /** Format: double */
+                number: null | number;
+                /** Format: double */
+                number_end: null | number;
+                unit: null | string;
+            }[];
+            genres: string[];
+            tags: string[];
+            files: {
+                /** Format: int64 */
+                id: number;
+                /** Format: int64 */
+                book_id: number;
+                /** Format: int64 */
+                library_id: number;
+                filepath: string;
+                file_type: string;
+                /** Format: int64 */
+                filesize_bytes: number;
+                role: string;
+                name: null | string;
+                narrators: {
+                    /** Format: int64 */
+                    person_id: number;
+                    name: string;
+                }[];
+                publisher: null | string;
+                imprint: null | string;
+                release_date: null | string;
+                language: null | string;
+                identifiers: {
+                    type: string;
+                    value: string;
+                }[];
+                chapters: {
+                    title: string;
+                    /** Format: int64 */
+                    start_ms: null | number;
+                    /** Format: int32 */
+                    page: null | number;
+                    href: null | string;
+                    children: {
+                        title: string;
+                        /** Format: int64 */
+                        start_ms: null | number;
+                        /** Format: int32 */
+                        page: null | number;
+                        href: null | string;
+                        children: unknown[];
+                    }[];
+                }[];
+                /** Format: double */
+                duration_s: null | number;
+                /** Format: int64 */
+                page_count: null | number;
+                cover_url: null | string;
+                sources: {
+                    [key: string]: string;
+                };
+                locks: string[];
+                error: {
+                    code: string;
+                    message: string;
+                };
+                warnings: {
+                    code: string;
+                    message: string;
+                }[];
+                /** Format: date-time */
+                missing_since: null | string;
+                /** Format: date-time */
+                created_at: string;
+                /** Format: date-time */
+                updated_at: string;
+            }[];
+            cover_url: null | string;
+            sources: {
+                [key: string]: string;
+            };
+            locks: string[];
+            state: string;
+            /** Format: date-time */
+            missing_since: null | string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        /** @description What a resync would do. */
+        ResyncPreview: {
+            changes: {
+                /** Format: int64 */
+                item_id: number;
+                /** Format: int64 */
+                file_id: null | number;
+                field: string;
+                before: unknown;
+                after: unknown;
+                source_before: null | string;
+                source_after: null | string;
+            }[];
+            removed_files: number[];
+            failed_files: {
+                /** Format: int64 */
+                file_id: number;
+                filepath: string;
+                code: string;
+                message: string;
+            }[];
+        };
+        /** @description Body of a resync; may be absent. */
+        ResyncRequest: {
+            /**
+             * @description False: by priority. True: what the files say overwrites all but locked fields.
+             * @default false
+             */
+            refresh?: boolean;
+            /**
+             * @description Only tell what would change.
+             * @default false
+             */
+            dry_run?: boolean;
         };
         /** @description Body of POST /api/jobs/{id}/retry; may be absent. */
         RetryJobRequest: {
@@ -1304,6 +1813,13 @@ export interface components {
             message: string;
             /** Format: date-time */
             since: string;
+        };
+        /** @description What went back to what it was. */
+        UndoneChange: {
+            /** Format: int64 */
+            item_id: number;
+            /** Format: int64 */
+            file_id: null | number;
         };
         UserList: {
             users: components["schemas"]["UserView"][];
@@ -1829,6 +2345,171 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndoneChange"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resyncFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": null | components["schemas"]["ResyncRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileDetail"] | components["schemas"]["FileGone"] | components["schemas"]["ResyncPreview"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3395,6 +4076,702 @@ export interface operations {
             };
         };
     };
+    getItemEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceShown"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forgetItemEvidence: {
+        parameters: {
+            query: {
+                source: string;
+                origin: string;
+                field: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceShown"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lockItemField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                field: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LockList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unlockItemField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                field: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LockList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getItemHistory: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editItems: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkEditRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkEdited"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFileEvidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceShown"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forgetFileEvidence: {
+        parameters: {
+            query: {
+                source: string;
+                origin: string;
+                field: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceShown"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lockFileField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                field: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LockList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unlockFileField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                field: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LockList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listBooks: {
         parameters: {
             query?: {
@@ -3509,6 +4886,162 @@ export interface operations {
             };
         };
     };
+    deleteBook: {
+        parameters: {
+            query?: {
+                exclude?: boolean;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editBook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookDetail"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getBookFile: {
         parameters: {
             query?: never;
@@ -3549,6 +5082,338 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteBookFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editBookFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookFileEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileDetail"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resyncBook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": null | components["schemas"]["ResyncRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResyncedBook"] | components["schemas"]["BookGone"] | components["schemas"]["ResyncPreview"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resyncBookFile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": null | components["schemas"]["ResyncRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileDetail"] | components["schemas"]["FileGone"] | components["schemas"]["ResyncPreview"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,0 +1,161 @@
+using System.Data.Common;
+using Colophon.Jobs;
+using Colophon.Server.Metadata;
+using Colophon.Server.Platform.Http;
+using Dapper;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Colophon.Server.Catalog.Editing;
+
+/// <summary>GET and DELETE .../evidence: who said what, who won and why; and to forget what is said no more.</summary>
+internal static class EvidenceEndpoints
+{
+    public static async Task<Ok<EvidenceShown>> OfItemAsync(
+        long id,
+        Caller caller,
+        IDatabase database,
+        CancellationToken cancellationToken
+    ) =>
+        TypedResults.Ok(
+            await database.ReadAsync(
+                async connection => await LoadAsync(connection, await ItemPlace.OfItemAsync(connection, id, caller)),
+                cancellationToken
+            )
+        );
+
+    public static async Task<Ok<EvidenceShown>> OfFileAsync(
+        long id,
+        Caller caller,
+        IDatabase database,
+        CancellationToken cancellationToken
+    ) =>
+        TypedResults.Ok(
+            await database.ReadAsync(
+                async connection => await LoadAsync(connection, await ItemPlace.OfFileAsync(connection, id, caller)),
+                cancellationToken
+            )
+        );
+
+    public static async Task<Ok<EvidenceShown>> ForgetOfItemAsync(
+        long id,
+        string source,
+        string origin,
+        string field,
+        IfMatch seen,
+        Caller caller,
+        IDatabase database,
+        EditItems edits,
+        CancellationToken cancellationToken
+    )
+    {
+        var place = await database.ReadAsync(
+            connection => ItemPlace.OfItemAsync(connection, id, caller),
+            cancellationToken
+        );
+        await ForgetAsync(place, (source, origin, field), seen, caller, edits, cancellationToken);
+        return await OfItemAsync(id, caller, database, cancellationToken);
+    }
+
+    public static async Task<Ok<EvidenceShown>> ForgetOfFileAsync(
+        long id,
+        string source,
+        string origin,
+        string field,
+        IfMatch seen,
+        Caller caller,
+        IDatabase database,
+        EditItems edits,
+        CancellationToken cancellationToken
+    )
+    {
+        var place = await database.ReadAsync(
+            connection => ItemPlace.OfFileAsync(connection, id, caller),
+            cancellationToken
+        );
+        await ForgetAsync(place, (source, origin, field), seen, caller, edits, cancellationToken);
+        return await OfFileAsync(id, caller, database, cancellationToken);
+    }
+
+    private static Task<bool> ForgetAsync(
+        ItemPlace place,
+        (string Source, string Origin, string Field) said,
+        IfMatch seen,
+        Caller caller,
+        EditItems edits,
+        CancellationToken cancellationToken
+    ) =>
+        edits.ChangeAsync(
+            place,
+            seen,
+            caller,
+            edit =>
+            {
+                if (!edit.Forget(said.Source, said.Origin, said.Field))
+                    throw ApiErrors.NotFound($"{said.Origin} said nothing about {said.Field}.").AsException();
+            },
+            cancellationToken
+        );
+
+    private static async Task<EvidenceShown> LoadAsync(DbConnection connection, ItemPlace place)
+    {
+        var rows = await connection.QueryAsync<Row>(
+            """
+            select e.file_id as FileId, e.source, e.origin, e.document, e.observed_at as ObservedAt, f.format,
+                f.relative_path as RelativePath, l.role
+            from evidence e left join files f on f.id = e.file_id
+                left join item_files l on l.file_id = e.file_id and l.item_id = e.item_id
+            where e.item_id = @item and (@file is null or e.file_id = @file) order by e.id
+            """,
+            new { item = place.ItemId, file = place.FileId }
+        );
+        var evidence = rows.Select(row => row.ToEvidence()).ToList();
+        var locks = await connection.ExecuteScalarAsync<string>(
+            place.FileId is null ? "select locks from items where id = @id" : "select locks from files where id = @id",
+            new { id = place.FileId ?? place.ItemId }
+        );
+        var level = place.FileId is null ? FieldLevel.Item : FieldLevel.File;
+        var fields = MetadataMerge.Explain(place.Kind, level, evidence, FieldLocks.Parse(locks!), []);
+        return new EvidenceShown(
+            place.ItemId,
+            fields.ToDictionary(field => field.Field, FieldEvidence.Of, StringComparer.Ordinal),
+            [
+                .. evidence.Select(said => new DocumentShown(
+                    said.Source,
+                    said.Origin,
+                    said.FileId,
+                    said.ObservedAt,
+                    said.Document.Fields.ToDictionary(entry => entry.Key, entry => FieldJson.ToElement(entry.Value))
+                )),
+            ]
+        );
+    }
+
+    private sealed record Row
+    {
+        public long? FileId { get; init; }
+
+        public string Source { get; init; } = "";
+
+        public string Origin { get; init; } = "";
+
+        public string Document { get; init; } = "";
+
+        public long ObservedAt { get; init; }
+
+        public string? Format { get; init; }
+
+        public string? RelativePath { get; init; }
+
+        public string? Role { get; init; }
+
+        public Evidence ToEvidence() =>
+            new(
+                Source,
+                Origin,
+                FileId,
+                EvidenceDocument.Parse(Document),
+                FileId is null ? EvidenceRank.OfItem : EvidenceRank.Of(Format!, Role ?? FileRoles.Main, RelativePath!),
+                DateTimeOffset.FromUnixTimeMilliseconds(ObservedAt)
+            );
+    }
+}

@@ -1,0 +1,91 @@
+using Colophon.Jobs;
+using Colophon.Server.Metadata;
+using Colophon.Server.Platform.Http;
+
+namespace Colophon.Server.Catalog.Editing;
+
+/// <summary>
+/// One item opened to be changed by a person: what is said by hand, what is locked. Closing it merges and writes, by the
+/// same stages as a scan.
+/// </summary>
+internal sealed class ItemEdit
+{
+    private readonly ItemStage stage;
+    private readonly FileStage files;
+    private readonly ItemDraft draft;
+    private readonly ItemTarget target;
+
+    private ItemEdit(ItemStage stage, FileStage files, ItemDraft draft, ItemTarget target) =>
+        (this.stage, this.files, this.draft, this.target) = (stage, files, draft, target);
+
+    public FieldLevel Level => target.FileId is null ? FieldLevel.Item : FieldLevel.File;
+
+    public string Kind => draft.Kind;
+
+    /// <summary>What is shown before the edit.</summary>
+    public Merged Before =>
+        target.FileId is { } file ? draft.Files[file].Before : Merged.Parse(draft.Row!.Metadata, draft.Row.Sources);
+
+    public DraftLocks Locks => target.FileId is { } file ? draft.Files[file].Locks : draft.Locks;
+
+    /// <summary>What a person said here.</summary>
+    public EvidenceDocument Manual => draft.Said(ManualKey);
+
+    private EvidenceKey ManualKey => new(target.FileId, Sources.Manual, Origins.Edit);
+
+    /// <exception cref="ApiErrorException">404: it is not there.</exception>
+    public static ItemEdit Open(Commit commit, TimeProvider clock, ItemTarget target, ChangeAuthor author)
+    {
+        var fileStage = new FileStage(commit);
+        var itemStage = new ItemStage(commit, clock);
+        var opened = itemStage.Open(target.ItemId, fileStage);
+        if (opened is null || (target.FileId is { } file && !opened.Files.ContainsKey(file)))
+            throw ApiErrors.NotFound().AsException();
+        opened.Author = author;
+        return new ItemEdit(itemStage, fileStage, opened, target);
+    }
+
+    /// <summary>A person says these values; <see cref="ClearedValue"/> clears on purpose. A lock then holds the new value.</summary>
+    public void Say(IReadOnlyDictionary<string, FieldValue> values)
+    {
+        var manual = Manual;
+        foreach (var (field, value) in values)
+        {
+            manual = manual.With(field, value);
+            if (Locks.Fields.ContainsKey(field))
+                Locks.Fields = FieldLocks.Edited(Locks.Fields, field, value);
+        }
+        draft.Say(ManualKey, manual);
+    }
+
+    /// <summary>What a person said about a field counts no more.</summary>
+    public void Unsay(string field) => draft.Say(ManualKey, Manual.Without(field));
+
+    /// <summary>Locks a field at what was just said by hand, else at what is shown.</summary>
+    public void Lock(string field)
+    {
+        Locks.Fields = FieldLocks.Lock(Locks.Fields, field, Before);
+        if (Manual.Fields.TryGetValue(field, out var said))
+            Locks.Fields = FieldLocks.Edited(Locks.Fields, field, said);
+    }
+
+    public void Unlock(string field) => Locks.Fields = FieldLocks.Unlock(Locks.Fields, field);
+
+    /// <summary>Drops what an origin said about a field. False when it said nothing.</summary>
+    public bool Forget(string source, string origin, string field)
+    {
+        // An item's field may be said by one of its files, so the origin is looked for in all that is said.
+        var said = draft.Evidence.Keys.Where(key =>
+            key.Source == source && key.Origin == origin && (target.FileId is null || key.FileId == target.FileId)
+        );
+        var forgotten = false;
+        foreach (var key in said.Where(key => draft.Said(key).Fields.ContainsKey(field)).ToList())
+        {
+            draft.Say(key, draft.Said(key).Without(field));
+            forgotten = true;
+        }
+        return forgotten;
+    }
+
+    public void Close() => stage.Write(files);
+}
