@@ -13,7 +13,7 @@ internal sealed partial class PruneDaily(IDatabase database, TimeProvider clock,
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Period, clock);
-        do await database.WriteAsync(Queue, stoppingToken);
+        do await QueueAsync(stoppingToken);
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 

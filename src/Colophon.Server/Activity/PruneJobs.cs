@@ -2,6 +2,7 @@ using System.Data.Common;
 using Colophon.Jobs;
 using Colophon.Server.Catalog;
 using Colophon.Server.Export;
+using Colophon.Server.Libraries;
 using Dapper;
 
 namespace Colophon.Server.Activity;
@@ -10,6 +11,7 @@ namespace Colophon.Server.Activity;
 internal sealed class PruneJobs(IDatabase database, ExportFolder exports) : IJobHandler<LibraryJobData>
 {
     private const int Chunk = 2_000;
+    private const int TrashChunk = 200;
 
     // Units of a scan keep their dedupe keys while it runs, so they go by their scan and not by their age.
     private static readonly IReadOnlyList<string> KeptWhenCompleted =
@@ -37,7 +39,39 @@ internal sealed class PruneJobs(IDatabase database, ExportFolder exports) : IJob
             context.Record(new PrunedScans(chunk));
             await context.CheckpointAsync(0, cancellationToken);
         }
+        await PurgeTrashAsync(context, now, cancellationToken);
         return JobOutcome.Done;
+    }
+
+    /// <summary>What has waited in a library's trash for longer than the library's grace time.</summary>
+    private async Task PurgeTrashAsync(
+        JobContext<LibraryJobData> context,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        var expired = await database.ReadAsync(
+            async connection =>
+            {
+                var all = new List<TrashPurged>();
+                foreach (var library in await Library.AllAsync(connection))
+                    all.Add(
+                        await TrashQueries.BeforeAsync(connection, library.Id, now.AddDays(-library.Options.TrashDays))
+                    );
+                return all;
+            },
+            cancellationToken
+        );
+        foreach (var chunk in expired.SelectMany(trash => trash.Items).Chunk(TrashChunk))
+        {
+            context.Record(new TrashPurged(chunk, []));
+            await context.CheckpointAsync(0, cancellationToken);
+        }
+        foreach (var chunk in expired.SelectMany(trash => trash.Files).Chunk(TrashChunk))
+        {
+            context.Record(new TrashPurged([], chunk));
+            await context.CheckpointAsync(0, cancellationToken);
+        }
     }
 
     private async Task PruneAsync(

@@ -23,7 +23,8 @@ internal static class DeleteBook
             commit =>
             {
                 seen.Check(CurrentRevision.Of(commit, id));
-                return Trash.Put(commit, id, exclude == true ? TrashReason.Excluded : TrashReason.Deleted);
+                var reason = exclude == true ? TrashReason.Excluded : TrashReason.Deleted;
+                return Trash.Put(commit, id, reason, caller.UserId);
             },
             cancellationToken
         );
@@ -47,7 +48,7 @@ internal static class DeleteBook
             commit =>
             {
                 seen.Check(CurrentRevision.Of(commit, place.ItemId));
-                return Trash.PutFile(commit, place.ItemId, id);
+                return Trash.PutFile(commit, place.ItemId, id, caller.UserId);
             },
             cancellationToken
         );

@@ -12,6 +12,7 @@ public static class CatalogFeature
             .AddSingleton<ItemLists>()
             .AddApplier<UnitReadApplier, UnitRead>()
             .AddApplier<FilesGoneApplier, FilesGone>()
+            .AddApplier<TrashPurgedApplier, TrashPurged>()
             .AddSingleton<EditItems>()
             .AddSingleton<ICommitStep, AnnounceItems>();
 }

@@ -17,6 +17,8 @@ public static class ItemEndpoints
         items.MapPost("/bulk", BulkEdit.HandleAsync).Writes("editItems");
         routes.MapPost("/api/changes/{id:long}/undo", UndoChange.HandleAsync).WithTags("items").Writes("undoChange");
 
+        routes.MapTrash();
+
         var files = routes.MapGroup("/api/books/files").WithTags("books");
         files.MapGet("/{id:long}/evidence", EvidenceEndpoints.OfFileAsync).Reads("getFileEvidence");
         files.MapDelete("/{id:long}/evidence", EvidenceEndpoints.ForgetOfFileAsync).Writes("forgetFileEvidence");

@@ -20,16 +20,18 @@ public enum TrashReason
 public static class Trash
 {
     /// <summary>False when it waits there already.</summary>
-    public static bool Put(Commit commit, long itemId, TrashReason reason)
+    /// <param name="userId">Who deleted it; null when its files are gone.</param>
+    public static bool Put(Commit commit, long itemId, TrashReason reason, long? userId)
     {
         var gone = commit.Query(
             """
-            update items set missing_since = @now, excluded = @excluded, revision = revision + 1, updated_at = @now
+            update items set missing_since = @now, excluded = @excluded, deleted_by = @user, revision = revision + 1, updated_at = @now
             where id = @id and missing_since is null returning library_id, kind
             """,
             row => (Library: row.GetInt64(0), Kind: row.GetString(1)),
             commit.Millis(),
             reason == TrashReason.Excluded ? 1L : 0L,
+            userId,
             itemId
         );
         if (gone.Count == 0)
@@ -43,16 +45,12 @@ public static class Trash
             itemId
         );
         ForgetUnits(commit, itemId);
-        commit
-            .State<CatalogChanges>()
-            .Edited.Add(
-                new ItemEdited(new LibraryId(gone[0].Library), new ItemId(itemId), gone[0].Kind, ItemTouch.Missing)
-            );
+        Tell(commit, gone[0].Library, itemId, gone[0].Kind, ItemTouch.Missing);
         return true;
     }
 
     /// <summary>One file of an item; with its last one the item goes too. False when it waits there already.</summary>
-    public static bool PutFile(Commit commit, long itemId, long fileId)
+    public static bool PutFile(Commit commit, long itemId, long fileId, long? userId)
     {
         var others = commit.Number(
             """
@@ -63,7 +61,7 @@ public static class Trash
             fileId
         );
         if (others == 0)
-            return Put(commit, itemId, TrashReason.Deleted);
+            return Put(commit, itemId, TrashReason.Deleted, userId);
         ForgetUnits(commit, itemId);
         commit.Run(
             "update items set revision = revision + 1, updated_at = @now where id = @id",
@@ -77,11 +75,23 @@ public static class Trash
             ) > 0;
     }
 
-    /// <summary>Takes an item out again when its files are on disk; the next reading of its units finds them.</summary>
-    public static void Readmit(Commit commit, long itemId)
+    /// <summary>Takes an item out again with those of its files that are on disk.</summary>
+    public static void Restore(Commit commit, long itemId, IReadOnlyList<long> filesOnDisk)
     {
-        commit.Run("update items set excluded = 0, revision = revision + 1 where id = @id", itemId);
+        var back = commit.Query(
+            """
+            update items set missing_since = null, excluded = 0, deleted_by = null, revision = revision + 1, updated_at = @now
+            where id = @id and missing_since is not null returning library_id, kind
+            """,
+            row => (Library: row.GetInt64(0), Kind: row.GetString(1)),
+            commit.Millis(),
+            itemId
+        );
+        foreach (var file in filesOnDisk)
+            commit.Run("update files set missing_since = null where id = @id", file);
         ForgetUnits(commit, itemId);
+        foreach (var (library, kind) in back)
+            Tell(commit, library, itemId, kind, ItemTouch.Added);
     }
 
     /// <summary>What is stored of these units is no longer what a scan would make of them: it is to read them again.</summary>
@@ -93,4 +103,9 @@ public static class Trash
             """,
             itemId
         );
+
+    private static void Tell(Commit commit, long libraryId, long itemId, string kind, ItemTouch touch) =>
+        commit
+            .State<CatalogChanges>()
+            .Edited.Add(new ItemEdited(new LibraryId(libraryId), new ItemId(itemId), kind, touch));
 }

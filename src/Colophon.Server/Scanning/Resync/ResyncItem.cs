@@ -58,7 +58,7 @@ public sealed class ResyncItem(IDatabase database, ItemReading reading, UnitRead
                 applier.Store(read.Readings, commit);
                 FilesGoneApplier.Store(read.FilesGone, jobId: null, commit);
                 if (read is { Files: 0, Target.Write: CatalogWrite.Keep })
-                    Trash.Put(commit, read.Target.ItemId, TrashReason.FilesGone);
+                    Trash.Put(commit, read.Target.ItemId, TrashReason.FilesGone, userId: null);
             }
         );
         return read.Report(commit.State<CatalogChanges>().Values);
