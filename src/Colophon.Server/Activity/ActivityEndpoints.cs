@@ -26,6 +26,11 @@ public static class ActivityEndpoints
     public static void MapActivity(this IEndpointRouteBuilder routes)
     {
         MapJobs(routes.MapGroup("/api/jobs").WithTags("Jobs"));
+        routes
+            .MapPost("/api/resync", CreateResync.HandleAsync)
+            .WithTags("Jobs")
+            .Requires(Permissions.BooksWrite, LibraryCheck.Refuses)
+            .WithName("createResync");
         MapScans(routes.MapGroup("/api/scans").WithTags("Scans"));
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Colophon.Jobs;
 using Colophon.Server.Catalog;
 using Colophon.Server.Export;
+using Colophon.Server.Scanning.Resync;
 
 namespace Colophon.Server.Activity;
 
@@ -19,7 +20,13 @@ internal static class JobProgress
             return 100;
         if (job.Type == JobTypes.Scan.Name)
             return OfScans(scans);
-        return job.Type == JobTypes.Export.Name ? OfExport(job.Cursor) : 0;
+        if (job.Cursor is not { } cursor)
+            return 0;
+        if (job.Type == JobTypes.Export.Name)
+            return Read<ExportCursor>(cursor) is { } export ? Percent(export.Done, export.Total) : 0;
+        if (job.Type == JobTypes.Resync.Name)
+            return Read<ResyncCursor>(cursor) is { } resync ? Percent(resync.Done, resync.Total) : 0;
+        return 0;
     }
 
     public static int OfScans(IReadOnlyList<JobScan> scans)
@@ -32,10 +39,8 @@ internal static class JobProgress
         );
     }
 
-    private static int OfExport(string? cursor) =>
-        cursor is not null && JsonSerializer.Deserialize<ExportCursor>(cursor, JobJson.Options) is { } export
-            ? Percent(export.Done, export.Total)
-            : 0;
+    private static TCursor? Read<TCursor>(string cursor) =>
+        JsonSerializer.Deserialize<TCursor>(cursor, JobJson.Options);
 
     private static int Percent(long done, long total) =>
         total <= 0 ? 0 : (int)Math.Clamp(100 * done / total, 0, AllButDone);

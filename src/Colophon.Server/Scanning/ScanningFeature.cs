@@ -14,6 +14,8 @@ public static class ScanningFeature
             .AddSingleton<UnitReading>()
             .AddSingleton<ItemReading>()
             .AddSingleton<ResyncItem>()
+            .AddSingleton<ResyncChoice>()
+            .AddJobHandler<ResyncItems, ResyncData>(JobTypes.Resync)
             .AddSingleton<ScanPace>()
             .AddSingleton<ScanAnnouncer>()
             .AddSingleton<IEndLibraryWork, EndLibraryScans>()

@@ -1,0 +1,123 @@
+using Colophon.Server.Tests.Scanning;
+using Colophon.Testing;
+
+namespace Colophon.Server.Tests.Books;
+
+public sealed class TrashTests(ColophonServer server) : IClassFixture<ColophonServer>
+{
+    [Fact]
+    [Trait("Req", "D3")]
+    public async Task The_trash_says_what_waits_in_it_since_when_and_why()
+    {
+        var library = await ThreeAsync("why");
+        var ids = await IdsAsync(library);
+        await server.Admin.DeleteAsync($"/api/books/{ids[0]}");
+        await server.Admin.DeleteAsync($"/api/books/{ids[1]}?exclude=true");
+        await server.Admin.PostAsync($"/api/books/{ids[2]}/resync");
+        library.Without("C");
+        await server.Admin.PostAsync($"/api/books/{ids[2]}/resync");
+
+        var trash = await server.Admin.GetAsync($"/api/trash?library_id={library.Id}");
+
+        trash["total"]!.GetValue<long>().ShouldBe(3);
+        trash["items"]!
+            .AsArray()
+            .Select(item => (item!["title"].Text(), item["reason"].Text(), item["deleted_by"].Text()))
+            .ShouldBe(
+                [("A", "deleted", "admin"), ("B", "excluded", "admin"), ("C", "files_gone", null)],
+                ignoreOrder: true
+            );
+    }
+
+    [Fact]
+    public async Task What_is_on_disk_can_be_restored_by_hand()
+    {
+        var library = await ThreeAsync("restore");
+        var ids = await IdsAsync(library);
+        await server.Admin.PatchAsync($"/api/books/{ids[0]}", new { title = "Mine" });
+        await server.Admin.DeleteAsync($"/api/books/{ids[0]}?exclude=true");
+
+        await server.Admin.PostAsync($"/api/items/{ids[0]}/restore", expected: 204);
+
+        (await library.TitlesAsync()).ShouldBe(["B", "C", "Mine"]);
+        await library.ScanAsync(new { force = true });
+        (await library.TitlesAsync()).ShouldBe(["B", "C", "Mine"]);
+        library.Without("B");
+        await server.Admin.PostAsync($"/api/books/{ids[1]}/resync");
+        (await server.Admin.SendAsync("POST", $"/api/items/{ids[1]}/restore")).ExpectProblem(409, "files_gone");
+    }
+
+    [Fact]
+    [Trait("Req", "D3")]
+    public async Task Emptied_by_hand_the_trash_forgets_all_but_what_is_excluded()
+    {
+        var library = await ThreeAsync("emptied");
+        var ids = await IdsAsync(library);
+        await server.Admin.PatchAsync($"/api/books/{ids[0]}", new { title = "Mine" });
+        await server.Admin.DeleteAsync($"/api/books/{ids[0]}");
+        await server.Admin.DeleteAsync($"/api/books/{ids[1]}?exclude=true");
+
+        var answer = await server.Admin.PostAsync("/api/trash/empty", new { library_id = library.Id });
+
+        answer["removed"]!.GetValue<long>().ShouldBe(1);
+        await library.ScanAsync();
+        var books = await library.BooksAsync();
+        books.Select(book => book!["title"].Text()).ShouldBe(["A", "C"]);
+        books[0]!["id"]!.GetValue<long>().ShouldNotBe(ids[0]);
+    }
+
+    [Fact]
+    [Trait("Req", "D3")]
+    public async Task What_has_waited_longer_than_the_grace_time_goes()
+    {
+        var clock = new TestClock();
+        await using var later = await ColophonServer.StartAsync(clock);
+        var library = later
+            .Library("grace")
+            .With("A/A.epub", EpubBuilder.Titled("A"))
+            .With("B/B.epub", EpubBuilder.Titled("B"));
+        await (await library.AddAsync(new { trash_days = 10 })).ScanAsync();
+        var id = (long)(await library.BooksAsync())[0]!["id"]!;
+        await later.Admin.DeleteAsync($"/api/books/{id}");
+
+        clock.Advance(TimeSpan.FromDays(9));
+        (await TrashAsync(later)).ShouldBe(1);
+        clock.Advance(TimeSpan.FromDays(1));
+
+        await JobProbe.Until(
+            async () => await TrashAsync(later) == 0,
+            "the end of the grace time",
+            TestContext.Current.CancellationToken
+        );
+        (await library.TitlesAsync()).ShouldBe(["B"]);
+    }
+
+    [Fact]
+    public async Task The_trash_of_a_library_one_may_not_see_stays_closed()
+    {
+        var library = await ThreeAsync("closed");
+        await server.Admin.DeleteAsync($"/api/books/{(await IdsAsync(library))[0]}");
+        var stranger = await server.WithoutLibrariesAsync("editor");
+
+        (await stranger.GetAsync("/api/trash"))["total"]!.GetValue<long>().ShouldBe(0);
+        (await stranger.SendAsync("POST", "/api/trash/empty", new { library_id = library.Id })).ExpectProblem(
+            403,
+            "library_forbidden"
+        );
+    }
+
+    private async Task<LibraryOnDisk> ThreeAsync(string name)
+    {
+        var library = server.Library($"trash {name}");
+        foreach (var title in new[] { "A", "B", "C" })
+            library.With($"{title}/{title}.epub", EpubBuilder.Titled(title));
+        await (await library.AddAsync()).ScanAsync();
+        return library;
+    }
+
+    private static async Task<IReadOnlyList<long>> IdsAsync(LibraryOnDisk library) =>
+        [.. (await library.BooksAsync()).Select(book => (long)book!["id"]!)];
+
+    private static async Task<long> TrashAsync(ColophonServer server) =>
+        (long)(await server.Admin.GetAsync("/api/trash"))["total"]!;
+}
