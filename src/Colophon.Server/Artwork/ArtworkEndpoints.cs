@@ -16,6 +16,7 @@ public static class ArtworkEndpoints
         services.AddSingleton(provider => new CacheStore(provider.GetRequiredService<ServerOptions>().DataFolder));
         services.AddSingleton<Thumbnails>();
         services.AddSingleton<ItemCovers>();
+        services.AddSingleton<UploadAsset>();
         services.AddSingleton<ISystemCheck, VipsCheck>();
         services.AddJobHandler<CacheAsset, CacheAssetData>(JobTypes.CacheAsset);
         services.AddApplier<AssetCachedApplier, AssetCached>();
@@ -23,7 +24,9 @@ public static class ArtworkEndpoints
         return services;
     }
 
-    public static void MapArtwork(this IEndpointRouteBuilder routes) =>
+    public static void MapArtwork(this IEndpointRouteBuilder routes)
+    {
+        routes.MapAssets();
         routes
             .MapGet(
                 "/api/items/{id}/cover",
@@ -42,15 +45,8 @@ public static class ArtworkEndpoints
                 }
             )
             .Requires(Permissions.BooksRead, LibraryCheck.Refuses)
-            .Produces<Stream>(
-                StatusCodes.Status200OK,
-                "image/jpeg",
-                "image/png",
-                "image/webp",
-                "image/gif",
-                "image/avif"
-            )
-            .Produces(StatusCodes.Status304NotModified)
+            .ServesPictures()
             .WithName("getItemCover")
             .WithTags("Items");
+    }
 }

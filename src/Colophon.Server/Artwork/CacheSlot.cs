@@ -2,7 +2,7 @@ namespace Colophon.Server.Artwork;
 
 /// <summary>Whose picture is kept, and by which try of which job.</summary>
 /// <param name="EntityType">The item's kind.</param>
-/// <param name="AssetType">One of <see cref="AssetTypes"/>.</param>
+/// <param name="AssetType">One of <see cref="Catalog.AssetTypes"/>.</param>
 public sealed record CacheSlot(string EntityType, long EntityId, string AssetType, long JobId, int Attempt)
 {
     public const string Root = "cache";

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Colophon.Jobs;
+using Colophon.Server.Catalog;
 using Colophon.Server.Metadata;
 using Colophon.Server.Platform.Data;
 

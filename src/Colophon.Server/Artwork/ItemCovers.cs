@@ -7,7 +7,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Colophon.Server.Artwork;
 
-/// <summary>Serves the covers of items.</summary>
+/// <summary>Serves the covers of items and the pictures they are chosen from.</summary>
 internal sealed class ItemCovers(IDatabase database, CacheStore store, Thumbnails thumbnails)
 {
     private const int WidestQuestion = 10_000;
@@ -16,11 +16,34 @@ internal sealed class ItemCovers(IDatabase database, CacheStore store, Thumbnail
         select i.library_id, a.sha256, a.size, a.width, a.cache_path
         from items i join libraries l on l.id = i.library_id
             left join assets a on a.id = i.cover_asset_id and a.cache_path is not null
-        where i.id = @item and l.deleted_at is null
+        where i.id = @id and l.deleted_at is null
         """;
 
-    public async Task<Results<FileStreamHttpResult, ApiError>> ServeAsync(
+    private const string AssetSql = """
+        select i.library_id, a.sha256, a.size, a.width, case when a.sha256 is null then null else a.cache_path end as cache_path
+        from assets a join items i on i.id = a.item_id join libraries l on l.id = i.library_id
+        where a.id = @id and l.deleted_at is null
+        """;
+
+    /// <summary>The cover of an item.</summary>
+    public Task<Results<FileStreamHttpResult, ApiError>> ServeAsync(
         long itemId,
+        int? width,
+        Caller caller,
+        CancellationToken cancellationToken
+    ) => ServeAsync(CoverSql, itemId, width, caller, cancellationToken);
+
+    /// <summary>Any picture that is kept.</summary>
+    public Task<Results<FileStreamHttpResult, ApiError>> ServeAssetAsync(
+        long assetId,
+        int? width,
+        Caller caller,
+        CancellationToken cancellationToken
+    ) => ServeAsync(AssetSql, assetId, width, caller, cancellationToken);
+
+    private async Task<Results<FileStreamHttpResult, ApiError>> ServeAsync(
+        string sql,
+        long id,
         int? width,
         Caller caller,
         CancellationToken cancellationToken
@@ -29,7 +52,7 @@ internal sealed class ItemCovers(IDatabase database, CacheStore store, Thumbnail
         if (width is <= 0 or > WidestQuestion)
             return ApiErrors.Validation("width", $"The width must be from 1 to {WidestQuestion}.");
         var cover = await database.ReadAsync(
-            connection => connection.QuerySingleOrDefaultAsync<CoverRow>(CoverSql, new { item = itemId }),
+            connection => connection.QuerySingleOrDefaultAsync<CoverRow>(sql, new { id }),
             cancellationToken
         );
         if (cover is null)

@@ -1,10 +1,11 @@
 using System.Globalization;
+using Colophon.Server.Catalog;
 
 namespace Colophon.Server.Artwork;
 
 /// <summary>A picture file beside a book.</summary>
 /// <param name="Name">As the folder spells it.</param>
-/// <param name="Type">One of <see cref="AssetTypes"/>.</param>
+/// <param name="Type">One of <see cref="Catalog.AssetTypes"/>.</param>
 /// <param name="Language">ISO 639-1, perhaps with a region (<c>pt-BR</c>), when the name says so.</param>
 public sealed record LocalPicture(string Name, string Type, string? Language);
 

@@ -1,6 +1,5 @@
 using Colophon.Formats.Pictures;
 using Colophon.Jobs;
-using Colophon.Server.Artwork;
 using Colophon.Server.Catalog;
 using Colophon.Server.Platform.Data;
 using Colophon.Testing;

@@ -1,5 +1,6 @@
 using Colophon.Jobs;
 using Colophon.Server.Metadata;
+using Colophon.Server.Platform.Data;
 using Colophon.Server.Platform.Http;
 
 namespace Colophon.Server.Catalog.Editing;
@@ -10,13 +11,14 @@ namespace Colophon.Server.Catalog.Editing;
 /// </summary>
 internal sealed class ItemEdit
 {
+    private readonly Commit commit;
     private readonly ItemStage stage;
     private readonly FileStage files;
     private readonly ItemDraft draft;
     private readonly ItemTarget target;
 
-    private ItemEdit(ItemStage stage, FileStage files, ItemDraft draft, ItemTarget target) =>
-        (this.stage, this.files, this.draft, this.target) = (stage, files, draft, target);
+    private ItemEdit(Commit commit, ItemStage stage, FileStage files, ItemDraft draft, ItemTarget target) =>
+        (this.commit, this.stage, this.files, this.draft, this.target) = (commit, stage, files, draft, target);
 
     public FieldLevel Level => target.FileId is null ? FieldLevel.Item : FieldLevel.File;
 
@@ -42,7 +44,7 @@ internal sealed class ItemEdit
         if (opened is null || (target.FileId is { } file && !opened.Files.ContainsKey(file)))
             throw ApiErrors.NotFound().AsException();
         opened.Author = author;
-        return new ItemEdit(itemStage, fileStage, opened, target);
+        return new ItemEdit(commit, itemStage, fileStage, opened, target);
     }
 
     /// <summary>A person says these values; <see cref="ClearedValue"/> clears on purpose. A lock then holds the new value.</summary>
@@ -70,6 +72,21 @@ internal sealed class ItemEdit
     }
 
     public void Unlock(string field) => Locks.Fields = FieldLocks.Unlock(Locks.Fields, field);
+
+    /// <summary>A locked kind of picture is the one in use now; unlocked, it may be chosen anew.</summary>
+    public void HoldPicture(string type)
+    {
+        var held = Locks.Fields.ContainsKey(type) ? 1L : 0L;
+        commit.Run(
+            """
+            update assets set selected = @held, locked = @held where item_id = @item and type = @type
+                and (@held = 0 and locked = 1 or id = (select cover_asset_id from items where id = @item))
+            """,
+            held,
+            target.ItemId,
+            type
+        );
+    }
 
     /// <summary>Drops what an origin said about a field. False when it said nothing.</summary>
     public bool Forget(string source, string origin, string field)

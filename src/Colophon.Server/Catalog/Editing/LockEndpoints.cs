@@ -108,7 +108,7 @@ internal static class LockEndpoints
     )
     {
         var level = place.FileId is null ? FieldLevel.Item : FieldLevel.File;
-        if (Fields.Find(place.Kind, level, field) is null && !LockableAssets.Contains(field))
+        if (Fields.Find(place.Kind, level, field) is null && !AssetTypes.Pictures.Contains(field))
             throw ApiErrors.Validation("field", $"There is no field {field} here.").AsException();
         IReadOnlyList<string> locks = [];
         await edits.ChangeAsync(
@@ -118,6 +118,8 @@ internal static class LockEndpoints
             edit =>
             {
                 turn(field)(edit);
+                if (AssetTypes.Pictures.Contains(field))
+                    edit.HoldPicture(field);
                 locks = [.. edit.Locks.Fields.Keys];
             },
             cancellationToken

@@ -1,4 +1,6 @@
-namespace Colophon.Server.Artwork;
+using System.Collections.Frozen;
+
+namespace Colophon.Server.Catalog;
 
 /// <summary>What an asset shows. Persisted, part of a cache file's name, sent as these texts.</summary>
 public static class AssetTypes
@@ -13,6 +15,10 @@ public static class AssetTypes
     public const string DiscArt = "discart";
     public const string KeyArt = "keyart";
     public const string CharacterArt = "characterart";
+
+    /// <summary>All that are pictures.</summary>
+    public static FrozenSet<string> Pictures { get; } =
+    [Cover, Poster, Fanart, Banner, ClearLogo, ClearArt, Landscape, DiscArt, KeyArt, CharacterArt];
 }
 
 /// <summary>Where an asset comes from: the words of a source. A provider's assets carry the provider's name.</summary>

@@ -1,0 +1,130 @@
+using System.Data.Common;
+using System.Text.Json;
+using Dapper;
+
+namespace Colophon.Server.Artwork;
+
+/// <summary>A picture that belongs to an item, as the API shows it.</summary>
+/// <param name="FileId">The file it belongs to; null when it is the item's own.</param>
+/// <param name="Origin">Where it comes from: a file's name, an entry of an archive, an upload.</param>
+/// <param name="Selected">A person chose it.</param>
+/// <param name="Locked">A person wants it to stay.</param>
+/// <param name="Rejected">A person does not want it.</param>
+/// <param name="InUse">It is the item's cover now.</param>
+public sealed record AssetShown(
+    long Id,
+    long? FileId,
+    string Type,
+    string? Language,
+    string Origin,
+    string Source,
+    string? Url,
+    long? Width,
+    long? Height,
+    long? Size,
+    string? Sha256,
+    string? CachePath,
+    double? Score,
+    JsonElement? ScoreParts,
+    bool Selected,
+    bool Locked,
+    bool Rejected,
+    bool InUse
+);
+
+public sealed record AssetList(IReadOnlyList<AssetShown> Assets, long Total);
+
+/// <summary>Reads pictures of items for the pages.</summary>
+internal static class AssetRows
+{
+    private const string Columns = """
+        a.id, a.file_id as FileId, a.type, a.language, a.origin, a.source, a.url, a.width, a.height, a.size, a.sha256,
+            a.cache_path as CachePath, a.score, a.score_parts as ScoreParts, a.selected, a.locked, a.rejected,
+            i.cover_asset_id as CoverAssetId
+        from assets a join items i on i.id = a.item_id
+        """;
+
+    /// <summary>The one in use first, then what was chosen, then in the order they were found.</summary>
+    public static async Task<AssetList> OfItemAsync(DbConnection connection, long itemId)
+    {
+        var rows = await connection.QueryAsync<Row>(
+            $"""
+            select {Columns} where a.item_id = @itemId
+            order by case when a.id = i.cover_asset_id then 0 else 1 end, a.rejected, a.selected desc, a.id
+            """,
+            new { itemId }
+        );
+        var shown = rows.Select(row => row.ToShown()).ToList();
+        return new AssetList(shown, shown.Count);
+    }
+
+    public static async Task<AssetShown?> FindAsync(DbConnection connection, long assetId)
+    {
+        var row = await connection.QuerySingleOrDefaultAsync<Row>(
+            $"select {Columns} where a.id = @assetId",
+            new { assetId }
+        );
+        return row?.ToShown();
+    }
+
+    private sealed record Row
+    {
+        public long Id { get; init; }
+
+        public long? FileId { get; init; }
+
+        public string Type { get; init; } = "";
+
+        public string? Language { get; init; }
+
+        public string Origin { get; init; } = "";
+
+        public string Source { get; init; } = "";
+
+        public string? Url { get; init; }
+
+        public long? Width { get; init; }
+
+        public long? Height { get; init; }
+
+        public long? Size { get; init; }
+
+        public string? Sha256 { get; init; }
+
+        public string? CachePath { get; init; }
+
+        public double? Score { get; init; }
+
+        public string? ScoreParts { get; init; }
+
+        public long Selected { get; init; }
+
+        public long Locked { get; init; }
+
+        public long Rejected { get; init; }
+
+        public long? CoverAssetId { get; init; }
+
+        public AssetShown ToShown() =>
+            new(
+                Id,
+                FileId,
+                Type,
+                Language,
+                Origin,
+                Source,
+                Url,
+                Width,
+                Height,
+                Size,
+                Sha256,
+                CachePath,
+                Score,
+                ScoreParts is null ? null : JsonElement.Parse(ScoreParts),
+                Selected != 0,
+                Locked != 0,
+                Rejected != 0,
+                CoverAssetId == Id
+            );
+    }
+}
