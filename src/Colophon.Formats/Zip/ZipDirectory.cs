@@ -60,6 +60,9 @@ public sealed class ZipDirectory
     internal PooledBytes? ReadAll(ZipEntry entry, long limit, out Finding? finding) =>
         ZipEntryReader.ReadAll(_source, entry, limit, out finding);
 
+    /// <summary>The file or stream it was read from.</summary>
+    internal ZipSource Source => _source;
+
     /// <summary>Where the entry's data begin; null when there is no local header.</summary>
     internal long? DataOffset(ZipEntry entry) => ZipEntryReader.DataOffset(_source, entry);
 

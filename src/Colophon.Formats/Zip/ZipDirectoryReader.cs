@@ -165,7 +165,11 @@ internal static class ZipDirectoryReader
             size,
             BinaryPrimitives.ReadUInt16LittleEndian(header[10..]),
             (flags & 0x2041) != 0 // encrypted, strongly, or with masked headers
-        );
+        )
+        {
+            Time = BinaryPrimitives.ReadUInt32LittleEndian(header[12..]),
+            Crc = BinaryPrimitives.ReadUInt32LittleEndian(header[16..]),
+        };
     }
 
     /// <summary>The ZIP64 extra field holds only those of the three that did not fit, in this order (4.5.3).</summary>

@@ -16,6 +16,12 @@ public sealed record ZipEntry(
     bool IsEncrypted
 )
 {
+    /// <summary>Check sum of what is taken out, as the directory says.</summary>
+    public uint Crc { get; init; }
+
+    /// <summary>Time of day and day of the entry, as MS-DOS wrote them; only ever copied.</summary>
+    public uint Time { get; init; }
+
     /// <summary>True for the entries some tools write for folders.</summary>
     public bool IsFolder => Name.EndsWith('/') || Name.EndsWith('\\');
 }
