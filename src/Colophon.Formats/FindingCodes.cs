@@ -101,6 +101,9 @@ public static class FindingCodes
     /// <summary>A value in a sidecar does not fit its field.</summary>
     public const string SidecarValueRefused = "sidecar.value_refused";
 
+    /// <summary>A file beside a book cannot be read.</summary>
+    public const string SidecarUnreadable = "sidecar.unreadable";
+
     /// <summary>A sidecar has more fields than are read.</summary>
     public const string SidecarListCut = "sidecar.list_cut";
 
@@ -168,6 +171,7 @@ public static class FindingCodes
             [SidecarTooLarge] = "The sidecar is larger than 8 MB and is not read.",
             [SidecarNewer] = "The sidecar was written by a newer version; what is known of it was read.",
             [SidecarValueRefused] = "A value in the sidecar does not fit its field and was left out.",
+            [SidecarUnreadable] = "It cannot be read; check its permissions.",
             [SidecarListCut] = "The sidecar has more fields than are read.",
             [OpfMalformed] = "The OPF file beside the book cannot be read.",
             [OpfTooLarge] = "The OPF file beside the book is too large and is not read.",

@@ -44,7 +44,11 @@ public sealed class LibraryOnDisk(ColophonServer server, string name, string fol
     public LibraryOnDisk Without(string relative)
     {
         if (new DirectoryInfo(PathOf(relative)) is { Exists: true } directory)
+        {
+            // Out of the way first: the server may be writing a sidecar into it just now.
+            directory.MoveTo($"{folder}.without-{Guid.NewGuid():N}");
             directory.Delete(recursive: true);
+        }
         else
             File.Delete(PathOf(relative));
         return this;

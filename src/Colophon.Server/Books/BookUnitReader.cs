@@ -1,6 +1,7 @@
 using Colophon.Formats.Naming;
 using Colophon.Server.Artwork;
 using Colophon.Server.Books.Formats;
+using Colophon.Server.Books.Sidecars;
 using Colophon.Server.Catalog;
 using Colophon.Server.Libraries;
 using Colophon.Server.Platform.Files;
@@ -17,7 +18,7 @@ public sealed class BookUnitReader(IEnumerable<IBookFormat> formats) : IUnitRead
 
     public string LibraryType => LibraryTypes.Book;
 
-    public int Version => 1 + byExtension.Values.Distinct().Sum(format => format.Version);
+    public int Version => 2 + byExtension.Values.Distinct().Sum(format => format.Version);
 
     public IReadOnlyList<UnitSketch> UnitsOf(FolderView folder) => BookFolders.UnitsOf(folder, IsBookFile);
 
@@ -36,9 +37,10 @@ public sealed class BookUnitReader(IEnumerable<IBookFormat> formats) : IUnitRead
             if (file.Read is not null)
                 files.Add(file);
         }
+        var items = BesideUnit.Read(unit, files, Items(unit, files), cancellationToken);
         return new UnitContent(
             [.. files.Select(file => file.Read!)],
-            Items(unit, files),
+            items,
             troubles,
             troubles.TrueForAll(trouble => !BookFile.IsPassing(trouble.Code))
                 ? ReadCertainty.Whole

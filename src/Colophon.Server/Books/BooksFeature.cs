@@ -1,4 +1,7 @@
+using Colophon.Jobs;
 using Colophon.Server.Books.Formats;
+using Colophon.Server.Books.Sidecars;
+using Colophon.Server.Catalog;
 using Colophon.Server.Scanning;
 
 namespace Colophon.Server.Books;
@@ -9,5 +12,7 @@ public static class BooksFeature
         services
             .AddSingleton<IBookFormat, EpubFormat>()
             .AddSingleton<IBookFormat, PdfFormat>()
-            .AddSingleton<IUnitReader, BookUnitReader>();
+            .AddSingleton<IUnitReader, BookUnitReader>()
+            .AddSingleton<ICommitStep, QueueSidecars>()
+            .AddJobHandler<WriteSidecar, WriteSidecarData>(JobTypes.WriteSidecar);
 }

@@ -32,6 +32,8 @@ internal static class AssetWriter
                     )
                 );
         }
+        foreach (var (file, cover) in draft.KeptCovers)
+            Select(commit, draft.Id, file, cover);
         if (!draft.IsNew && draft.Readings.Any(reading => reading.Reading.Depth.HasFlag(UnitDepth.Assets)))
             DropGone(commit, draft, met);
     }
@@ -56,6 +58,19 @@ internal static class AssetWriter
                 commit.Millis()
             )!
             .Value;
+
+    private static void Select(Commit commit, long itemId, long? fileId, KeptCover cover) =>
+        commit.Run(
+            """
+            update assets set selected = 1
+            where item_id = @item and source = @source and origin = @origin and type in ('cover', 'poster')
+                and coalesce(file_id, 0) = case when @file = 0 then coalesce(file_id, 0) else @file end
+            """,
+            itemId,
+            cover.Source,
+            cover.Origin,
+            fileId ?? 0
+        );
 
     /// <summary>A picture that is no longer in the files it came from; what a user chose or locked stays.</summary>
     private static void DropGone(Commit commit, ItemDraft draft, List<long> met)

@@ -14,6 +14,9 @@ public sealed class CatalogChanges
     /// <summary>What a person sees change, item by item and file by file; also of a dry run.</summary>
     public List<ValuesChanged> Values { get; } = [];
 
+    /// <summary>Items that got a person's edits back from a sidecar.</summary>
+    public List<ItemId> Restored { get; } = [];
+
     public List<AssetFound> Assets { get; } = [];
 
     /// <summary>Items that lost a picture: another one may take the place of their cover.</summary>

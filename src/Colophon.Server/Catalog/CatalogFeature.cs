@@ -13,6 +13,7 @@ public static class CatalogFeature
             .AddApplier<UnitReadApplier, UnitRead>()
             .AddApplier<FilesGoneApplier, FilesGone>()
             .AddApplier<TrashPurgedApplier, TrashPurged>()
+            .AddApplier<FilesWrittenApplier, FilesWritten>()
             .AddSingleton<EditItems>()
             .AddSingleton<ICommitStep, AnnounceItems>();
 }

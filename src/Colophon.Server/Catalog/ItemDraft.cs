@@ -30,6 +30,9 @@ internal sealed class ItemDraft(LibraryId library, string kind, string identityK
     /// <summary>The files of the item by id, in the order they were met.</summary>
     public Dictionary<long, DraftFile> Files { get; } = [];
 
+    /// <summary>Covers that a person had chosen, as sidecars kept them; by file, null for the item's own.</summary>
+    public List<(long? FileId, KeptCover Cover)> KeptCovers { get; } = [];
+
     /// <summary>Evidence by who said it about what.</summary>
     public Dictionary<EvidenceKey, DraftEvidence> Evidence { get; } = [];
 
@@ -55,10 +58,11 @@ internal sealed class ItemDraft(LibraryId library, string kind, string identityK
             Evidence[key] = stored with { Document = document, Touch = stored.Changed };
     }
 
-    /// <summary>Takes in what a file's sources say now; a field a source no longer has stays as stale evidence.</summary>
-    public EvidenceKey Observe(long fileId, DocumentRead document)
+    /// <summary>Takes in what a source says now; a field it no longer has stays as stale evidence.</summary>
+    /// <param name="fileId">Null: about the item; the document then names its origin.</param>
+    public EvidenceKey Observe(long? fileId, DocumentRead document)
     {
-        var origin = document.Origin ?? Origins.File(fileId);
+        var origin = document.Origin ?? Origins.File(fileId!.Value);
         var key = new EvidenceKey(fileId, document.Source, origin);
         Say(
             key,

@@ -12,6 +12,7 @@ internal sealed class ItemStage(Commit commit, TimeProvider clock)
     private readonly Dictionary<long, ItemFileRow> linkOfFile = [];
     private readonly List<ItemDraft> drafts = [];
     private readonly HashSet<ItemDraft> touched = [];
+    private readonly HashSet<ItemDraft> restored = [];
 
     public void Load(IReadOnlyList<UnitRead> readings, FileStage files)
     {
@@ -56,6 +57,7 @@ internal sealed class ItemStage(Commit commit, TimeProvider clock)
             draft.UnitId = unitId;
             foreach (var file in item.Files)
                 Put(reading, draft, stored[file.File], file, reading.Files[file.File]);
+            TakeBeside(reading, item, draft);
             foreach (var asset in item.Assets)
                 draft.Assets.Add(
                     new DraftAsset(asset.File is { } index ? stored[index].Id : null, asset, reading, jobId)
@@ -71,6 +73,7 @@ internal sealed class ItemStage(Commit commit, TimeProvider clock)
         foreach (var draft in drafts)
             Merge(draft);
         new ItemWriter(commit).Write(drafts);
+        commit.State<CatalogChanges>().Restored.AddRange(restored.Select(draft => new ItemId(draft.Id)));
     }
 
     private void Remember(ItemRow row)
@@ -146,11 +149,29 @@ internal sealed class ItemStage(Commit commit, TimeProvider clock)
         }
         draft.Files[stored.Id] = new DraftFile(stored.Row, stored.Touch, place.Role, place.Position, linked);
         foreach (var document in read.Documents ?? [])
-        {
-            var said = draft.Observe(stored.Id, document);
-            if (reading.Refreshed.Contains(read.RelativePath))
-                draft.Refreshed.Add(said);
-        }
+            Observe(draft, stored.Id, document, reading.Refreshed.Contains(read.RelativePath));
+        foreach (var document in read.Beside)
+            Observe(draft, stored.Id, document, reading.Refreshed.Contains(read.RelativePath));
+        BesideStage.MarkGone(draft, stored.Id, read.Beside);
+        if (BesideStage.Restore(draft, stored.Id, read.Edits, draft.Files[stored.Id].Locks))
+            restored.Add(draft);
+    }
+
+    private void TakeBeside(UnitRead reading, ItemRead item, ItemDraft draft)
+    {
+        var isRefreshed = item.Files.Any(file => reading.Refreshed.Contains(reading.Files[file.File].RelativePath));
+        foreach (var document in item.Documents)
+            Observe(draft, fileId: null, document, isRefreshed);
+        BesideStage.MarkGone(draft, fileId: null, item.Documents);
+        if (BesideStage.Restore(draft, fileId: null, item.Edits, draft.Locks))
+            restored.Add(draft);
+    }
+
+    private static void Observe(ItemDraft draft, long? fileId, DocumentRead document, bool isRefreshed)
+    {
+        var said = draft.Observe(fileId, document);
+        if (isRefreshed)
+            draft.Refreshed.Add(said);
     }
 
     /// <summary>A file that belongs to another item now takes along what was said about it.</summary>

@@ -81,9 +81,9 @@ internal sealed class ItemWriter(Commit commit)
             .Number(
                 """
                 insert into items (library_id, kind, unit_id, identity_key, title, title_key, author_key, series_key, year,
-                    release_date, language, duration, size, state, metadata, sources, added_at, updated_at)
+                    release_date, language, duration, size, state, metadata, sources, locks, added_at, updated_at)
                 values (@library, @kind, @unit, @identity, @title, @title_key, @author_key, @series_key, @year, @date, @language,
-                    @duration, @size, @state, @metadata, @sources, @now, @now) returning id
+                    @duration, @size, @state, @metadata, @sources, @locks, @now, @now) returning id
                 """,
                 draft.Library.Value,
                 draft.Kind,
@@ -101,6 +101,7 @@ internal sealed class ItemWriter(Commit commit)
                 ItemStates.Discovered,
                 columns.Metadata,
                 columns.Sources,
+                draft.Locks.ToJson(),
                 commit.Millis()
             )!
             .Value;

@@ -71,7 +71,13 @@ public sealed record FileRead(
     IReadOnlyList<Finding> Findings,
     MediaFacts Facts,
     IReadOnlyList<FileId> MovedFrom
-);
+)
+{
+    /// <summary>What files beside it say, read whether or not it changed itself.</summary>
+    public IReadOnlyList<DocumentRead> Beside { get; init; } = [];
+
+    public KeptEdits? Edits { get; init; }
+}
 
 /// <summary>Measured facts that no source can disagree about.</summary>
 public sealed record MediaFacts(double? DurationSeconds, long? PageCount)
@@ -89,7 +95,13 @@ public sealed record ItemRead(
     string IdentityKey,
     IReadOnlyList<ItemFileRead> Files,
     IReadOnlyList<AssetRead> Assets
-);
+)
+{
+    /// <summary>What files beside it say about the item and none of its files; each with an origin.</summary>
+    public IReadOnlyList<DocumentRead> Documents { get; init; } = [];
+
+    public KeptEdits? Edits { get; init; }
+}
 
 /// <param name="File">Index into <see cref="UnitRead.Files"/>.</param>
 public sealed record ItemFileRead(int File, string Role, int Position);

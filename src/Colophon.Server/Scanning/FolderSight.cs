@@ -1,10 +1,11 @@
+using Colophon.Server.Catalog;
 using Colophon.Server.Libraries;
 using Colophon.Server.Platform.Files;
 
 namespace Colophon.Server.Scanning;
 
 /// <summary>What of a folder's entries a scan looks at, for the walk and for whoever reads one unit.</summary>
-public sealed class FolderSight(LibraryRoot root, IgnoreRules rules)
+public sealed class FolderSight(LibraryRoot root, IgnoreRules rules, WrittenFiles written)
 {
     /// <param name="passed">What is ignored or cannot be looked at.</param>
     public FolderView View(string relativePath, IReadOnlyList<FolderEntry> entries, out List<WalkStep> passed)
@@ -39,7 +40,7 @@ public sealed class FolderSight(LibraryRoot root, IgnoreRules rules)
                 );
             else if (isFolder && entry.Facts.Link == LinkForm.NoLink)
                 folders.Add(entry.Name);
-            else if (entry.IsFile && IsOurs(path, entry))
+            else if (entry.IsFile && IsOurs(path, entry) && !IsWritten(path, entry))
                 files.Add(entry);
         }
         return new FolderView(relativePath, files, folders);
@@ -48,6 +49,10 @@ public sealed class FolderSight(LibraryRoot root, IgnoreRules rules)
     /// <summary>A linked file counts when what it leads to lies inside the root.</summary>
     private bool IsOurs(string path, FolderEntry entry) =>
         entry.Facts.Link == LinkForm.NoLink || RealPath.IsInside(root.Path, root.Absolute(path));
+
+    /// <summary>What Colophon wrote is invisible as long as nobody touches it.</summary>
+    private bool IsWritten(string path, FolderEntry entry) =>
+        written.AreAny && written.IsAsLeft(root.Absolute(path), entry.Facts);
 
     /// <summary>The unit with this path as the disk shows it now.</summary>
     /// <param name="state">Why there is none: present when the folder is there but the unit is not.</param>

@@ -20,9 +20,9 @@ public sealed record PathUnreadable(string RelativePath, string Code, string Mes
 /// Walks one root depth first in byte order of names. It lists folders and reads no file. Links to folders are not
 /// followed: what they lead to inside the library is met at its own path, and what lies outside is not the library's.
 /// </summary>
-public sealed class FolderWalk(LibraryRoot root, IgnoreRules rules, IUnitReader reader)
+public sealed class FolderWalk(LibraryRoot root, IgnoreRules rules, WrittenFiles written, IUnitReader reader)
 {
-    private readonly FolderSight sight = new(root, rules);
+    private readonly FolderSight sight = new(root, rules, written);
     private const int DeepestFolder = 64;
 
     /// <param name="startAt">The folder or file to begin with, below the root; empty for all.</param>

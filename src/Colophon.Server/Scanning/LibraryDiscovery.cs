@@ -91,7 +91,11 @@ internal sealed class LibraryDiscovery(
         var within = SortPath.Of(target.Path);
         var stored = new UnitCursor(database, target.Root.Id, within, after is null ? null : SortPath.Of(after));
         byte[]? unreadable = null;
-        foreach (var step in new FolderWalk(target.Root, scan.Ignore, units).Run(target.Path, after))
+        var written = await database.ReadAsync(
+            connection => WrittenFiles.BelowAsync(connection, target.Root.Path),
+            cancellationToken
+        );
+        foreach (var step in new FolderWalk(target.Root, scan.Ignore, written, units).Run(target.Path, after))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var path = SortPath.Of(step.RelativePath);
@@ -182,7 +186,10 @@ internal sealed class LibraryDiscovery(
         {
             if (scan.Library.Locate(path) is not { } place)
                 continue;
-            if (new FolderSight(place.Root, scan.Ignore).Covering(units, place.RelativePath) is { } unit)
+            if (
+                new FolderSight(place.Root, scan.Ignore, WrittenFiles.None).Covering(units, place.RelativePath) is
+                { } unit
+            )
                 Queue(place.Root, unit.RelativePath);
         }
     }

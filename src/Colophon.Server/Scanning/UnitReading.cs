@@ -44,7 +44,7 @@ public sealed class UnitReading(
     {
         var reader = readers.First(reader => reader.LibraryType == target.Library.Type);
         var stored = await LoadAsync(target, cancellationToken);
-        var sight = new FolderSight(target.Root, target.Ignore);
+        var sight = new FolderSight(target.Root, target.Ignore, stored.Written);
         var sketch = sight.Unit(reader, target.RelativePath, out var state, out var folder);
         if (sketch is null)
             return new UnitReadResult(state, null, stored.Unit?.Id is { } id ? new UnitId(id) : null, []);
@@ -122,10 +122,7 @@ public sealed class UnitReading(
         return found;
     }
 
-    private Task<(UnitRow? Unit, IReadOnlyDictionary<string, KnownFile> Known)> LoadAsync(
-        UnitTarget target,
-        CancellationToken cancellationToken
-    ) =>
+    private Task<Stored> LoadAsync(UnitTarget target, CancellationToken cancellationToken) =>
         database.ReadAsync(
             async connection =>
             {
@@ -134,8 +131,9 @@ public sealed class UnitReading(
                     new { root = target.Root.Id, path = target.RelativePath }
                 );
                 var known = new Dictionary<string, KnownFile>(StringComparer.Ordinal);
+                var written = await WrittenFiles.BelowAsync(connection, target.Root.Absolute(FolderOf(target)));
                 if (unit is null)
-                    return (unit, (IReadOnlyDictionary<string, KnownFile>)known);
+                    return new Stored(unit, known, written);
                 var rows = await connection.QueryAsync<KnownRow>(
                     """
                     select f.id, f.relative_path as RelativePath, f.format, f.size, f.mtime_ns as ModifiedNs, f.quick_hash as QuickHash,
@@ -147,10 +145,18 @@ public sealed class UnitReading(
                 );
                 foreach (var row in rows)
                     known[row.RelativePath] = row.ToKnownFile();
-                return (unit, (IReadOnlyDictionary<string, KnownFile>)known);
+                return new Stored(unit, known, written);
             },
             cancellationToken
         );
+
+    /// <summary>The unit may be one file: what Colophon wrote lies beside it.</summary>
+    private static string FolderOf(UnitTarget target) =>
+        FileProbe.Look(target.Root.Absolute(target.RelativePath)).IsFolder
+            ? target.RelativePath
+            : FolderSight.ParentOf(target.RelativePath);
+
+    private sealed record Stored(UnitRow? Unit, IReadOnlyDictionary<string, KnownFile> Known, WrittenFiles Written);
 
     private sealed record UnitRow(long Id, long Revision, long Depth, long ReaderVersion);
 

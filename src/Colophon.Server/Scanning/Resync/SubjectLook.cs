@@ -42,7 +42,7 @@ internal sealed class SubjectLook(ResyncSubject subject, IUnitReader reader)
 
     private void Look(LibraryRoot root, IEnumerable<SubjectFile> files)
     {
-        var sight = new FolderSight(root, ignore);
+        var sight = new FolderSight(root, ignore, WrittenFiles.None);
         var wholeFolders = new HashSet<string>(StringComparer.Ordinal);
         foreach (var file in files)
         {
