@@ -153,7 +153,14 @@ public abstract class CrashTests<TStore> : JobSuite<TStore>
     }
 
     [Fact]
-    public async Task A_full_disk_costs_no_attempt_keeps_the_results_and_mends_by_itself()
+    public Task A_full_disk_costs_no_attempt_keeps_the_results_and_mends_by_itself() =>
+        SurvivesAsync("disk_full", () => Store.FillDiskAsync(Token));
+
+    [Fact]
+    public Task A_database_locked_by_another_program_costs_no_attempt_keeps_the_results_and_mends_by_itself() =>
+        SurvivesAsync("database_busy", () => Store.LockAsync(Token));
+
+    private async Task SurvivesAsync(string trouble, Func<Task<IAsyncDisposable>> beginAsync)
     {
         using var go = new SemaphoreSlim(0);
         Handle = async (context, token) =>
@@ -169,11 +176,11 @@ public abstract class CrashTests<TStore> : JobSuite<TStore>
         await StartAsync();
         await JobProbe.Until(() => Ran.Count == 2, "two run", Token);
 
-        await using (await Store.FillDiskAsync(Token))
+        await using (await beginAsync())
         {
             go.Release(20);
             await JobProbe.Until(() => Database.Trouble is not null, "trouble is told", Token);
-            Database.Trouble!.Code.ShouldBe("disk_full");
+            Database.Trouble!.Code.ShouldBe(trouble);
             (await NumberAsync("select count(*) from jobs where status >= 2")).ShouldBe(0);
         }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Colophon.Jobs.Stores.Sqlite;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 
 namespace Colophon.Jobs.Tests.Stores;
@@ -51,6 +52,16 @@ public sealed class SqliteTestStore : TestStore
             cancellationToken
         );
         return new Full(database);
+    }
+
+    public override async Task<IAsyncDisposable> LockAsync(CancellationToken cancellationToken)
+    {
+        var other = new SqliteConnection($"Data Source={Path};Pooling=false");
+        await other.OpenAsync(cancellationToken);
+        await using var command = other.CreateCommand();
+        command.CommandText = "begin immediate";
+        await command.ExecuteNonQueryAsync(cancellationToken);
+        return other;
     }
 
     public override async ValueTask DisposeAsync()

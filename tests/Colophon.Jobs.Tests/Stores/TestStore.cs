@@ -18,6 +18,9 @@ public abstract class TestStore : IAsyncDisposable
     /// <summary>From now on writes fail as on a full disk, until the answer is disposed.</summary>
     public abstract Task<IAsyncDisposable> FillDiskAsync(CancellationToken cancellationToken);
 
+    /// <summary>Another program holds the database, and no write gets through until the answer is disposed.</summary>
+    public abstract Task<IAsyncDisposable> LockAsync(CancellationToken cancellationToken);
+
     public abstract ValueTask DisposeAsync();
 
     /// <summary>Runs a statement in a write.</summary>
