@@ -1,3 +1,6 @@
+using System.Data.Common;
+using Colophon.Jobs;
+
 namespace Colophon.Server.Platform.Http;
 
 /// <summary>The one place where a refusal thrown on the way, refused input and faults become problem answers.</summary>
@@ -34,6 +37,9 @@ internal sealed partial class Faults(RequestDelegate next, ILogger<Faults> log)
                 return refusal.Error;
             case BadHttpRequestException refused:
                 return RefusedInput.Explain(refused, context);
+            // The store has told its trouble in the log already, and tells it at /health/ready until it is over.
+            case DbException when context.RequestServices.GetService<IDatabase>()?.Trouble is { } trouble:
+                return ApiErrors.Unavailable(trouble.Code, trouble.Message);
             default:
                 LogFault(fault, context.Request.Method, context.Request.Path);
                 return ApiErrors.Fault();
