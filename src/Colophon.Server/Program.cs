@@ -11,6 +11,7 @@ using Colophon.Server.Platform.Http;
 using Colophon.Server.Platform.Live;
 using Colophon.Server.Platform.Native;
 using Colophon.Server.Scanning;
+using Colophon.Server.Search;
 using Colophon.Server.Settings;
 
 return await CommandLine.RunAsync(args, options => Build(options), ProbeCommand.Make());
@@ -49,6 +50,8 @@ public static partial class Program
         app.MapExport();
         app.MapLibraries();
         app.MapItems();
+        app.MapCatalog();
+        app.MapSearch();
         app.MapBooks();
         app.UseDeclaredEndpoints();
         return app;

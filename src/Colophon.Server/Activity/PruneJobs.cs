@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Colophon.Jobs;
 using Colophon.Server.Catalog;
+using Colophon.Server.Catalog.Names;
 using Colophon.Server.Export;
 using Colophon.Server.Libraries;
 using Dapper;
@@ -40,6 +41,7 @@ internal sealed class PruneJobs(IDatabase database, ExportFolder exports) : IJob
             await context.CheckpointAsync(0, cancellationToken);
         }
         await PurgeTrashAsync(context, now, cancellationToken);
+        context.Record(new UnusedNames());
         return JobOutcome.Done;
     }
 

@@ -38,7 +38,7 @@ internal static class BookRows
             new { ids }
         );
         var people = await PeopleAsync(connection, ids);
-        var series = await SeriesAsync(connection, ids);
+        var series = await SeriesRowsAsync(connection, ids);
         var terms = await TermsAsync(connection, ids);
         var files = await FilesAsync(connection, ids);
         var byId = rows.ToDictionary(row => row.Id);
@@ -48,6 +48,24 @@ internal static class BookRows
                 .Select(id => Shown(byId[id], [.. people[id]], [.. series[id]], [.. terms[id]], [.. files[id]])),
         ];
     }
+
+    /// <summary>The people an item is by, in order, for lists of any kind.</summary>
+    public static async Task<ILookup<long, CreditShown>> AuthorsAsync(
+        DbConnection connection,
+        IReadOnlyList<long> ids
+    ) =>
+        (await PeopleAsync(connection, ids))
+            .SelectMany(people => people)
+            .Where(person => person.Position < ContributorsFrom)
+            .ToLookup(person => person.ItemId, person => person.ToShown());
+
+    public static async Task<ILookup<long, SeriesShown>> SeriesAsync(
+        DbConnection connection,
+        IReadOnlyList<long> ids
+    ) =>
+        (await SeriesRowsAsync(connection, ids))
+            .SelectMany(entries => entries)
+            .ToLookup(entry => entry.ItemId, entry => entry.ToShown());
 
     private static BookShown Shown(
         ItemRow row,
@@ -67,15 +85,7 @@ internal static class BookRows
             shown.Text(Fields.Description),
             [.. people.Where(person => person.Position < ContributorsFrom).Select(person => person.ToShown())],
             [.. people.Where(person => person.Position >= ContributorsFrom).Select(person => person.ToShown())],
-            [
-                .. series.Select(entry => new SeriesShown(
-                    entry.SeriesId,
-                    entry.Name,
-                    entry.Number,
-                    entry.NumberEnd,
-                    entry.Unit
-                )),
-            ],
+            [.. series.Select(entry => entry.ToShown())],
             [.. terms.Where(term => term.Type == TermTypes.Genre).Select(term => term.Name)],
             [.. terms.Where(term => term.Type == TermTypes.Tag).Select(term => term.Name)],
             [.. files.Select(file => new BookFileShown(file.Id, file.Path, file.Format, file.Role, file.Size))],
@@ -90,9 +100,8 @@ internal static class BookRows
         );
     }
 
-    /// <summary>The address changes with the item, so that a browser may keep the picture.</summary>
     public static string? CoverUrl(long itemId, long? assetId, long revision) =>
-        assetId is null ? null : $"/api/items/{itemId}/cover?v={assetId}.{revision}";
+        assetId is { } asset ? CoverAddress.Of(itemId, asset, revision) : null;
 
     public static DateTime? Time(long? millis) =>
         millis is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at).UtcDateTime : null;
@@ -101,7 +110,7 @@ internal static class BookRows
         (
             await connection.QueryAsync<PersonRow>(
                 """
-                select l.item_id as ItemId, l.person_id as PersonId, p.name, coalesce(l.sort_name, p.sort_name) as SortName, l.role,
+                select l.item_id as ItemId, l.person_id as PersonId, p.name, case when p.edited = 1 then p.sort_name else coalesce(l.sort_name, p.sort_name) end as SortName, l.role,
                     l.position
                 from item_people l join people p on p.id = l.person_id
                 where l.item_id in @ids and l.file_id is null order by l.item_id, l.position
@@ -110,7 +119,10 @@ internal static class BookRows
             )
         ).ToLookup(row => row.ItemId);
 
-    private static async Task<ILookup<long, SeriesRow>> SeriesAsync(DbConnection connection, IReadOnlyList<long> ids) =>
+    private static async Task<ILookup<long, SeriesRow>> SeriesRowsAsync(
+        DbConnection connection,
+        IReadOnlyList<long> ids
+    ) =>
         (
             await connection.QueryAsync<SeriesRow>(
                 """
@@ -185,7 +197,10 @@ internal static class BookRows
         double? Number,
         double? NumberEnd,
         string? Unit
-    );
+    )
+    {
+        public SeriesShown ToShown() => new(SeriesId, Name, Number, NumberEnd, Unit);
+    }
 
     private sealed record TermRow(long ItemId, string Type, string Name);
 

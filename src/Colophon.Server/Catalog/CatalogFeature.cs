@@ -1,6 +1,7 @@
 using Colophon.Jobs;
 using Colophon.Server.Catalog.Editing;
 using Colophon.Server.Catalog.Lists;
+using Colophon.Server.Catalog.Names;
 
 namespace Colophon.Server.Catalog;
 
@@ -10,10 +11,13 @@ public static class CatalogFeature
         services
             .AddSingleton<ListTotals>()
             .AddSingleton<ItemLists>()
+            .AddNames()
             .AddApplier<UnitReadApplier, UnitRead>()
             .AddApplier<FilesGoneApplier, FilesGone>()
             .AddApplier<TrashPurgedApplier, TrashPurged>()
             .AddApplier<FilesWrittenApplier, FilesWritten>()
             .AddSingleton<EditItems>()
             .AddSingleton<ICommitStep, AnnounceItems>();
+
+    public static void MapCatalog(this IEndpointRouteBuilder routes) => routes.MapNames();
 }

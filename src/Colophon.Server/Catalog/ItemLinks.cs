@@ -1,6 +1,7 @@
 using Colophon.Formats.Text;
 using Colophon.Jobs;
 using Colophon.Server.Catalog.Lists;
+using Colophon.Server.Catalog.Names;
 using Colophon.Server.Metadata;
 using Colophon.Server.Platform.Data;
 
@@ -44,15 +45,19 @@ internal sealed class ItemLinks(Commit commit)
         WriteCredits(draft, fileId: null, draft.Shown, names);
         WriteTerms(draft, fileId: null, draft.Shown, names);
         var position = 0;
+        var written = new HashSet<long>();
         foreach (var entry in SeriesOf(draft.Shown))
         {
+            var series = names.SeriesOf(draft.Library, entry.Name).Id;
+            if (!written.Add(series))
+                continue; // two names of one series, by an alias
             commit.Run(
                 """
                 insert into item_series (item_id, series_id, position, number, number_end, unit)
                 values (@item, @series, @position, @number, @end, @unit)
                 """,
                 draft.Id,
-                names.SeriesOf(draft.Library, entry.Name),
+                series,
                 (long)position++,
                 entry.Number,
                 entry.NumberEnd,
@@ -116,8 +121,12 @@ internal sealed class ItemLinks(Commit commit)
 
     private void WriteCredits(ItemDraft draft, long? fileId, Merged shown, NameTable names)
     {
+        var written = new HashSet<(long Person, string Role)>();
         foreach (var (credit, position) in Credits(shown))
         {
+            var person = names.Person(draft.Library, credit.Name).Id;
+            if (!written.Add((person, credit.Role)))
+                continue; // two names of one person, by an alias
             commit.Run(
                 """
                 insert into item_people (item_id, file_id, person_id, role, character, sort_name, position)
@@ -125,7 +134,7 @@ internal sealed class ItemLinks(Commit commit)
                 """,
                 draft.Id,
                 fileId,
-                names.Person(draft.Library, credit.Name),
+                person,
                 credit.Role,
                 credit.Character,
                 credit.SortName,
@@ -137,13 +146,17 @@ internal sealed class ItemLinks(Commit commit)
     private void WriteTerms(ItemDraft draft, long? fileId, Merged shown, NameTable names)
     {
         var position = 0;
+        var written = new HashSet<long>();
         foreach (var (type, name) in TermsOf(shown))
         {
+            var term = names.Term(draft.Library, type, name).Id;
+            if (!written.Add(term))
+                continue; // two names of one term, by an alias
             commit.Run(
                 "insert into item_terms (item_id, file_id, term_id, position) values (@item, @file, @term, @position)",
                 draft.Id,
                 fileId,
-                names.Term(draft.Library, type, name),
+                term,
                 (long)position++
             );
         }

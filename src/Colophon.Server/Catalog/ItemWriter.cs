@@ -1,6 +1,7 @@
 using System.Globalization;
 using Colophon.Formats.Text;
 using Colophon.Jobs;
+using Colophon.Server.Catalog.Names;
 using Colophon.Server.Metadata;
 using Colophon.Server.Metadata.History;
 using Colophon.Server.Platform.Data;
@@ -21,6 +22,36 @@ internal sealed class ItemWriter(Commit commit)
             Write(draft);
     }
 
+    /// <summary>Writes what follows from the names items are tied to, and nothing else of them.</summary>
+    public void WriteNames(IReadOnlyCollection<ItemDraft> drafts, ItemTies ties)
+    {
+        ResolveNames(drafts);
+        foreach (var draft in drafts.OrderBy(draft => draft.Id))
+        {
+            var columns = ItemColumns.Of(draft, names);
+            commit.Run(
+                "update items set author_key = @author, series_key = @series, revision = revision + 1 where id = @id",
+                columns.AuthorKey,
+                columns.SeriesKey,
+                draft.Id
+            );
+            commit.IndexWords(draft.Id, columns.Words);
+            if (ties == ItemTies.Rewritten)
+                Tie(draft);
+        }
+    }
+
+    private void Tie(ItemDraft draft)
+    {
+        links.ClearItem(draft.Id);
+        links.WriteItem(draft, names);
+        foreach (var (fileId, file) in draft.Files)
+        {
+            links.ClearFile(fileId);
+            links.WriteFile(draft, fileId, file.Shown, names);
+        }
+    }
+
     private void ResolveNames(IReadOnlyCollection<ItemDraft> drafts)
     {
         foreach (var library in drafts.GroupBy(draft => draft.Library))
@@ -37,7 +68,7 @@ internal sealed class ItemWriter(Commit commit)
 
     private void Write(ItemDraft draft)
     {
-        var columns = ItemColumns.Of(draft);
+        var columns = ItemColumns.Of(draft, names);
         if (draft.IsNew)
         {
             if (draft.Files.Count == 0)
@@ -278,7 +309,7 @@ internal sealed record ItemColumns(
     string Words
 )
 {
-    public static ItemColumns Of(ItemDraft draft)
+    public static ItemColumns Of(ItemDraft draft, NameTable names)
     {
         var shown = draft.Shown;
         var main = draft
@@ -295,8 +326,10 @@ internal sealed record ItemColumns(
         return new ItemColumns(
             title,
             TextKeys.SortKey(shown.Text(Fields.SortTitle) ?? title),
-            author.Name is null ? "" : TextKeys.SortKey(author.SortName ?? TextKeys.PersonSortName(author.Name)),
-            series is null ? "" : TextKeys.SortKey(series.Name) + "\u0001" + Padded(series.Number),
+            author.Name is null
+                ? ""
+                : TextKeys.SortKey(AuthorSortName(author, names.Person(draft.Library, author.Name))),
+            series is null ? "" : KeyOf(series, names.SeriesOf(draft.Library, series.Name)),
             date is null ? null : long.Parse(date.AsSpan(0, 4), CultureInfo.InvariantCulture),
             date,
             main.Select(file => file.Shown.Text(Fields.Language)).OfType<string>().FirstOrDefault(),
@@ -304,24 +337,44 @@ internal sealed record ItemColumns(
             draft.Files.Values.Sum(file => file.Row.Size),
             shown.ValuesJson(),
             shown.SourcesJson(),
-            WordsOf(shown, draft)
+            WordsOf(shown, draft, names)
         );
     }
+
+    /// <summary>A person that a user named sorts by that; any other as the book says, whoever was met first.</summary>
+    private static string AuthorSortName((string Name, string? SortName) author, NameRow person) =>
+        IsGiven(person, author.Name) ? person.SortName! : author.SortName ?? TextKeys.PersonSortName(author.Name);
+
+    private static string KeyOf(SeriesEntry entry, NameRow series) =>
+        TextKeys.SortKey(IsGiven(series, entry.Name) ? series.Name : entry.Name) + "\u0001" + Padded(entry.Number);
+
+    /// <summary>Whether a user gave the name: by renaming, merging or an alias.</summary>
+    private static bool IsGiven(NameRow row, string spelled) =>
+        row.Edited != 0 || row.NameKey != TextKeys.NameKey(spelled);
 
     private static string Padded(double? number) =>
         (number ?? 1_000_000).ToString("0000000.000", CultureInfo.InvariantCulture);
 
-    private static string WordsOf(Merged shown, ItemDraft draft)
+    private static string WordsOf(Merged shown, ItemDraft draft, NameTable names)
     {
-        var texts = new List<string?> { shown.Text(Fields.Title), shown.Text(Fields.Subtitle) };
-        texts.AddRange(ItemLinks.PeopleOf(shown).Select(person => person.Name));
-        texts.AddRange(ItemLinks.SeriesOf(shown).Select(series => series.Name));
+        var people = ItemLinks.PeopleOf(shown).Select(person => person.Name).ToList();
+        var series = ItemLinks.SeriesOf(shown).Select(entry => entry.Name).ToList();
         var identifiers = new List<string>();
         foreach (var file in draft.Files.Values)
         {
-            texts.AddRange(ItemLinks.PeopleOf(file.Shown).Select(person => person.Name));
+            people.AddRange(ItemLinks.PeopleOf(file.Shown).Select(person => person.Name));
             identifiers.AddRange(ItemLinks.IdentifiersOf(file.Shown).Select(identifier => identifier.Value));
         }
-        return SearchWords.Index(texts, identifiers);
+        return SearchWords.Index(
+            [
+                shown.Text(Fields.Title),
+                shown.Text(Fields.Subtitle),
+                .. people,
+                .. people.Select(name => names.Person(draft.Library, name).Name),
+                .. series,
+                .. series.Select(name => names.SeriesOf(draft.Library, name).Name),
+            ],
+            identifiers
+        );
     }
 }

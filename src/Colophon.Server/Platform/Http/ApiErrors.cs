@@ -42,6 +42,12 @@ public static class ApiErrors
 
     public static ApiError AlreadySetUp() => Conflict("already_set_up", "Colophon is already set up.");
 
+    public static ApiError NameTaken(long ownerId) =>
+        Conflict("name_taken", "Another entry has this name already. Merge the two instead.") with
+        {
+            Extensions = new Dictionary<string, object?> { ["id"] = ownerId },
+        };
+
     public static ApiError WrongState(string detail) => Conflict("wrong_state", detail);
 
     public static ApiError ScanActive(long blockingJobId) =>

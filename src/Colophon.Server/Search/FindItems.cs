@@ -1,0 +1,107 @@
+using System.Data.Common;
+using Colophon.Server.Books;
+using Colophon.Server.Catalog;
+using Colophon.Server.Catalog.Lists;
+using Colophon.Server.Metadata;
+using Colophon.Server.Platform.Data;
+using Colophon.Server.Platform.Http;
+using Dapper;
+
+namespace Colophon.Server.Search;
+
+/// <summary>Items that hold all words, in whatever field each of them stands; those that are called so come first.</summary>
+internal static class FindItems
+{
+    public static async Task<(IReadOnlyList<long> Ids, long Total)> FindAsync(
+        DbConnection connection,
+        SearchQuery query,
+        Paging paging
+    )
+    {
+        var parameters = new DynamicParameters(
+            new
+            {
+                key = query.TitleKey,
+                length = query.TitleKey.Length,
+                kinds = query.Kinds,
+                limit = paging.Limit,
+                offset = paging.Offset,
+            }
+        );
+        parameters.Add(SearchIndex.Parameter, query.Matches);
+        // A cross join: SQLite keeps its order, so that the found ids lead and the items follow.
+        var from = $"""
+            from ({SearchIndex.Ids}) found cross join items i
+            where i.id = found.item_id and i.kind in @kinds and i.missing_since is null
+                and {LibraryIds.In("i.library_id", query.Libraries)}
+            """;
+        var rows = (
+            await connection.QueryAsync<(long Id, long Total)>(
+                $"""
+                select i.id, count(*) over () as total {from}
+                order by case when i.title_key = @key then 0 when substr(i.title_key, 1, @length) = @key then 1 else 2 end,
+                    i.title_key, i.id
+                limit @limit offset @offset
+                """,
+                parameters
+            )
+        ).AsList();
+        var total =
+            rows.Count > 0 ? rows[0].Total
+            : paging.Offset == 0 ? 0
+            : await connection.ExecuteScalarAsync<long>($"select count(*) {from}", parameters);
+        return ([.. rows.Select(row => row.Id)], total);
+    }
+
+    /// <summary>The items in the order of the ids.</summary>
+    public static async Task<IReadOnlyList<FoundItem>> LoadAsync(DbConnection connection, IReadOnlyList<long> ids)
+    {
+        if (ids.Count == 0)
+            return [];
+        var rows = await connection.QueryAsync<Row>(
+            """
+            select id, kind, library_id, title, year, metadata, sources, cover_asset_id, revision
+            from items where id in @ids
+            """,
+            new { ids }
+        );
+        var authors = await BookRows.AuthorsAsync(connection, ids);
+        var series = await BookRows.SeriesAsync(connection, ids);
+        var byId = rows.ToDictionary(row => row.Id);
+        return [.. ids.Where(byId.ContainsKey).Select(id => byId[id].ToShown([.. authors[id]], [.. series[id]]))];
+    }
+
+    private sealed record Row
+    {
+        public long Id { get; init; }
+
+        public string Kind { get; init; } = "";
+
+        public long LibraryId { get; init; }
+
+        public string Title { get; init; } = "";
+
+        public long? Year { get; init; }
+
+        public string Metadata { get; init; } = "";
+
+        public string Sources { get; init; } = "";
+
+        public long? CoverAssetId { get; init; }
+
+        public long Revision { get; init; }
+
+        public FoundItem ToShown(IReadOnlyList<CreditShown> authors, IReadOnlyList<SeriesShown> series) =>
+            new(
+                Id,
+                Kind,
+                LibraryId,
+                Title,
+                Merged.Parse(Metadata, Sources).Text(Fields.Subtitle),
+                authors,
+                series,
+                Year,
+                CoverAssetId is { } asset ? CoverAddress.Of(Id, asset, Revision) : null
+            );
+    }
+}

@@ -1,0 +1,27 @@
+using Colophon.Server.Books;
+using Colophon.Server.Catalog.Names;
+
+namespace Colophon.Server.Search;
+
+/// <summary>What is found for some words: items of every kind the caller may read, best first, and names that match by themselves.</summary>
+/// <param name="Total">Items that match.</param>
+/// <param name="People">The ten best.</param>
+/// <param name="Series">The ten best.</param>
+public sealed record SearchResults(
+    IReadOnlyList<FoundItem> Items,
+    long Total,
+    IReadOnlyList<NameShown> People,
+    IReadOnlyList<NameShown> Series
+);
+
+public sealed record FoundItem(
+    long Id,
+    string Kind,
+    long LibraryId,
+    string Title,
+    string? Subtitle,
+    IReadOnlyList<CreditShown> Authors,
+    IReadOnlyList<SeriesShown> Series,
+    long? Year,
+    string? CoverUrl
+);
