@@ -36,15 +36,19 @@ internal static class Manifest
         await JsonSerializer.SerializeAsync(file, document, Options, cancellationToken);
     }
 
-    public static async Task<IReadOnlyList<ManifestBook>> ReadAsync(string folder, CancellationToken cancellationToken)
+    /// <summary>The items of the kinds (<c>books</c>, <c>comics</c>, ...), as they are written.</summary>
+    public static async Task<ILookup<string, JsonNode>> ReadAsync(string folder, CancellationToken cancellationToken)
     {
         await using var file = File.OpenRead(PathIn(folder));
         var document = await JsonNode.ParseAsync(file, cancellationToken: cancellationToken);
-        return document!["items"]!["books"].Deserialize<List<ManifestBook>>(Options)!;
+        return document!["items"]!
+            .AsObject()
+            .SelectMany(kind => kind.Value!.AsArray().Select(item => (Kind: kind.Key, Item: item!)))
+            .ToLookup(entry => entry.Kind, entry => entry.Item, StringComparer.Ordinal);
     }
 }
 
-/// <summary>One book of a manifest; what else a manifest says is not compared.</summary>
+/// <summary>One book of a manifest, as it is written.</summary>
 internal sealed record ManifestBook(
     string Path,
     string Title,

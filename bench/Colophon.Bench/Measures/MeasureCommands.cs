@@ -38,6 +38,7 @@ internal static class MeasureCommands
             (settings, token) => Idle.MeasureAsync(settings, TimeProvider.System, token)
         ),
         new("queue", "The job queue: throughput, memory, latencies.", MeasureQueueAsync),
+        new("resync", "A resync of one book.", Resync.MeasureAsync),
         new("accuracy", "The catalog against the library's manifest.", Accuracy.MeasureAsync),
     ];
 

@@ -8,14 +8,21 @@ public sealed class ScanWatch(ApiClient api, TimeSpan pollInterval)
     private static readonly string[] Ended = ["completed", "failed", "cancelled"];
 
     /// <summary>Makes a book library over a folder, without scanning it; answers its id.</summary>
-    public async Task<long> MakeLibraryAsync(string name, string folder, CancellationToken cancellationToken)
+    public Task<long> MakeLibraryAsync(string name, string folder, CancellationToken cancellationToken) =>
+        MakeLibraryAsync(name, [folder], cancellationToken);
+
+    public async Task<long> MakeLibraryAsync(
+        string name,
+        IReadOnlyList<string> folders,
+        CancellationToken cancellationToken
+    )
     {
         // Sidecars off: the folder is measured and compared, nothing may be written into it.
         var body = new
         {
             name,
             type = "book",
-            paths = new[] { folder },
+            paths = folders,
             options = new { write_sidecars = false },
             scan = false,
         };
