@@ -134,6 +134,48 @@ public static class FindingCodes
     /// <summary>An ISBN has a wrong check digit.</summary>
     public const string PdfIsbnInvalid = "pdf.isbn_invalid";
 
+    /// <summary>The comic's archive has no picture in it.</summary>
+    public const string ComicPagesMissing = "comic.pages_missing";
+
+    /// <summary>ComicInfo.xml, CoMet or ComicBookInfo cannot be taken out of the archive.</summary>
+    public const string ComicInfoUnreadable = "comic.info_unreadable";
+
+    /// <summary>ComicInfo.xml, CoMet or ComicBookInfo is not well-formed or something else.</summary>
+    public const string ComicInfoMalformed = "comic.info_malformed";
+
+    /// <summary>ComicInfo.xml or CoMet was not well-formed and was read after a repair.</summary>
+    public const string ComicInfoRepaired = "comic.info_repaired";
+
+    /// <summary>ComicInfo.xml or CoMet uses entities of its own, which are never expanded.</summary>
+    public const string ComicInfoEntitiesRefused = "comic.info_entities_refused";
+
+    /// <summary>A text of the comic's document was longer than is kept and was cut.</summary>
+    public const string ComicTextCut = "comic.text_cut";
+
+    /// <summary>The front cover that ComicInfo names is not there or cannot be read.</summary>
+    public const string ComicCoverMissing = "comic.cover_missing";
+
+    /// <summary>A GTIN looks like an ISBN, has a wrong check digit and is kept as an identifier of type other.</summary>
+    public const string ComicGtinInvalid = "comic.gtin_invalid";
+
+    /// <summary>The archive is of another kind than its name says, and is read as what it is.</summary>
+    public const string ComicOtherContainer = "comic.other_container";
+
+    /// <summary>The archive, or all that matters in it, needs a password.</summary>
+    public const string ArchiveEncrypted = "archive.encrypted";
+
+    /// <summary>The archive cannot be read, or only in part.</summary>
+    public const string ArchiveDamaged = "archive.damaged";
+
+    /// <summary>The library that reads RAR and 7-Zip is not installed.</summary>
+    public const string ArchiveLibraryMissing = "archive.library_missing";
+
+    /// <summary>The reader of RAR and 7-Zip crashed or took too long at this file.</summary>
+    public const string ArchiveReaderFailed = "archive.reader_failed";
+
+    /// <summary>The archive has more entries than are read.</summary>
+    public const string ArchiveTooManyEntries = "archive.too_many_entries";
+
     /// <summary>One line for every code, for people.</summary>
     public static IReadOnlyDictionary<string, string> Texts { get; } =
         new Dictionary<string, string>(StringComparer.Ordinal)
@@ -183,5 +225,19 @@ public static class FindingCodes
             [PdfXmpMalformed] = "The PDF's metadata stream cannot be read.",
             [PdfOutlineMalformed] = "The PDF's outline cannot be read.",
             [PdfIsbnInvalid] = "An ISBN in the PDF has a wrong check digit.",
+            [ComicPagesMissing] = "The archive has no pages: no picture is in it.",
+            [ComicInfoUnreadable] = "What the comic says about itself cannot be taken out of the archive.",
+            [ComicInfoMalformed] = "What the comic says about itself is not well-formed; only its pages were read.",
+            [ComicInfoRepaired] = "ComicInfo.xml has mistakes; it was read after a repair.",
+            [ComicInfoEntitiesRefused] = "ComicInfo.xml defines entities of its own; they are never expanded.",
+            [ComicTextCut] = "A text of the comic's document is too long and was cut.",
+            [ComicCoverMissing] = "The front cover the comic names is not in the archive.",
+            [ComicGtinInvalid] = "The GTIN looks like an ISBN and has a wrong check digit.",
+            [ComicOtherContainer] = "The archive is of another kind than its name says; it is read as what it is.",
+            [ArchiveEncrypted] = "The archive needs a password.",
+            [ArchiveDamaged] = "The archive is damaged or cut off. Copy it again from its source.",
+            [ArchiveLibraryMissing] = "RAR and 7-Zip archives need libarchive. On Debian: apt install libarchive13.",
+            [ArchiveReaderFailed] = "Reading the archive crashed or took too long.",
+            [ArchiveTooManyEntries] = "The archive has too many entries; it is not read.",
         }.ToFrozenDictionary(StringComparer.Ordinal);
 }

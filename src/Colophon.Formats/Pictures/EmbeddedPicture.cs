@@ -5,5 +5,9 @@ namespace Colophon.Formats.Pictures;
 /// <param name="Offset">Of the entry's data (not its header) from the start of the file, in bytes.</param>
 /// <param name="CompressedSize">Bytes in the archive.</param>
 /// <param name="Size">Bytes when taken out, as the directory says; a reader stops there.</param>
-/// <param name="Method">ZIP method: 0 stored, 8 deflated.</param>
-public sealed record EmbeddedPicture(string Entry, long Offset, long CompressedSize, long Size, int Method);
+/// <param name="Method">ZIP method: 0 stored, 8 deflated; <see cref="ByName"/> for what this library does not unpack.</param>
+public sealed record EmbeddedPicture(string Entry, long Offset, long CompressedSize, long Size, int Method)
+{
+    /// <summary>The entry is to be asked for by its name of whoever can unpack the archive (RAR, 7-Zip, rare methods of ZIP).</summary>
+    public const int ByName = -1;
+}

@@ -14,11 +14,15 @@ public sealed class ZipDirectory
     private FrozenDictionary<string, ZipEntry>? _exact;
     private Dictionary<string, ZipEntry>? _loose;
 
-    internal ZipDirectory(ZipSource source, IReadOnlyList<ZipEntry> entries)
+    internal ZipDirectory(ZipSource source, IReadOnlyList<ZipEntry> entries, byte[] comment)
     {
         _source = source;
         Entries = entries;
+        Comment = comment;
     }
+
+    /// <summary>The archive's comment as it stands, at most 64 KB; empty when there is none.</summary>
+    public ReadOnlyMemory<byte> Comment { get; }
 
     /// <summary>In the order of the directory.</summary>
     public IReadOnlyList<ZipEntry> Entries { get; }

@@ -52,8 +52,11 @@ internal static class ZipDirectoryReader
         }
 
         List<ZipEntry>? entries = ReadEntries(source, tail.Span, tailStart, end, limits, findings, cancellationToken);
-        return findings.With(entries is null ? null : new ZipDirectory(source, entries));
+        return findings.With(entries is null ? null : new ZipDirectory(source, entries, Comment(tail.Span[at..])));
     }
+
+    private static byte[] Comment(ReadOnlySpan<byte> endRecord) =>
+        endRecord.Slice(ZipEndRecord.Length, BinaryPrimitives.ReadUInt16LittleEndian(endRecord[20..])).ToArray();
 
     private static int ReadTail(ZipSource source, PooledBytes tail, int wanted)
     {
