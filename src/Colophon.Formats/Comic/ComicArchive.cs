@@ -10,7 +10,7 @@ namespace Colophon.Formats.Comic;
 public sealed record ComicEntry(string Name, long Size, bool IsEncrypted);
 
 /// <summary>A RAR or 7-Zip archive as somebody else has opened it: its entries, and the small documents among them.</summary>
-/// <param name="Documents">Bytes of the entries for which <see cref="ComicReader.IsDocument"/> is true, by name.</param>
+/// <param name="Documents">Bytes of the entries that <see cref="ComicReader.DocumentNames"/> names, by their whole name.</param>
 public sealed record ComicListing(
     ComicContainer Container,
     IReadOnlyList<ComicEntry> Entries,

@@ -19,6 +19,17 @@ internal enum ComicDocumentKind
 /// </summary>
 internal sealed class ComicDocuments(IComicArchive archive, FindingList findings, CancellationToken cancellationToken)
 {
+    private static readonly Dictionary<string, ComicDocumentKind> _kinds = new(StringComparer.Ordinal)
+    {
+        ["COMICINFO.XML"] = ComicDocumentKind.ComicInfo,
+        ["COMIC-BOOK-INFO.JSON"] = ComicDocumentKind.ComicBookInfo,
+        ["COMICBOOKINFO.JSON"] = ComicDocumentKind.ComicBookInfo,
+        ["COMET.XML"] = ComicDocumentKind.Comet,
+    };
+
+    /// <summary>Names of documents, upper case.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. _kinds.Keys];
+
     /// <summary>What a document of this name is; null for all else.</summary>
     public static ComicDocumentKind? KindOf(string entry)
     {
@@ -28,13 +39,7 @@ internal sealed class ComicDocuments(IComicArchive archive, FindingList findings
             return null;
         }
 
-        return name.ToString().ToUpperInvariant() switch
-        {
-            "COMICINFO.XML" => ComicDocumentKind.ComicInfo,
-            "COMIC-BOOK-INFO.JSON" or "COMICBOOKINFO.JSON" => ComicDocumentKind.ComicBookInfo,
-            "COMET.XML" => ComicDocumentKind.Comet,
-            _ => null,
-        };
+        return _kinds.TryGetValue(name.ToString().ToUpperInvariant(), out ComicDocumentKind kind) ? kind : null;
     }
 
     public ComicMetadata Read()

@@ -30,8 +30,8 @@ public static class ComicReader
         return Read(new ListedComic(listing), findings, cancellationToken);
     }
 
-    /// <summary>True for entries that are read for what they say: whoever lists an archive hands their bytes over.</summary>
-    public static bool IsDocument(string entry) => ComicDocuments.KindOf(entry) is not null;
+    /// <summary>Names, upper case and without folders, of entries that are read for what they say: whoever lists an archive hands their bytes over.</summary>
+    public static IReadOnlyList<string> DocumentNames => ComicDocuments.Names;
 
     /// <summary>Where a page of a ZIP archive lies, for whoever shows it; null when it is not there.</summary>
     public static EmbeddedPicture? Locate(SafeFileHandle file, string entry, CancellationToken cancellationToken)

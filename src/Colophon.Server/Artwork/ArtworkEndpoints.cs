@@ -13,6 +13,7 @@ public static class ArtworkEndpoints
     {
         services.AddSingleton(ProbeOptions.Default);
         services.AddSingleton<Probe>();
+        services.AddSingleton<ForeignArchives>();
         services.AddSingleton(provider => new CacheStore(provider.GetRequiredService<ServerOptions>().DataFolder));
         services.AddSingleton<Thumbnails>();
         services.AddSingleton<ItemCovers>();

@@ -1,12 +1,14 @@
+using Colophon.Formats.Pictures;
 using Colophon.Jobs;
 using Colophon.Server.Catalog;
 using Colophon.Server.Platform.Hosting;
+using Colophon.Server.Platform.Native;
 using Dapper;
 
 namespace Colophon.Server.Artwork;
 
 /// <summary>The job <c>cache-asset</c>: reads one picture, keeps it in the cache, says what it is.</summary>
-internal sealed class CacheAsset(CacheStore store, IDatabase database, ServerOptions options)
+internal sealed class CacheAsset(CacheStore store, IDatabase database, ServerOptions options, ForeignArchives archives)
     : IJobHandler<CacheAssetData>
 {
     public async Task<JobOutcome> RunAsync(JobContext<CacheAssetData> context, CancellationToken cancellationToken)
@@ -42,7 +44,9 @@ internal sealed class CacheAsset(CacheStore store, IDatabase database, ServerOpt
             if (file is null)
                 return failure!;
             using var spool = store.Spool(slot, PictureSource.ExpectedLength(file, data.Embedded));
-            failure = PictureSource.Copy(file, data.SourcePath, data.Embedded, spool, cancellationToken);
+            failure = data.Embedded is { Method: EmbeddedPicture.ByName } picture
+                ? await TakenOutPicture.CopyAsync(archives, file, data.SourcePath, picture, spool, cancellationToken)
+                : PictureSource.Copy(file, data.SourcePath, data.Embedded, spool, cancellationToken);
             if (failure is not null)
                 return failure;
             (var facts, failure) = PictureSource.Look(spool, data.SourcePath);

@@ -126,7 +126,7 @@ internal static class PictureSource
                 new JobError(AssetErrorCodes.NotAPicture, $"The picture in {path} cannot be read: {finding.Message}")
             );
 
-    private static JobOutcome NotAPicture(string path) =>
+    public static JobOutcome NotAPicture(string path) =>
         JobOutcome.Dead(
             new JobError(
                 AssetErrorCodes.NotAPicture,
@@ -134,7 +134,7 @@ internal static class PictureSource
             )
         );
 
-    private static JobOutcome TooLarge(string path) =>
+    public static JobOutcome TooLarge(string path) =>
         JobOutcome.Dead(
             new JobError(
                 AssetErrorCodes.TooLarge,
@@ -142,5 +142,5 @@ internal static class PictureSource
             )
         );
 
-    private static JobOutcome Again(string code, string message) => JobOutcome.Retry(new JobError(code, message));
+    public static JobOutcome Again(string code, string message) => JobOutcome.Retry(new JobError(code, message));
 }

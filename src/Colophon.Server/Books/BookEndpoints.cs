@@ -1,6 +1,7 @@
 using Colophon.Jobs;
 using Colophon.Server.Catalog;
 using Colophon.Server.Catalog.Lists;
+using Colophon.Server.Books.Pages;
 using Colophon.Server.Platform.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -42,6 +43,7 @@ public static class BookEndpoints
             typeof(FileDetail),
             typeof(FileGone)
         );
+        books.MapPages();
         return routes;
     }
 

@@ -2,6 +2,7 @@ using Colophon.Jobs;
 using Colophon.Server.Books.Formats;
 using Colophon.Server.Books.Sidecars;
 using Colophon.Server.Catalog;
+using Colophon.Server.Books.Pages;
 using Colophon.Server.Scanning;
 
 namespace Colophon.Server.Books;
@@ -15,4 +16,10 @@ public static class BooksFeature
             .AddSingleton<IUnitReader, BookUnitReader>()
             .AddSingleton<ICommitStep, QueueSidecars>()
             .AddJobHandler<WriteSidecar, WriteSidecarData>(JobTypes.WriteSidecar);
+            .AddSingleton<ComicFiles>()
+            .AddSingleton<IBookFormat, CbzFormat>()
+            .AddSingleton<IBookFormat, CbrFormat>()
+            .AddSingleton<IBookFormat, Cb7Format>()
+            .AddSingleton<ComicPageSource>()
+            .AddSingleton<IUnitReader, BookUnitReader>();
 }

@@ -5,7 +5,7 @@ internal static class InputEntries
 {
     private const int MaxRole = 50;
     private const double MaxNumber = 1_000_000;
-    private static readonly string[] Units = ["volume", "chapter"];
+    private static readonly string[] Units = [SeriesUnits.Volume, SeriesUnits.Chapter];
 
     public static Credit? Credit(InputObject json)
     {

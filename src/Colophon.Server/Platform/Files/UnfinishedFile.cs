@@ -30,6 +30,9 @@ public sealed class UnfinishedFile : IDisposable
         return new UnfinishedFile(path, null);
     }
 
+    /// <summary>In that other process: the stream to write it by.</summary>
+    public static FileStream OpenNew(string path) => new(path, FileMode.Create, FileAccess.Write, FileShare.None);
+
     public static void MakeFolderOf(string path) => Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
 
     public static void Discard(string path) => File.Delete(path);

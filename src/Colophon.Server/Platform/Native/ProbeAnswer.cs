@@ -12,4 +12,9 @@ public static class ProbeCodes
     public const string Unreadable = "probe.unreadable";
     public const string Crashed = "probe.crashed";
     public const string Timeout = "probe.timeout";
+
+    /// <summary>What is asked for is not in the archive.</summary>
+    public const string Missing = "probe.missing";
+
+    public const string TooLarge = "probe.too_large";
 }

@@ -13,13 +13,13 @@ internal static class ProbeChild
 
     public static async Task<int> ServeAsync(Stream input, Stream output, CancellationToken cancellationToken)
     {
-        var hasVips = Vips.TryStart();
+        var tools = new Tools(Vips.TryStart(), LibArchive.TryStart());
         Libc.LimitAddressSpace(MappedBytes() + MemoryForPictures);
         var request = await NextAsync(input, cancellationToken);
         while (request is not null)
         {
             var next = NextAsync(input, cancellationToken);
-            var work = Task.Run(() => Answer(request, hasVips), cancellationToken);
+            var work = Task.Run(() => Answer(request, tools), cancellationToken);
             // Nobody asks before the answer is there: an end of input now means that the parent is gone.
             if (await Task.WhenAny(work, next) == next && await next is null)
                 Environment.Exit(1);
@@ -32,12 +32,10 @@ internal static class ProbeChild
     private static Task<ProbeRequest?> NextAsync(Stream input, CancellationToken cancellationToken) =>
         Frames.ReadAsync(input, ProbeJson.Default.ProbeRequest, cancellationToken);
 
-    private static ProbeAnswer Answer(ProbeRequest request, bool hasVips)
-    {
-        if (!hasVips)
-            return new ProbeAnswer(ProbeCodes.ToolMissing, "libvips is not installed.");
-        return request.Operation switch
+    private static ProbeAnswer Answer(ProbeRequest request, Tools tools) =>
+        request.Operation switch
         {
+            ProbeOperations.Look or ProbeOperations.Thumbnail when !tools.HasVips => Missing("libvips"),
             ProbeOperations.Look => new ProbeAnswer(null, Vips.Version()),
             ProbeOperations.Thumbnail
                 when Vips.Thumbnail(request.Source, request.Target, request.Width) is { } trouble => new ProbeAnswer(
@@ -45,13 +43,20 @@ internal static class ProbeChild
                 trouble
             ),
             ProbeOperations.Thumbnail => new ProbeAnswer(null, null),
+            ProbeOperations.ListArchive or ProbeOperations.TakeOut when !tools.HasLibArchive => Missing("libarchive"),
+            ProbeOperations.ListArchive => ArchiveWork.List(request),
+            ProbeOperations.TakeOut => ArchiveWork.TakeOut(request),
             _ => new ProbeAnswer(ProbeCodes.Unknown, request.Operation),
         };
-    }
+
+    private static ProbeAnswer Missing(string library) => new(ProbeCodes.ToolMissing, $"{library} is not installed.");
 
     private static ulong MappedBytes()
     {
         using var self = Process.GetCurrentProcess();
         return (ulong)self.VirtualMemorySize64;
     }
+
+    /// <summary>Which libraries are installed.</summary>
+    private sealed record Tools(bool HasVips, bool HasLibArchive);
 }

@@ -5,4 +5,5 @@ namespace Colophon.Server.Platform.Native;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(ProbeRequest))]
 [JsonSerializable(typeof(ProbeAnswer))]
+[JsonSerializable(typeof(ArchiveListing))]
 internal sealed partial class ProbeJson : JsonSerializerContext;
