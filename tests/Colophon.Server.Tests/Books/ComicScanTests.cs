@@ -46,13 +46,16 @@ public sealed class ComicScanTests(ColophonServer server) : IClassFixture<Coloph
         var book = await library.OnlyBookAsync();
         book["title"].Text().ShouldBe("The Beginning");
         book["description"].Text().ShouldBe("It begins.");
-        Credits(book["authors"]!).ShouldBe(["Brian K. Vaughan:writer", "Fiona Staples:penciller", "Fiona Staples:cover_artist"]);
+        Credits(book["authors"]!)
+            .ShouldBe(["Brian K. Vaughan:writer", "Fiona Staples:penciller", "Fiona Staples:cover_artist"]);
         Credits(book["contributors"]!).ShouldBe(["Tom Trans:translator"]);
         Series(book).ShouldBe(("Saga", 1, null, "chapter"));
         book["genres"]!.AsArray().Select(genre => genre.Text()).ShouldBe(["Action", "Adventure"]);
         book["tags"]!.AsArray().Select(tag => tag.Text()).ShouldBe(["space"]);
         var file = book["files"]![0]!;
-        (file["file_type"].Text(), file["name"].Text(), (long)file["page_count"]!).ShouldBe(("cbz", "The Beginning", 3));
+        (file["file_type"].Text(), file["name"].Text(), (long)file["page_count"]!).ShouldBe(
+            ("cbz", "The Beginning", 3)
+        );
         (file["publisher"].Text(), file["imprint"].Text(), file["release_date"].Text()).ShouldBe(
             ("Image", "Skybound", "2012-03")
         );
@@ -80,16 +83,19 @@ public sealed class ComicScanTests(ColophonServer server) : IClassFixture<Coloph
     {
         var comic = CbzBuilder.OfPages(1).Info("Series", "Saga");
         foreach (
-            var (element, text) in new[] { ("Title", title), ("Number", number), ("Volume", volume), ("Format", format) }
+            var (element, text) in new[]
+            {
+                ("Title", title),
+                ("Number", number),
+                ("Volume", volume),
+                ("Format", format),
+            }
         )
         {
             if (text is not null)
                 comic.Info(element, text);
         }
-        var library = await server
-            .Library($"named {name} {unit}")
-            .With("x/whatever.cbz", comic.Build())
-            .AddAsync();
+        var library = await server.Library($"named {name} {unit}").With("x/whatever.cbz", comic.Build()).AddAsync();
 
         await library.ScanAsync();
 
@@ -128,10 +134,7 @@ public sealed class ComicScanTests(ColophonServer server) : IClassFixture<Coloph
     [Fact]
     public async Task Issues_of_one_title_stay_apart_also_when_they_are_read_again()
     {
-        var library = await server
-            .Library("one title")
-            .With("S/S 001.cbz", Titled("Annual", 1))
-            .AddAsync();
+        var library = await server.Library("one title").With("S/S 001.cbz", Titled("Annual", 1)).AddAsync();
         await library.ScanAsync();
         var first = (await library.OnlyBookAsync())["id"]!.GetValue<long>();
 
@@ -150,10 +153,7 @@ public sealed class ComicScanTests(ColophonServer server) : IClassFixture<Coloph
     {
         var library = await server
             .Library("foreign")
-            .With(
-                "Rar/Rar 001.cbr",
-                StoredRar.Of(("2.png", CbzBuilder.Page(2)), ("1.png", CbzBuilder.Page(1)))
-            )
+            .With("Rar/Rar 001.cbr", StoredRar.Of(("2.png", CbzBuilder.Page(2)), ("1.png", CbzBuilder.Page(1))))
             .With("Seven/whatever.cb7", TinySevenZip.Comic())
             .With("Rar/Rar 002.cbz", StoredRar.Of(("1.png", CbzBuilder.Page(3))))
             .AddAsync();
@@ -192,7 +192,9 @@ public sealed class ComicScanTests(ColophonServer server) : IClassFixture<Coloph
             .AsArray()
             .Select(error => error!["code"].Text())
             .ShouldBe(["archive.damaged", "zip.truncated"], ignoreOrder: true);
-        errors["errors"]!.AsArray().ShouldContain(error => error!["message"].Text()!.StartsWith("Failed to parse CBR: "));
+        errors["errors"]!
+            .AsArray()
+            .ShouldContain(error => error!["message"].Text()!.StartsWith("Failed to parse CBR: "));
         var broken = await library.BooksAsync("&has_error=true");
         broken.Count.ShouldBe(2);
         var detail = await server.Admin.GetAsync($"/api/books/{broken[0]!["id"]}");
@@ -205,12 +207,7 @@ public sealed class ComicScanTests(ColophonServer server) : IClassFixture<Coloph
     private static (string? Name, double? Number, double? End, string? Unit) Series(JsonNode book)
     {
         var entry = book["series"]![0]!;
-        return (
-            entry["name"].Text(),
-            (double?)entry["number"],
-            (double?)entry["number_end"],
-            entry["unit"].Text()
-        );
+        return (entry["name"].Text(), (double?)entry["number"], (double?)entry["number_end"], entry["unit"].Text());
     }
 
     private static IEnumerable<string> Credits(JsonNode people) =>

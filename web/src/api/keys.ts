@@ -28,4 +28,5 @@ export const keys = {
   libraryBooks: (libraryId: number) => ['books', libraryId] as const,
   bookPage: (libraryId: number, query: BookQuery) => ['books', libraryId, query] as const,
   book: (id: number) => ['book', id] as const,
+  pages: (fileId: number) => ['pages', fileId] as const,
 }

@@ -37,3 +37,4 @@ export type Book = Get<'/api/books/{id}'>
 export type BookFile = Book['files'][number]
 
 export type EventList = Get<'/api/events'>
+export type PageList = Get<'/api/books/files/{id}/pages'>

@@ -102,6 +102,40 @@ const book = createRoute({
   component: lazyRouteComponent(() => import('./pages/book-page'), 'BookPage'),
 })
 
+export interface ReadSearch {
+  /** From 1, as people count. */
+  page?: number
+  fit?: 'width'
+}
+
+/** Signed in, but without top bar: the page is all there is. */
+const reader = createRoute({
+  getParentRoute: () => root,
+  id: 'reader',
+  beforeLoad: ({ location }) => requireUser(location.href),
+  component: Outlet,
+})
+
+const read = createRoute({
+  getParentRoute: () => reader,
+  path: '/books/$id/read/$fileId',
+  params: {
+    parse: (params: { id: string; fileId: string }) => ({
+      id: Number(params.id),
+      fileId: Number(params.fileId),
+    }),
+    stringify: (params: { id: number; fileId: number }) => ({
+      id: `${params.id}`,
+      fileId: `${params.fileId}`,
+    }),
+  },
+  validateSearch: (search): ReadSearch => ({
+    page: search.page === undefined ? undefined : whole(search.page),
+    fit: search.fit === 'width' ? 'width' : undefined,
+  }),
+  component: lazyRouteComponent(() => import('./pages/read-page'), 'ReadPage'),
+})
+
 const settings = createRoute({
   getParentRoute: () => shell,
   path: '/settings',
@@ -153,6 +187,7 @@ const settingsJob = createRoute({
 export const routeTree = root.addChildren([
   setup,
   login,
+  reader.addChildren([read]),
   shell.addChildren([
     home,
     library,

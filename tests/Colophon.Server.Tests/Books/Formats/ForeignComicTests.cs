@@ -4,7 +4,6 @@ using Colophon.Formats;
 using Colophon.Formats.Comic;
 using Colophon.Formats.Pictures;
 using Colophon.Server.Books.Formats;
-using Colophon.Server.Catalog;
 using Colophon.Server.Metadata;
 using Colophon.Server.Platform.Hosting;
 using Colophon.Server.Platform.Native;
@@ -74,10 +73,12 @@ public sealed class ForeignComicTests : IAsyncDisposable
 
         content.Nature.ShouldBe(FileNature.Book);
         content.Facts.PageCount.ShouldBe(1);
-        content.Findings.Single().ShouldSatisfyAllConditions(
-            finding => finding.Code.ShouldBe(FindingCodes.ComicOtherContainer),
-            finding => finding.Severity.ShouldBe(FindingSeverity.Warning)
-        );
+        content
+            .Findings.Single()
+            .ShouldSatisfyAllConditions(
+                finding => finding.Code.ShouldBe(FindingCodes.ComicOtherContainer),
+                finding => finding.Severity.ShouldBe(FindingSeverity.Warning)
+            );
         new CbrFormat(comics).Read(file, Token).Findings.ShouldBeEmpty();
     }
 
@@ -138,7 +139,7 @@ public sealed class ForeignComicTests : IAsyncDisposable
 
         using var target = archives.MakeTarget();
 
-        File.Exists(left).ShouldBeFalse();
+        Directory.GetFiles(Path.GetDirectoryName(left)!).ShouldBeEmpty();
     }
 
     [Fact]
@@ -177,7 +178,11 @@ public sealed class ForeignComicTests : IAsyncDisposable
             yield return $"is locked, but: {reading.Fatal}";
         if (reading.Value is not { } comic)
         {
-            if (!isLocked && expected.TryGetProperty("pages", out _) && !expected.TryGetProperty("error_expected", out _))
+            if (
+                !isLocked
+                && expected.TryGetProperty("pages", out _)
+                && !expected.TryGetProperty("error_expected", out _)
+            )
                 yield return $"not read: {reading.Fatal}";
             yield break;
         }
@@ -187,8 +192,7 @@ public sealed class ForeignComicTests : IAsyncDisposable
             yield return $"series {comic.Metadata.Series}, expected {series}";
         if (expected.TryGetProperty("title", out var title) && title.GetString() != comic.Metadata.Title)
             yield return $"title {comic.Metadata.Title}, expected {title}";
-        var hasCover =
-            expected.TryGetProperty("cover", out var cover) && comic.Cover?.Method == EmbeddedPicture.ByName;
+        var hasCover = expected.TryGetProperty("cover", out var cover) && comic.Cover?.Method == EmbeddedPicture.ByName;
         if (hasCover && Hash(await TakeAsync(file, comic.Cover!.Entry)) != cover.GetProperty("sha256").GetString())
             yield return "another cover";
     }

@@ -139,7 +139,10 @@ public sealed class PageTests(ColophonServer server) : IClassFixture<ColophonSer
             book => (long)book!["files"]![0]!["id"]!
         );
 
-        (await server.Admin.SendAsync("GET", $"/api/books/files/{files["epub"]}/pages")).ExpectProblem(404, "not_found");
+        (await server.Admin.SendAsync("GET", $"/api/books/files/{files["epub"]}/pages")).ExpectProblem(
+            404,
+            "not_found"
+        );
         var broken = await server.Admin.SendAsync("GET", $"/api/books/files/{files["cbr"]}/pages");
         broken.ExpectProblem(422, "parse_failed").Detail!.ShouldStartWith("Failed to parse CBR: ");
     }
@@ -163,7 +166,10 @@ public sealed class PageTests(ColophonServer server) : IClassFixture<ColophonSer
         var stranger = await server.WithoutLibrariesAsync("viewer");
 
         foreach (var path in new[] { "pages", "pages/0" })
-            (await stranger.SendAsync("GET", $"/api/books/files/{file}/{path}")).ExpectProblem(403, "library_forbidden");
+            (await stranger.SendAsync("GET", $"/api/books/files/{file}/{path}")).ExpectProblem(
+                403,
+                "library_forbidden"
+            );
         (await server.Anonymous().SendAsync("GET", $"/api/books/files/{file}/pages")).ExpectProblem(
             401,
             "unauthenticated"

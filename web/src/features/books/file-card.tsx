@@ -1,3 +1,5 @@
+import { Link } from '@tanstack/react-router'
+import { BookOpen } from 'lucide-react'
 import type { BookFile } from '@/api/types'
 import { Badge } from '@/components/ui/badge'
 import { Note } from '@/components/ui/feedback'
@@ -17,6 +19,16 @@ export function FileCard({ file }: { file: BookFile }) {
           </p>
           <p className="mt-0.5 font-mono text-xs break-all text-soft">{file.filepath}</p>
         </div>
+        {isReadable(file) && (
+          <Link
+            to="/books/$id/read/$fileId"
+            params={{ id: file.book_id, fileId: file.id }}
+            className="inline-flex shrink-0 items-center gap-1.5 rounded text-sm font-medium text-accent hover:underline"
+          >
+            <BookOpen aria-hidden="true" className="size-4" />
+            Read
+          </Link>
+        )}
         <span className="shrink-0 text-sm text-soft">{bytes(file.filesize_bytes)}</span>
       </div>
       <FileFacts file={file} />
@@ -25,6 +37,10 @@ export function FileCard({ file }: { file: BookFile }) {
     </div>
   )
 }
+
+/** Comics have pages that can be shown one by one. */
+const isReadable = (file: BookFile) =>
+  ['cbz', 'cbr', 'cb7'].includes(file.file_type) && !file.error && (file.page_count ?? 0) > 0
 
 function FileFacts({ file }: { file: BookFile }) {
   const { sources } = file
@@ -98,6 +114,7 @@ const ChapterTree = ({ chapters }: { chapters: BookFile['chapters'] }) => (
     {chapters.map((chapter, index) => (
       <li key={index} className="text-soft">
         <span dir="auto">{chapter.title}</span>
+        {chapter.page !== null && <span className="ml-2 text-xs">p. {chapter.page + 1}</span>}
         {chapter.start_ms !== null && <span className="ml-2 text-xs">{clock(chapter.start_ms / 1000)}</span>}
         {chapter.children.length > 0 && <ChapterTree chapters={chapter.children} />}
       </li>
