@@ -97,67 +97,12 @@ public sealed class ComicReaderTests
         Read(comic).Value!.Metadata.Published.ShouldBe(expected);
     }
 
-    [Theory]
-    [InlineData("001", 1, null)]
-    [InlineData("1.5", 1.5, null)]
-    [InlineData("½", 0.5, null)]
-    [InlineData("1½", 1.5, null)]
-    [InlineData("-1", -1, null)]
-    [InlineData("#12", 12, null)]
-    [InlineData("1-3", 1, 3)]
-    [InlineData("18-04", 4, 18)]
-    [InlineData("3.5-4.0", 3.5, 4)]
-    [InlineData("7-7", 7, null)]
-    [InlineData("1AU", 1, null)]
-    [InlineData("153b", 153.5, null)]
-    [InlineData("150-153b", 150, 153.5)]
-    [InlineData("asdf", null, null)]
-    [InlineData("", null, null)]
-    public void A_number_is_read_as_people_write_it(string text, object? start, object? end)
-    {
-        ComicNumber? number = ComicNumber.Parse(text);
-
-        (number?.Start, number?.End).ShouldBe((Real(start), Real(end)));
-    }
-
     [Fact]
     public void Names_with_a_suffix_stay_one_name()
     {
         ComicMetadata said = Read(CbzBuilder.OfPages(1).Info("Writer", "Sammy Davis, Jr., Ann Author")).Value!.Metadata;
 
         said.Credits.Select(credit => credit.Name).ShouldBe(["Sammy Davis, Jr.", "Ann Author"]);
-    }
-
-    [Fact]
-    public void Pages_come_in_the_order_people_count()
-    {
-        ComicBook comic = Read(
-            Pictures("page 10.png", "Page 2.png", "page 1.png", "extra/1.png", "a10/1.png", "a2/1.png")
-        ).Value!;
-
-        comic
-            .Pages.Select(page => page.Entry)
-            .ShouldBe(["page 1.png", "Page 2.png", "page 10.png", "a2/1.png", "a10/1.png", "extra/1.png"]);
-        comic.Pages[3].Name.ShouldBe("1.png");
-    }
-
-    [Fact]
-    public void What_is_no_page_is_left_out()
-    {
-        Pictures(
-                "__MACOSX/._1.png",
-                "._1.png",
-                ".hidden/1.png",
-                "@eaDir/1.png",
-                "Thumbs.db",
-                "readme.txt",
-                "nested.cbz",
-                "page.svg",
-                "1.png"
-            )
-            .Entry("2.png", [])
-            .ReadPages()
-            .ShouldBe(["1.png"]);
     }
 
     [Theory]
@@ -174,20 +119,6 @@ public sealed class ComicReaderTests
         Bytes(CbzBuilder.OfPages(3).PageNote(note), reading.Value.Cover!).ShouldBe(CbzBuilder.Page(expected + 1));
     }
 
-    [Theory]
-    [InlineData("cover.png", true)]
-    [InlineData("Chapter 20/Cover.jpg", true)]
-    [InlineData("DearS_v01_cover.jpg", true)]
-    [InlineData("!cover.jpg", true)]
-    [InlineData("folder.jpg", true)]
-    [InlineData("back_cover.png", false)]
-    [InlineData("inner cover.png", false)]
-    [InlineData("discover.png", false)]
-    [InlineData("over.png", false)]
-    [InlineData("001.jpg", false)]
-    public void A_picture_named_cover_is_the_cover(string entry, bool expected) =>
-        ComicPages.IsCoverName(entry).ShouldBe(expected);
-
     [Fact]
     public void Bookmarks_are_chapters()
     {
@@ -201,14 +132,6 @@ public sealed class ComicReaderTests
 
         comic.Chapters.ShouldBe([new ComicChapter("One", 0), new ComicChapter("Two", 2)]);
         (comic.Pages[0].Width, comic.Pages[0].Height, comic.Pages[1].Width).ShouldBe((800, 1200, null));
-    }
-
-    [Fact]
-    public void Folders_are_chapters_where_there_are_several()
-    {
-        Read(Pictures("Chapter 1/1.png", "Chapter 1/2.png", "Chapter 2/1.png"))
-            .Value!.Chapters.ShouldBe([new ComicChapter("Chapter 1", 0), new ComicChapter("Chapter 2", 2)]);
-        Read(Pictures("Only/1.png", "Only/2.png")).Value!.Chapters.ShouldBeEmpty();
     }
 
     [Fact]
@@ -370,14 +293,8 @@ public sealed class ComicReaderTests
         reading.Value.Cover.ShouldBeNull();
     }
 
-    private static double? Real(object? number) =>
-        number is null ? null : Convert.ToDouble(number, System.Globalization.CultureInfo.InvariantCulture);
-
     private static Reading<ComicBook> Read(CbzBuilder comic) =>
         ComicReader.Read(new MemoryStream(comic.Build()), TestContext.Current.CancellationToken);
-
-    private static CbzBuilder Pictures(params string[] names) =>
-        names.Aggregate(CbzBuilder.Empty(), (comic, name) => comic.Entry(name, CbzBuilder.Page(1)));
 
     private static byte[] Bytes(CbzBuilder comic, EmbeddedPicture picture)
     {
@@ -410,12 +327,4 @@ public sealed class ComicReaderTests
             return base.Read(buffer);
         }
     }
-}
-
-internal static class ComicReading
-{
-    public static IEnumerable<string> ReadPages(this CbzBuilder comic) =>
-        ComicReader
-            .Read(new MemoryStream(comic.Build()), TestContext.Current.CancellationToken)
-            .Value!.Pages.Select(page => page.Entry);
 }

@@ -14,8 +14,9 @@ public sealed class ComicFiles(ForeignArchives archives)
     /// <param name="named">What the file's name says it is.</param>
     public BookFileContent Read(SafeFileHandle file, ComicContainer named, CancellationToken cancellationToken)
     {
-        // A reader thread is the scan's own, and waiting for the child is no different from waiting for the disk.
-        var reading = ReadAsync(file, cancellationToken).GetAwaiter().GetResult();
+        // A reader thread is the scan's own, and waiting for the child is no different from waiting for the disk. The work
+        // goes on elsewhere, so that no context of the caller is waited for by what it waits for.
+        var reading = Task.Run(() => ReadAsync(file, cancellationToken), cancellationToken).GetAwaiter().GetResult();
         var comic = reading.Value;
         var isSomethingElse = comic is null && reading.Fatal?.Code == FindingCodes.ZipNotAnArchive;
         return new BookFileContent(

@@ -95,7 +95,7 @@ public sealed class ComicPageSource(ComicFiles comics, ForeignArchives archives,
         var taken = archives.MakeTarget();
         try
         {
-            using var stream = UnfinishedFile.OpenNew(taken.Path);
+            using var stream = UnfinishedFile.OpenEmpty(taken.Path);
             var finding = ZipEntryReader.CopyPicture(file.Handle, place, stream, PageLimit, cancellationToken);
             if (finding is null)
                 return (taken, null);

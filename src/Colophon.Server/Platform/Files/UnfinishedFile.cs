@@ -31,7 +31,7 @@ public sealed class UnfinishedFile : IDisposable
     }
 
     /// <summary>In that other process: the stream to write it by.</summary>
-    public static FileStream OpenNew(string path) => new(path, FileMode.Create, FileAccess.Write, FileShare.None);
+    public static FileStream OpenEmpty(string path) => new(path, FileMode.Create, FileAccess.Write, FileShare.None);
 
     public static void MakeFolderOf(string path) => Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
 

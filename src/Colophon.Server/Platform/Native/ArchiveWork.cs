@@ -24,7 +24,7 @@ internal static class ArchiveWork
             hasMore = items.Count == ItemLimit;
         }
         var listing = new ArchiveListing(items, walk.Trouble, walk.IsLocked, hasMore);
-        using var target = UnfinishedFile.OpenNew(request.Target);
+        using var target = UnfinishedFile.OpenEmpty(request.Target);
         JsonSerializer.Serialize(target, listing, ProbeJson.Default.ArchiveListing);
         return new ProbeAnswer(null, null);
     }
@@ -36,7 +36,7 @@ internal static class ArchiveWork
         {
             if (walk.Name != request.Entry)
                 continue;
-            using var target = UnfinishedFile.OpenNew(request.Target);
+            using var target = UnfinishedFile.OpenEmpty(request.Target);
             return walk.CopyTo(target, request.Limit) ?? new ProbeAnswer(null, null);
         }
         return walk.Trouble is { } trouble
