@@ -1,7 +1,7 @@
 using Colophon.Jobs;
+using Colophon.Server.Books.Pages;
 using Colophon.Server.Catalog;
 using Colophon.Server.Catalog.Lists;
-using Colophon.Server.Books.Pages;
 using Colophon.Server.Platform.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
