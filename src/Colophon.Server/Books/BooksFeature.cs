@@ -1,8 +1,8 @@
 using Colophon.Jobs;
 using Colophon.Server.Books.Formats;
+using Colophon.Server.Books.Pages;
 using Colophon.Server.Books.Sidecars;
 using Colophon.Server.Catalog;
-using Colophon.Server.Books.Pages;
 using Colophon.Server.Scanning;
 
 namespace Colophon.Server.Books;
@@ -13,13 +13,12 @@ public static class BooksFeature
         services
             .AddSingleton<IBookFormat, EpubFormat>()
             .AddSingleton<IBookFormat, PdfFormat>()
-            .AddSingleton<IUnitReader, BookUnitReader>()
-            .AddSingleton<ICommitStep, QueueSidecars>()
-            .AddJobHandler<WriteSidecar, WriteSidecarData>(JobTypes.WriteSidecar);
             .AddSingleton<ComicFiles>()
             .AddSingleton<IBookFormat, CbzFormat>()
             .AddSingleton<IBookFormat, CbrFormat>()
             .AddSingleton<IBookFormat, Cb7Format>()
             .AddSingleton<ComicPageSource>()
-            .AddSingleton<IUnitReader, BookUnitReader>();
+            .AddSingleton<IUnitReader, BookUnitReader>()
+            .AddSingleton<ICommitStep, QueueSidecars>()
+            .AddJobHandler<WriteSidecar, WriteSidecarData>(JobTypes.WriteSidecar);
 }

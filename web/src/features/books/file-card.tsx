@@ -109,14 +109,22 @@ const Chapters = ({ chapters }: { chapters: BookFile['chapters'] }) => (
   </details>
 )
 
-const ChapterTree = ({ chapters }: { chapters: BookFile['chapters'] }) => (
+/** The API's description ends after two levels; the tree does not. */
+interface Chapter {
+  title: string
+  start_ms: number | null
+  page: number | null
+  children: unknown[]
+}
+
+const ChapterTree = ({ chapters }: { chapters: Chapter[] }) => (
   <ol className="mt-1.5 space-y-1 pl-4">
     {chapters.map((chapter, index) => (
       <li key={index} className="text-soft">
         <span dir="auto">{chapter.title}</span>
         {chapter.page !== null && <span className="ml-2 text-xs">p. {chapter.page + 1}</span>}
         {chapter.start_ms !== null && <span className="ml-2 text-xs">{clock(chapter.start_ms / 1000)}</span>}
-        {chapter.children.length > 0 && <ChapterTree chapters={chapter.children} />}
+        {chapter.children.length > 0 && <ChapterTree chapters={chapter.children as Chapter[]} />}
       </li>
     ))}
   </ol>
