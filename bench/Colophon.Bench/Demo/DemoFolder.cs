@@ -19,12 +19,13 @@ internal sealed class DemoFolder(string folder)
         if (new DirectoryInfo(Library).Exists)
             return;
         var books = DemoBooks.Plans();
-        Console.WriteLine($"Making a library of {books.Count} books in {Library}");
+        Console.WriteLine($"Making a library of {books.Count} books and some comics in {Library}");
         var unfinished = new DirectoryInfo($"{Library}.unfinished");
         if (unfinished.Exists)
             unfinished.Delete(recursive: true);
         BookFolders.Write(unfinished.FullName, books, cancellationToken);
         DemoBooks.WriteDamaged(unfinished.FullName);
+        DemoComics.Write(unfinished.FullName);
         unfinished.MoveTo(Library);
     }
 
