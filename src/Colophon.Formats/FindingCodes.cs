@@ -176,6 +176,36 @@ public static class FindingCodes
     /// <summary>The archive has more entries than are read.</summary>
     public const string ArchiveTooManyEntries = "archive.too_many_entries";
 
+    /// <summary>The audio file has no bytes.</summary>
+    public const string AudioEmpty = "audio.empty";
+
+    /// <summary>The file is no audio of a kind that is read.</summary>
+    public const string AudioNotAudio = "audio.not_audio";
+
+    /// <summary>No audio stream was found; tags may have been.</summary>
+    public const string AudioNoStream = "audio.no_stream";
+
+    /// <summary>The audio is encrypted (DRM); only tags can be read.</summary>
+    public const string AudioEncrypted = "audio.encrypted";
+
+    /// <summary>The audio file ends before it should.</summary>
+    public const string AudioTruncated = "audio.truncated";
+
+    /// <summary>Tags are damaged; what could be read of them is kept.</summary>
+    public const string AudioTagDamaged = "audio.tag_damaged";
+
+    /// <summary>Chapter marks are damaged.</summary>
+    public const string AudioChaptersDamaged = "audio.chapters_damaged";
+
+    /// <summary>More tags or chapters than are kept.</summary>
+    public const string AudioListCut = "audio.list_cut";
+
+    /// <summary>The embedded picture is a link, packed, or of a kind that is not shown.</summary>
+    public const string AudioPictureUnsupported = "audio.picture_unsupported";
+
+    /// <summary>The embedded picture is not where it was when the file was read.</summary>
+    public const string AudioPictureDamaged = "audio.picture_damaged";
+
     /// <summary>One line for every code, for people.</summary>
     public static IReadOnlyDictionary<string, string> Texts { get; } =
         new Dictionary<string, string>(StringComparer.Ordinal)
@@ -239,5 +269,15 @@ public static class FindingCodes
             [ArchiveLibraryMissing] = "RAR and 7-Zip archives need libarchive. On Debian: apt install libarchive13.",
             [ArchiveReaderFailed] = "Reading the archive crashed or took too long.",
             [ArchiveTooManyEntries] = "The archive has too many entries; it is not read.",
+            [AudioEmpty] = "The file is empty. Copy it again from its source.",
+            [AudioNotAudio] = "The file is no MP4, MP3, FLAC or Ogg, whatever its name says.",
+            [AudioNoStream] = "The file holds no audio that could be found.",
+            [AudioEncrypted] = "The audio is encrypted (DRM). Only its tags can be read.",
+            [AudioTruncated] = "The file is cut off. Copy it again from its source.",
+            [AudioTagDamaged] = "Some tags are damaged and were passed over.",
+            [AudioChaptersDamaged] = "Some chapter marks are damaged and were passed over.",
+            [AudioListCut] = "There are more tags or chapters than are kept.",
+            [AudioPictureUnsupported] = "An embedded picture cannot be read or shown.",
+            [AudioPictureDamaged] = "The embedded picture is not where it was when the file was read.",
         }.ToFrozenDictionary(StringComparer.Ordinal);
 }

@@ -55,10 +55,12 @@ public static partial class PersonList
 
     private static IEnumerable<string> ByComma(string part, BookNameDraft draft)
     {
-        string[] pieces = part.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        string[] pieces = WithSuffixes(
+            part.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        );
         if (pieces.Length < 2)
         {
-            return [part];
+            return pieces.Length == 0 ? [] : [pieces[0]];
         }
 
         if (pieces.Length == 2 && IsSurname(pieces[0]))
@@ -69,6 +71,48 @@ public static partial class PersonList
 
         draft.Fire(BookRules.SeveralAuthors, part, part, $"people={pieces.Length}");
         return pieces;
+    }
+
+    /// <summary>"Martin Luther King, Jr.": what stands behind the comma belongs to the name before it.</summary>
+    private static string[] WithSuffixes(string[] pieces)
+    {
+        var names = new List<string>(pieces.Length);
+        foreach (string piece in pieces)
+        {
+            if (names.Count > 0 && names[^1].Contains(' ') && Suffix().IsMatch(piece))
+            {
+                names[^1] = $"{names[^1]}, {piece}";
+            }
+            else
+            {
+                names.Add(piece);
+            }
+        }
+
+        return [.. names];
+    }
+
+    /// <summary>
+    /// People as a tag names them: values of their own, and in each the dividers of <see cref="Split(string)"/>. A slash divides
+    /// only between whole names ("Ann Author/Bob Writer"), so that AC/DC stays one.
+    /// </summary>
+    /// <param name="values">The tag's values as the file divides them.</param>
+    public static IReadOnlyList<string> OfTag(IReadOnlyList<string> values) =>
+        [
+            .. values
+                .SelectMany(BySlash)
+                .SelectMany(Split)
+                .Select(name => LeadingBy().Replace(name, ""))
+                .Where(name => name.Length > 0)
+                .Distinct(StringComparer.Ordinal)
+                .Take(Limit),
+        ];
+
+    private static string[] BySlash(string value)
+    {
+        string[] parts = value.Split('/', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        bool areNames = parts.Length > 1 && Array.TrueForAll(parts, part => part.Contains(' '));
+        return areNames || value.Contains(" / ", StringComparison.Ordinal) ? parts : [value];
     }
 
     /// <summary>One word, or words led by a particle ("Le Guin"): then what follows the comma are given names.</summary>
@@ -89,6 +133,18 @@ public static partial class PersonList
             && IsSurname(pieces[0])
             && !BookRules.ArticleBehind.Pattern!.IsMatch(text);
     }
+
+    [GeneratedRegex(
+        @"^(?:jr|sr|ph\.?\s?d|m\.?d|esq|ii|iii|iv)\.?$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Suffix();
+
+    [GeneratedRegex(
+        @"^(?:(?:written|narrated|read)\s+)?by\s+(?=\p{Lu})",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex LeadingBy();
 
     [GeneratedRegex(@"\s*(?:;|\s&\s|\sand\s|\sund\s)\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Divider();

@@ -1,7 +1,6 @@
 using System.Buffers;
 using Colophon.Formats;
 using Colophon.Formats.Pictures;
-using Colophon.Formats.Zip;
 using Colophon.Jobs;
 using Colophon.Server.Platform.Files;
 using Colophon.Server.Platform.Native;
@@ -52,9 +51,7 @@ internal static class PictureSource
                 CopyFile(file, spool, cancellationToken);
             else if (PdfPicture.IsOne(embedded))
                 return Draw(file, path, spool, cancellationToken);
-            else if (
-                ZipEntryReader.CopyPicture(file, embedded, spool, PictureSpool.Limit, cancellationToken) is { } finding
-            )
+            else if (PictureReader.Copy(file, embedded, spool, PictureSpool.Limit, cancellationToken) is { } finding)
                 return OfFinding(finding, path);
             return null;
         }
