@@ -32,7 +32,7 @@ internal static class AudioKinds
 
     public static AudioKind Of(AudioBytes bytes)
     {
-        long start = Id3v2.End(bytes, 0);
+        long start = Id3Tag.End(bytes, 0);
         ReadOnlySpan<byte> head = bytes.Peek(start, 16);
         if (head.StartsWith("fLaC"u8))
         {

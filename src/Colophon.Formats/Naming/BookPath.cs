@@ -31,6 +31,9 @@ public static class BookPath
         return new BookPathExplanation(draft.ToName(), draft.Hits);
     }
 
+    /// <summary>Whether a folder of this name holds a disc of the audiobook in the folder above it: CD1, Disc 2, Part 3.</summary>
+    public static bool IsDiscFolder(string name) => BookRules.DiscFolder.Pattern!.IsMatch(name);
+
     private static void Apply(BookLayout layout, BookNameDraft draft)
     {
         if (layout.Author is { } author)

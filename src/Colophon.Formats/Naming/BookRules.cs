@@ -21,6 +21,20 @@ public static partial class BookRules
         DiscPattern()
     );
 
+    internal static readonly NameRule ExtraFile = new(
+        "book.extra-file",
+        "An audio file called extra, bonus, trailer or sample is no part of the audiobook beside it.",
+        "jellyfin. Alone it is a book.",
+        ExtraPattern()
+    );
+
+    internal static readonly NameRule AudioRemarks = new(
+        "book.audio-remarks",
+        "(Unabridged), [Abridged], (Audiobook) and (Disc 2) behind an audiobook's title say nothing about which book it is.",
+        "Audible, iTunes; only for telling which files belong together, the title is shown as it is written.",
+        AudioRemarksPattern()
+    );
+
     internal static readonly NameRule AuthorFolder = new(
         "book.author-folder",
         "The folder above title (and series) is the author.",
@@ -165,6 +179,8 @@ public static partial class BookRules
     private static readonly NameRule[] _all =
     [
         DiscFolder,
+        ExtraFile,
+        AudioRemarks,
         Shelf,
         AuthorFolder,
         SeriesFolder,
@@ -191,8 +207,20 @@ public static partial class BookRules
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
 
-    [GeneratedRegex(@"^(?:cd|disc|disk|dvd|part|teil|track)\s*[-_.]?\s*\d{1,3}$", Options)]
+    [GeneratedRegex(
+        @"^[(\[]?(?:cd|dis[ck]|dvd|part|teil|side|seite|tape|cassette|kassette|track)\s*[-_.#]?\s*(?<number>\d{1,3})(?:\s*(?:of|von|-|/)\s*\d{1,3})?[)\]]?$",
+        Options
+    )]
     private static partial Regex DiscPattern();
+
+    [GeneratedRegex(@"(?:^|[\s._-])(?:extras?|bonus|trailer|sample)(?:[\s._-]*\d{1,2})?$", Options)]
+    private static partial Regex ExtraPattern();
+
+    [GeneratedRegex(
+        @"\s*[(\[]\s*(?:unabridged|abridged|audiobook|audio book|hörbuch|ungekürzt|gekürzt|(?:cd|dis[ck])\s*\d{1,3}(?:\s*of\s*\d{1,3})?)\s*[)\]]|[\s,:_-]+(?:unabridged|ungekürzt|(?:cd|dis[ck])\s*\d{1,3})\s*$",
+        Options
+    )]
+    private static partial Regex AudioRemarksPattern();
 
     [GeneratedRegex(@"\s*\{(?<names>[^{}]{1,200})\}", Options)]
     private static partial Regex BracesPattern();

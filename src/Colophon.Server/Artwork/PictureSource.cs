@@ -1,5 +1,6 @@
 using System.Buffers;
 using Colophon.Formats;
+using Colophon.Formats.Audio;
 using Colophon.Formats.Pictures;
 using Colophon.Jobs;
 using Colophon.Server.Platform.Files;
@@ -51,7 +52,7 @@ internal static class PictureSource
                 CopyFile(file, spool, cancellationToken);
             else if (PdfPicture.IsOne(embedded))
                 return Draw(file, path, spool, cancellationToken);
-            else if (PictureReader.Copy(file, embedded, spool, PictureSpool.Limit, cancellationToken) is { } finding)
+            else if (AudioPictures.Copy(file, embedded, spool, PictureSpool.Limit, cancellationToken) is { } finding)
                 return OfFinding(finding, path);
             return null;
         }

@@ -24,6 +24,11 @@ internal sealed record BookFile(
     IReadOnlyList<FileTrouble> Troubles
 )
 {
+    /// <summary>Where it stands among the parts of its book, as its tags say.</summary>
+    public int? Disc { get; init; }
+
+    public int? Track { get; init; }
+
     /// <summary>The time of a file that still has to be read: no file has it.</summary>
     private const long NeverRead = 0;
 
@@ -34,7 +39,7 @@ internal sealed record BookFile(
         UnitToRead unit,
         FolderEntry entry,
         IBookFormat format,
-        FolderKind folder,
+        BookPlace place,
         CancellationToken cancellationToken
     )
     {
@@ -47,7 +52,7 @@ internal sealed record BookFile(
         {
             using var handle = RealPath.OpenInside(unit.Library.Roots.Select(root => root.Path), absolute);
             var content = format.Read(handle, cancellationToken);
-            return empty.With(path, content, folder, QuickHash.Of(handle, entry.Facts.Size));
+            return empty.With(path, content, place, QuickHash.Of(handle, entry.Facts.Size));
         }
         catch (Exception trouble) when (trouble is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -60,14 +65,19 @@ internal sealed record BookFile(
         {
             return empty.Unread(
                 path,
-                folder,
+                place.Folder,
                 ScanErrorCodes.PathDenied,
                 "Colophon may not read it; check its permissions."
             );
         }
         catch (IOException trouble)
         {
-            return empty.Unread(path, folder, ScanErrorCodes.PathIoError, $"Reading it failed: {trouble.Message}");
+            return empty.Unread(
+                path,
+                place.Folder,
+                ScanErrorCodes.PathIoError,
+                $"Reading it failed: {trouble.Message}"
+            );
         }
     }
 
@@ -75,7 +85,7 @@ internal sealed record BookFile(
     {
         var read = new FileRead(
             known.RelativePath,
-            entry.Name,
+            FolderSight.NameOf(entry.Name),
             known.Format,
             known.Size,
             known.ModifiedNs,
@@ -95,11 +105,17 @@ internal sealed record BookFile(
             null,
             ReadCertainty.Whole,
             []
-        );
+        )
+        {
+            Disc = known.Disc,
+            Track = known.Track,
+        };
     }
 
-    private BookFile With(string path, BookFileContent content, FolderKind folder, long quickHash)
+    private BookFile With(string path, BookFileContent content, BookPlace place, long quickHash)
     {
+        if (content.TitleOf == TitleOf.Track && place.Neighbours == AudioNeighbours.Some)
+            content = content with { Document = content.Document.Without(Fields.Title).Without(Fields.SortTitle) };
         var fatal = content.Findings.FirstOrDefault(finding => finding.Severity == FindingSeverity.Fatal);
         IReadOnlyList<FileTrouble> troubles = fatal is null
             ? []
@@ -116,9 +132,11 @@ internal sealed record BookFile(
         var documents = new List<DocumentRead>(2);
         if (!content.Document.IsEmpty)
             documents.Add(new DocumentRead(Sources.Embedded, Origin: null, content.Document));
-        documents.Add(new DocumentRead(Sources.Path, Origin: null, PathEvidence.Of(path, folder)));
+        documents.Add(new DocumentRead(Sources.Path, Origin: null, PathEvidence.Of(path, place.Folder)));
         return this with
         {
+            Disc = content.Facts.Disc,
+            Track = content.Facts.Track,
             Read = Row(path, quickHash, documents, content.Findings, content.Facts),
             Title = content.Document.Fields.GetValueOrDefault(Fields.Title) is TextValue title ? title.Text : null,
             Authors = content.Document.Fields.GetValueOrDefault(Fields.Authors) is PeopleValue people
@@ -159,7 +177,7 @@ internal sealed record BookFile(
     ) =>
         new(
             path,
-            Entry.Name,
+            FolderSight.NameOf(Entry.Name),
             Format,
             Entry.Facts.Size,
             findings.Any(finding => IsPassing(finding.Code)) ? NeverRead : Entry.Facts.ModifiedNs,
@@ -171,4 +189,14 @@ internal sealed record BookFile(
         );
 
     private static FileTrouble Trouble(string path, string code, string message) => new(path, code, message);
+}
+
+/// <summary>What is known about a file's place before it is read.</summary>
+/// <param name="Neighbours">Whether other audio files lie in its unit: then a track's title is not the book's.</param>
+internal sealed record BookPlace(FolderKind Folder, AudioNeighbours Neighbours);
+
+internal enum AudioNeighbours
+{
+    None,
+    Some,
 }

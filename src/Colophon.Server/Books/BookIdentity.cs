@@ -5,7 +5,11 @@ using Colophon.Server.Scanning;
 namespace Colophon.Server.Books;
 
 /// <summary>Files of one unit that are one book.</summary>
-internal sealed record GroupedBook(string IdentityKey, IReadOnlyList<BookFile> Files);
+internal sealed record GroupedBook(
+    string IdentityKey,
+    IReadOnlyList<BookFile> Files,
+    IReadOnlyList<GroupingRole> Roles
+);
 
 /// <summary>
 /// Which files of a unit are editions of one book, and by what the book is known again when none of its files is:
@@ -16,7 +20,17 @@ internal static class BookIdentity
     public static IReadOnlyList<GroupedBook> Group(UnitToRead unit, IReadOnlyList<BookFile> files)
     {
         var groups = BookGrouping.Group(
-            [.. files.Select(file => new GroupingFile(file.Entry.Name, file.Format, file.Title, file.Authors))],
+            [
+                .. files.Select(file => new GroupingFile(
+                    file.Entry.Name,
+                    file.Format,
+                    file.Title,
+                    file.Authors,
+                    Number: null,
+                    file.Disc,
+                    file.Track
+                )),
+            ],
             unit.IsWholeFolder ? GroupingPlace.Folder : GroupingPlace.Root
         );
         return
@@ -25,7 +39,8 @@ internal static class BookIdentity
                 unit.IsWholeFolder && groups.Count == 1 && !PathEvidence.IsComic(files[group.Files[0]].Entry.Name)
                     ? $"folder:{unit.Root.Id}:{unit.Sketch.RelativePath}"
                     : SharedKey(unit, files[group.Files[0]]),
-                [.. group.Files.Select(index => files[index])]
+                [.. group.Files.Select(index => files[index])],
+                group.Roles
             )),
         ];
     }
@@ -36,7 +51,7 @@ internal static class BookIdentity
         if (PathEvidence.IsComic(file.Entry.Name))
             return ComicKey(unit, file);
         var path = PathEvidence.Of(unit.PathOf(file.Entry), FolderKind.ManyBooks);
-        var folder = FolderSight.ParentOf(unit.PathOf(file.Entry));
+        var folder = unit.IsWholeFolder ? unit.Sketch.RelativePath : FolderSight.ParentOf(unit.PathOf(file.Entry));
         var title = file.Title ?? TitleOf(path) ?? file.Entry.Name;
         var author = file.Authors.Count > 0 ? file.Authors[0] : "";
         return $"shared:{unit.Root.Id}:{folder}|{TextKeys.SortKey(title)}|{TextKeys.NameKey(author)}";

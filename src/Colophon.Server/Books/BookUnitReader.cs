@@ -20,19 +20,21 @@ public sealed class BookUnitReader(IEnumerable<IBookFormat> formats) : IUnitRead
 
     public int Version => 2 + byExtension.Values.Distinct().Sum(format => format.Version);
 
-    public IReadOnlyList<UnitSketch> UnitsOf(FolderView folder) => BookFolders.UnitsOf(folder, IsBookFile);
+    public bool MayHoldParts(string folderName) => BookFolders.IsDisc(folderName);
+
+    public IReadOnlyList<UnitSketch> UnitsOf(FolderView folder) => BookFolders.UnitsOf(folder, KindOf);
 
     public UnitContent Read(UnitToRead unit, CancellationToken cancellationToken)
     {
         var files = new List<BookFile>();
         var troubles = new List<FileTrouble>();
         var books = unit.Sketch.Files.Where(file => IsBookFile(file.Name)).ToList();
-        var folder = KindOf(unit, books);
+        var place = PlaceOf(unit, books);
         foreach (var entry in books)
         {
             cancellationToken.ThrowIfCancellationRequested();
             var format = byExtension[Path.GetExtension(entry.Name)];
-            var file = BookFile.Look(unit, entry, format, folder, cancellationToken);
+            var file = BookFile.Look(unit, entry, format, place, cancellationToken);
             troubles.AddRange(file.Troubles);
             if (file.Read is not null)
                 files.Add(file);
@@ -48,15 +50,41 @@ public sealed class BookUnitReader(IEnumerable<IBookFormat> formats) : IUnitRead
         );
     }
 
-    /// <summary>Files of different formats in a folder of their own are taken for editions of the book that names the folder.</summary>
-    private static FolderKind KindOf(UnitToRead unit, List<FolderEntry> books)
+    /// <summary>
+    /// Files of different formats in a folder of their own are taken for editions of the book that names the folder, and
+    /// tracks for its parts; several M4Bs may be a book each.
+    /// </summary>
+    private BookPlace PlaceOf(UnitToRead unit, List<FolderEntry> books)
     {
-        var formats = books
-            .Select(book => Path.GetExtension(book.Name))
-            .Distinct(StringComparer.OrdinalIgnoreCase)
-            .Count();
-        return unit.IsWholeFolder && formats == books.Count ? FolderKind.OneBook : FolderKind.ManyBooks;
+        var audio = books.Count(book => KindOf(book.Name) == BookFileKind.Audio);
+        var extensions = books.Select(book => Path.GetExtension(book.Name).ToLowerInvariant()).ToList();
+        var tracks = extensions
+            .Where(extension => byExtension[extension] is AudioFormat { Name: not "m4b" })
+            .Distinct();
+        var others = extensions
+            .Where(extension => byExtension[extension] is not AudioFormat { Name: not "m4b" })
+            .ToList();
+        var isOneBook = tracks.Count() <= 1 && others.Distinct(StringComparer.Ordinal).Count() == others.Count;
+        return new BookPlace(
+            unit.IsWholeFolder && isOneBook ? FolderKind.OneBook : FolderKind.ManyBooks,
+            unit.IsWholeFolder && audio > 1 ? AudioNeighbours.Some : AudioNeighbours.None
+        );
     }
+
+    private static string RoleOf(GroupingRole role) =>
+        role switch
+        {
+            GroupingRole.Part => FileRoles.Part,
+            GroupingRole.Supplement => FileRoles.Supplement,
+            GroupingRole.Extra => FileRoles.Extra,
+            _ => FileRoles.Main,
+        };
+
+    private BookFileKind KindOf(string name) =>
+        !byExtension.TryGetValue(Path.GetExtension(name), out var format) ? BookFileKind.NoBook
+        : format is AudioFormat ? BookFileKind.Audio
+        : format is PdfFormat ? BookFileKind.Document
+        : BookFileKind.Book;
 
     private bool IsBookFile(string name) => byExtension.ContainsKey(Path.GetExtension(name));
 
@@ -67,7 +95,7 @@ public sealed class BookUnitReader(IEnumerable<IBookFormat> formats) : IUnitRead
         foreach (var book in books)
         {
             var places = book.Files.Select(
-                (file, position) => new ItemFileRead(files.IndexOf(file), FileRoles.Main, position)
+                (file, position) => new ItemFileRead(files.IndexOf(file), RoleOf(book.Roles[position]), position)
             );
             items.Add(
                 new ItemRead(ItemKinds.Book, book.IdentityKey, [.. places], Assets(unit, files, book, books.Count))

@@ -9,8 +9,11 @@ namespace Colophon.Server.Books;
 
 public static class BooksFeature
 {
-    public static IServiceCollection AddBooks(this IServiceCollection services) =>
-        services
+    public static IServiceCollection AddBooks(this IServiceCollection services)
+    {
+        foreach (var audio in AudioFormat.All)
+            services.AddSingleton<IBookFormat>(audio);
+        return services
             .AddSingleton<IBookFormat, EpubFormat>()
             .AddSingleton<IBookFormat, PdfFormat>()
             .AddSingleton<ComicFiles>()
@@ -21,4 +24,5 @@ public static class BooksFeature
             .AddSingleton<IUnitReader, BookUnitReader>()
             .AddSingleton<ICommitStep, QueueSidecars>()
             .AddJobHandler<WriteSidecar, WriteSidecarData>(JobTypes.WriteSidecar);
+    }
 }

@@ -81,8 +81,8 @@ internal sealed class FileStage(Commit commit)
             .Number(
                 """
                 insert into files (unit_id, library_id, root_id, relative_path, name, format, size, mtime_ns, quick_hash, metadata,
-                    sources, duration, page_count, findings, has_error, created_at, updated_at)
-                values (@unit, @library, @root, @path, @name, @format, @size, @mtime, @hash, '{}', '{}', @duration, @pages, @findings,
+                    sources, duration, page_count, disc, track, findings, has_error, created_at, updated_at)
+                values (@unit, @library, @root, @path, @name, @format, @size, @mtime, @hash, '{}', '{}', @duration, @pages, @disc, @track, @findings,
                     @error, @now, @now) returning id
                 """,
                 unitId,
@@ -96,6 +96,8 @@ internal sealed class FileStage(Commit commit)
                 file.QuickHash,
                 file.Facts.DurationSeconds,
                 file.Facts.PageCount,
+                file.Facts.Disc,
+                file.Facts.Track,
                 Findings(file),
                 HasError(file),
                 commit.Millis()
@@ -145,7 +147,7 @@ internal sealed class FileStage(Commit commit)
         commit.Run(
             """
             update files set unit_id = @unit, root_id = @root, relative_path = @path, name = @name, format = @format,
-                size = @size, mtime_ns = @mtime, quick_hash = @hash, duration = @duration, page_count = @pages,
+                size = @size, mtime_ns = @mtime, quick_hash = @hash, duration = @duration, page_count = @pages, disc = @disc, track = @track,
                 findings = @findings, has_error = @error, missing_since = null, updated_at = @now
             where id = @id
             """,
@@ -159,6 +161,8 @@ internal sealed class FileStage(Commit commit)
             file.QuickHash,
             file.Facts.DurationSeconds,
             file.Facts.PageCount,
+            file.Facts.Disc,
+            file.Facts.Track,
             Findings(file),
             HasError(file),
             commit.Millis(),

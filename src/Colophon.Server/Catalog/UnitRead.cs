@@ -83,6 +83,11 @@ public sealed record FileRead(
 public sealed record MediaFacts(double? DurationSeconds, long? PageCount)
 {
     public static readonly MediaFacts None = new(null, null);
+
+    /// <summary>Where the file stands among the parts of its item, as its tags say.</summary>
+    public int? Disc { get; init; }
+
+    public int? Track { get; init; }
 }
 
 /// <summary>All that one source says about a file (and through it about its item).</summary>

@@ -46,6 +46,45 @@ public sealed class FolderSight(LibraryRoot root, IgnoreRules rules, WrittenFile
         return new FolderView(relativePath, files, folders);
     }
 
+    /// <summary>As <see cref="View"/>, with the insides of subfolders that may hold parts of a unit here.</summary>
+    public FolderView See(
+        IUnitReader reader,
+        string relativePath,
+        IReadOnlyList<FolderEntry> entries,
+        out List<WalkStep> passed
+    )
+    {
+        var view = View(relativePath, entries, out passed);
+        var parts = new List<FolderView>();
+        foreach (var name in view.Subfolders.Where(reader.MayHoldParts))
+        {
+            var path = Join(relativePath, name);
+            var listing = FolderReader.List(root.Absolute(path));
+            // what cannot be listed, or says that it is to be ignored, is met by the walk as any other folder
+            if (listing.State != PathState.Present || listing.Entries.Any(IsMarker))
+                continue;
+            parts.Add(View(path, listing.Entries, out var passedInside));
+            passed.AddRange(passedInside);
+        }
+        return parts.Count == 0 ? view : view with { PartFolders = parts };
+    }
+
+    public static bool IsMarker(FolderEntry entry) =>
+        entry.IsFile && IgnoreRules.IsMarker(entry.Name, entry.Facts.Size);
+
+    /// <summary>The folder whose unit this folder's files belong to: the one above it for a disc of an audiobook, else itself.</summary>
+    public string Home(IUnitReader reader, string folder)
+    {
+        var name = NameOf(folder);
+        if (folder.Length == 0 || !reader.MayHoldParts(name))
+            return folder;
+        var above = ParentOf(folder);
+        var listing = FolderReader.List(root.Absolute(above));
+        return reader.UnitsOf(See(reader, above, listing.Entries, out _)).Any(unit => unit.PartFolders.Contains(name))
+            ? above
+            : folder;
+    }
+
     /// <summary>A linked file counts when what it leads to lies inside the root.</summary>
     private bool IsOurs(string path, FolderEntry entry) =>
         entry.Facts.Link == LinkForm.NoLink || RealPath.IsInside(root.Path, root.Absolute(path));
@@ -63,7 +102,7 @@ public sealed class FolderSight(LibraryRoot root, IgnoreRules rules, WrittenFile
         state = listing.State;
         return state == PathState.Present
             ? reader
-                .UnitsOf(View(folder, listing.Entries, out _))
+                .UnitsOf(See(reader, folder, listing.Entries, out _))
                 .FirstOrDefault(unit => unit.RelativePath == relativePath)
             : null;
     }
@@ -72,14 +111,15 @@ public sealed class FolderSight(LibraryRoot root, IgnoreRules rules, WrittenFile
     public UnitSketch? Covering(IUnitReader reader, string relativePath)
     {
         if (FileProbe.Look(root.Absolute(relativePath)).IsFolder)
-            return Unit(reader, relativePath, out _, out _);
-        var folder = ParentOf(relativePath);
+            return Unit(reader, Home(reader, relativePath), out _, out _);
+        var folder = Home(reader, ParentOf(relativePath));
         var listing = FolderReader.List(root.Absolute(folder));
-        var name = relativePath[(relativePath.LastIndexOf('/') + 1)..];
         return reader
-            .UnitsOf(View(folder, listing.Entries, out _))
-            .FirstOrDefault(unit => unit.Files.Any(file => file.Name == name));
+            .UnitsOf(See(reader, folder, listing.Entries, out _))
+            .FirstOrDefault(unit => unit.Files.Any(file => Join(folder, file.Name) == relativePath));
     }
+
+    public static string NameOf(string relativePath) => relativePath[(relativePath.LastIndexOf('/') + 1)..];
 
     public static string Join(string folder, string name) => folder.Length == 0 ? name : folder + "/" + name;
 

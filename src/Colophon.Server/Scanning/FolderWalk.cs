@@ -69,20 +69,25 @@ public sealed class FolderWalk(LibraryRoot root, IgnoreRules rules, WrittenFiles
             yield return Unreadable(relativePath, listing);
             yield break;
         }
-        if (relativePath.Length > 0 && listing.Entries.FirstOrDefault(IsMarker) is { Name: not null } marker)
+        if (
+            relativePath.Length > 0
+            && listing.Entries.FirstOrDefault(FolderSight.IsMarker) is { Name: not null } marker
+        )
         {
             yield return new PathIgnored(relativePath, marker.Name);
             yield break;
         }
-        var view = sight.View(relativePath, listing.Entries, out var passed);
+        var view = sight.See(reader, relativePath, listing.Entries, out var passed);
         var units = reader.UnitsOf(view);
+        var taken = units.SelectMany(unit => unit.PartFolders).ToHashSet(StringComparer.Ordinal);
+        passed.RemoveAll(step => IsInUntaken(view, taken, step));
         if (units.Count > 0 && units[0].RelativePath == relativePath)
             yield return new UnitMet(units[0]);
         var here = units
             .Where(unit => unit.RelativePath != relativePath)
             .Select(unit => (WalkStep)new UnitMet(unit))
             .Concat(passed);
-        foreach (var step in Ordered(here, view.Subfolders.Select(name => FolderSight.Join(relativePath, name))))
+        foreach (var step in Ordered(here, Below(view, taken)))
         {
             if (step.Step is { } met)
                 yield return met;
@@ -110,8 +115,22 @@ public sealed class FolderWalk(LibraryRoot root, IgnoreRules rules, WrittenFiles
             .OrderBy(entry => entry.Path, Comparer<byte[]>.Create((left, right) => SortPath.Compare(left, right)))
             .Select(entry => (entry.Step, entry.Folder));
 
-    private static bool IsMarker(FolderEntry entry) =>
-        entry.IsFile && IgnoreRules.IsMarker(entry.Name, entry.Facts.Size);
+    /// <summary>The folders to go down to: a part folder is taken by its unit, but not the folders inside it.</summary>
+    private static IEnumerable<string> Below(FolderView view, HashSet<string> taken) =>
+        view
+            .Subfolders.Where(name => !taken.Contains(name))
+            .Select(name => FolderSight.Join(view.RelativePath, name))
+            .Concat(
+                view.PartFolders.Where(part => taken.Contains(FolderSight.NameOf(part.RelativePath)))
+                    .SelectMany(part => part.Subfolders.Select(name => FolderSight.Join(part.RelativePath, name)))
+            );
+
+    /// <summary>What is passed over inside a part folder that no unit takes is met again when the walk comes to that folder.</summary>
+    private static bool IsInUntaken(FolderView view, HashSet<string> taken, WalkStep step) =>
+        view.PartFolders.Any(part =>
+            !taken.Contains(FolderSight.NameOf(part.RelativePath))
+            && step.RelativePath.StartsWith(part.RelativePath + "/", StringComparison.Ordinal)
+        );
 
     private PathUnreadable Unreadable(string relativePath, FolderListing listing) =>
         new(

@@ -17,6 +17,9 @@ public interface IUnitReader
     /// <summary>Grows when the reader learns something: every unit is read again once.</summary>
     int Version { get; }
 
+    /// <summary>Whether a folder of this name may hold parts of a unit that lies in the folder above it (discs of an audiobook).</summary>
+    bool MayHoldParts(string folderName);
+
     /// <summary>The units that lie directly in a folder, from names alone.</summary>
     IReadOnlyList<UnitSketch> UnitsOf(FolderView folder);
 
@@ -26,16 +29,20 @@ public interface IUnitReader
 
 /// <summary>What the walk sees in a folder: nothing that is ignored, no links that lead out.</summary>
 /// <param name="RelativePath">Below the root; empty for the root itself.</param>
-public sealed record FolderView(
-    string RelativePath,
-    IReadOnlyList<FolderEntry> Files,
-    IReadOnlyList<string> Subfolders
-);
+public sealed record FolderView(string RelativePath, IReadOnlyList<FolderEntry> Files, IReadOnlyList<string> Subfolders)
+{
+    /// <summary>Those subfolders that may hold parts of a unit here, as they look inside.</summary>
+    public IReadOnlyList<FolderView> PartFolders { get; init; } = [];
+}
 
 /// <summary>A unit as its names show it.</summary>
 /// <param name="RelativePath">Of the folder, or of the one file that is the unit.</param>
 /// <param name="Files">Every file that belongs to it, for the fingerprint.</param>
-public sealed record UnitSketch(string RelativePath, IReadOnlyList<FolderEntry> Files);
+public sealed record UnitSketch(string RelativePath, IReadOnlyList<FolderEntry> Files)
+{
+    /// <summary>Subfolders whose files belong to this unit (their names stand before the files') and make none of their own.</summary>
+    public IReadOnlyList<string> PartFolders { get; init; } = [];
+}
 
 /// <summary>A unit whose files are to be read.</summary>
 /// <param name="Folder">Absolute path of the folder that holds the files.</param>
@@ -70,7 +77,13 @@ public sealed record KnownFile(
     long? QuickHash,
     string? Title,
     IReadOnlyList<string> Authors
-);
+)
+{
+    /// <summary>Where it stands among the parts of its item, as its tags say.</summary>
+    public int? Disc { get; init; }
+
+    public int? Track { get; init; }
+}
 
 /// <summary>How much is to be read, and which files: only changed ones, or all.</summary>
 public sealed record ReadScope(UnitDepth Depth, ReadExtent Extent)

@@ -137,7 +137,7 @@ public sealed class UnitReading(
                 var rows = await connection.QueryAsync<KnownRow>(
                     """
                     select f.id, f.relative_path as RelativePath, f.format, f.size, f.mtime_ns as ModifiedNs, f.quick_hash as QuickHash,
-                        e.document
+                        f.disc, f.track, e.document
                     from files f left join evidence e on e.file_id = f.id and e.source = 'embedded'
                     where f.unit_id = @unit
                     """,
@@ -167,6 +167,8 @@ public sealed class UnitReading(
         long Size,
         long ModifiedNs,
         long? QuickHash,
+        long? Disc,
+        long? Track,
         string? Document
     )
     {
@@ -183,7 +185,11 @@ public sealed class UnitReading(
                 QuickHash,
                 (said.Fields.GetValueOrDefault(Fields.Title) as TextValue)?.Text,
                 authors is null ? [] : [.. authors.Entries.Select(credit => credit.Name)]
-            );
+            )
+            {
+                Disc = (int?)Disc,
+                Track = (int?)Track,
+            };
         }
     }
 }

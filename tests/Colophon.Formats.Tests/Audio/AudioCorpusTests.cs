@@ -236,7 +236,7 @@ public sealed class AudioCorpusTests
         }
 
         using var bytes = new MemoryStream();
-        Finding? finding = PictureReader.Copy(file, actual, bytes, 1 << 26, CancellationToken.None);
+        Finding? finding = AudioPictures.Copy(file, actual, bytes, 1 << 26, CancellationToken.None);
         string hash = Convert.ToHexStringLower(SHA256.HashData(bytes.ToArray()));
         if (finding is not null || hash != expected.GetProperty("sha256").GetString())
         {

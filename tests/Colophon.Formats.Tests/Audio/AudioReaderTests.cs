@@ -225,7 +225,7 @@ public sealed class AudioReaderTests
             using SafeFileHandle file = File.OpenHandle(path);
             EmbeddedPicture cover = AudioReader.Read(file, CancellationToken.None).Value!.Cover.ShouldNotBeNull();
             using var copy = new MemoryStream();
-            PictureReader.Copy(file, cover, copy, 1 << 26, CancellationToken.None).ShouldBeNull();
+            AudioPictures.Copy(file, cover, copy, 1 << 26, CancellationToken.None).ShouldBeNull();
 
             byte[] expected =
                 container.Contains("unsynchronised", StringComparison.Ordinal) ? Awkward()

@@ -38,12 +38,12 @@ public sealed class BookGroupingTests
 
     [Fact]
     public void Audio_parts_are_one_book_in_order_of_their_numbers() =>
-        Groups(Of("10 - Ten.mp3", "Ten"), Of("2 - Two.mp3", "Two"), Of("1 - One.mp3", "One"))
+        Groups(Of("10 - Ten.mp3", null), Of("2 - Two.mp3", null), Of("1 - One.mp3", null))
             .ShouldBe(["1 - One.mp3 2 - Two.mp3 10 - Ten.mp3"]);
 
     [Fact]
     public void Audio_parts_join_the_only_book_beside_them() =>
-        Groups(Epub("dune.epub", "Dune"), Of("01.mp3", "Chapter 1"), Of("CD 2/02.mp3", "Chapter 2"))
+        Groups(Epub("dune.epub", "Dune"), Of("01.mp3", null), Of("CD 2/02.mp3", null))
             .ShouldBe(["dune.epub 01.mp3 CD 2/02.mp3"]);
 
     [Fact]

@@ -15,7 +15,7 @@ internal static class OggReader
     public static void Read(AudioBytes bytes, AudioDraft draft)
     {
         var serials = new HashSet<uint>();
-        OggPage? page = OggPage.Read(bytes, Id3v2.End(bytes, 0));
+        OggPage? page = OggPage.Read(bytes, Id3Tag.End(bytes, 0));
         OggPage? own = null;
         OggStream? stream = null;
         for (int i = 0; i < StreamLimit && page is { IsFirst: true }; i++)

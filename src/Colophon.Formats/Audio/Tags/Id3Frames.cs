@@ -93,7 +93,7 @@ internal sealed class Id3Frames(Id3Body body, int version, bool isUnsynchronised
         }
 
         // iTunes wrote plain sizes into 2.4: taken so when only that leads to a next frame
-        int safe = Id3v2.Syncsafe(header[4..]);
+        int safe = Id3Tag.Syncsafe(header[4..]);
         bool isPlain =
             plain != safe && !IsPlace(at + HeaderLength + safe, end) && IsPlace(at + HeaderLength + plain, end);
         return isPlain || (plain & 0x80808080) != 0 ? plain : safe;

@@ -18,23 +18,23 @@ internal sealed class Id3Reader(AudioBytes bytes, AudioDraft draft)
     /// <summary>Reads the tag that begins there, if one does; answers where it ends.</summary>
     public long Read(long start)
     {
-        long end = Id3v2.End(bytes, start);
+        long end = Id3Tag.End(bytes, start);
         if (end == start)
         {
             return start;
         }
 
-        ReadOnlySpan<byte> header = bytes.Peek(start, Id3v2.HeaderLength);
+        ReadOnlySpan<byte> header = bytes.Peek(start, Id3Tag.HeaderLength);
         (int version, byte flags) = (header[3], header[5]);
-        long declared = Id3v2.Syncsafe(header[6..]);
-        if (start + Id3v2.HeaderLength + declared > bytes.Length)
+        long declared = Id3Tag.Syncsafe(header[6..]);
+        if (start + Id3Tag.HeaderLength + declared > bytes.Length)
         {
             draft.Findings.Warn(FindingCodes.AudioTagDamaged, "the ID3 tag is longer than the file");
-            end = start + Id3v2.HeaderLength; // where the audio begins is looked for
+            end = start + Id3Tag.HeaderLength; // where the audio begins is looked for
         }
 
-        long length = Math.Min(declared, bytes.Length - start - Id3v2.HeaderLength);
-        if (Body(start + Id3v2.HeaderLength, length, version, flags) is { } body)
+        long length = Math.Min(declared, bytes.Length - start - Id3Tag.HeaderLength);
+        if (Body(start + Id3Tag.HeaderLength, length, version, flags) is { } body)
         {
             bool areFramesUnsynchronised = version == 4 && (flags & 0x80) != 0;
             var frames = new Id3Frames(body, version, areFramesUnsynchronised, draft.Findings);
@@ -81,7 +81,7 @@ internal sealed class Id3Reader(AudioBytes bytes, AudioDraft draft)
         }
 
         // 2.3 does not count the size itself, 2.4 does
-        long length = version == 3 ? 4L + BinaryPrimitives.ReadUInt32BigEndian(size) : Id3v2.Syncsafe(size);
+        long length = version == 3 ? 4L + BinaryPrimitives.ReadUInt32BigEndian(size) : Id3Tag.Syncsafe(size);
         return length < body.Length ? length : 0;
     }
 

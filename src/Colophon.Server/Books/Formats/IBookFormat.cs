@@ -30,7 +30,19 @@ public sealed record BookFileContent(
     MediaFacts Facts,
     EmbeddedPicture? Cover,
     FileNature Nature
-);
+)
+{
+    /// <summary>What the document's title names.</summary>
+    public TitleOf TitleOf { get; init; } = TitleOf.Book;
+}
+
+public enum TitleOf
+{
+    Book,
+
+    /// <summary>Of a track: the book's only when the file is the whole of it.</summary>
+    Track,
+}
 
 public enum FileNature
 {

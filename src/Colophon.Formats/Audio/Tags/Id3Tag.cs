@@ -3,7 +3,7 @@ using System.Buffers.Binary;
 namespace Colophon.Formats.Audio.Tags;
 
 /// <summary>Where ID3v2 tags begin and end (ID3v2.4, 3.1).</summary>
-internal static class Id3v2
+internal static class Id3Tag
 {
     public const int HeaderLength = 10;
 

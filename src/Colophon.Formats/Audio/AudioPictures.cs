@@ -1,14 +1,17 @@
 using System.Buffers;
-using Colophon.Formats.Audio;
 using Colophon.Formats.Audio.Flac;
 using Colophon.Formats.Audio.Ogg;
+using Colophon.Formats.Pictures;
 using Colophon.Formats.Zip;
 using Microsoft.Win32.SafeHandles;
 
-namespace Colophon.Formats.Pictures;
+namespace Colophon.Formats.Audio;
 
-/// <summary>Takes a picture out of the file it lies in, by what a reader noted about its place.</summary>
-public static class PictureReader
+/// <summary>
+/// Takes a picture out of the file it lies in, by what a reader noted about its place: also from where it is no plain range,
+/// an unsynchronised ID3 tag and a comment of an Ogg stream.
+/// </summary>
+public static class AudioPictures
 {
     private const int CopyBuffer = 64 * 1024;
 
