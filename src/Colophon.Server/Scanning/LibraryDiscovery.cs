@@ -88,7 +88,10 @@ internal sealed class LibraryDiscovery(
     private async Task WalkAsync(IUnitReader units, ScanTarget target, int index, CancellationToken cancellationToken)
     {
         var after = index == cursor.Root ? cursor.LastPath : null;
-        target = target with { Path = new FolderSight(target.Root, scan.Ignore).Home(units, target.Path) };
+        target = target with
+        {
+            Path = new FolderSight(target.Root, scan.Ignore, WrittenFiles.None).Home(units, target.Path),
+        };
         var within = SortPath.Of(target.Path);
         var stored = new UnitCursor(database, target.Root.Id, within, after is null ? null : SortPath.Of(after));
         byte[]? unreadable = null;
