@@ -4,7 +4,21 @@ import { keys } from './keys'
 import type { BookQuery } from './types'
 
 /** What a library's list is narrowed and ordered by; part of its address. */
-export type BookFilter = Pick<BookQuery, 'sort' | 'format' | 'language' | 'missing' | 'has_error'>
+export type BookFilter = Pick<
+  BookQuery,
+  | 'sort'
+  | 'person_id'
+  | 'narrator_id'
+  | 'series_id'
+  | 'genre'
+  | 'tag'
+  | 'publisher'
+  | 'format'
+  | 'language'
+  | 'missing'
+  | 'has_error'
+  | 'needs_review'
+>
 
 export const BOOK_PAGE = 60
 

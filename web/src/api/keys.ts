@@ -29,4 +29,9 @@ export const keys = {
   bookPage: (libraryId: number, query: BookQuery) => ['books', libraryId, query] as const,
   book: (id: number) => ['book', id] as const,
   pages: (fileId: number) => ['pages', fileId] as const,
+
+  names: ['names'] as const,
+  nameList: (kind: string, query: object) => ['names', kind, 'list', query] as const,
+  name: (kind: string, id: number) => ['names', kind, 'one', id] as const,
+  search: (text: string) => ['search', text] as const,
 }

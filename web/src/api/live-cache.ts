@@ -37,6 +37,7 @@ export function followLive(live: LiveClient, cache: QueryClient): () => void {
     stale(['scan-errors', scanJobId])
     stale(['scan-items', scanJobId])
     stale(keys.libraryBooks(libraryId))
+    stale(keys.names)
   }
 
   const onJob = (message: LiveEvents['job:changed']) => {
@@ -53,11 +54,13 @@ export function followLive(live: LiveClient, cache: QueryClient): () => void {
   const onItem = (message: LiveEvents['item:changed']) => {
     stale(keys.book(message.itemId))
     soon(keys.libraryBooks(message.libraryId))
+    soon(keys.names)
   }
 
   const onLibrary = ({ libraryId }: { libraryId: number }) => {
     soon(keys.libraries)
     soon(keys.libraryBooks(libraryId))
+    soon(keys.names)
   }
 
   const ends = [

@@ -38,3 +38,8 @@ export type BookFile = Book['files'][number]
 
 export type EventList = Get<'/api/events'>
 export type PageList = Get<'/api/books/files/{id}/pages'>
+
+export type Name = Get<'/api/people'>['people'][number]
+export type NameDetail = Get<'/api/people/{id}'>
+export type SearchResults = Get<'/api/search'>
+export type FoundItem = SearchResults['items'][number]

@@ -19,7 +19,8 @@ import { Shell } from './shell'
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: ErrorPage })
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
-const whole = (value: unknown) => (Number.isInteger(Number(value)) ? Number(value) : undefined)
+const whole = (value: unknown) =>
+  value !== undefined && Number.isInteger(Number(value)) ? Number(value) : undefined
 const flag = (value: unknown) => (value === true || value === 'true' ? true : undefined)
 const id = {
   parse: (params: { id: string }) => ({ id: Number(params.id) }),
@@ -86,13 +87,62 @@ const library = createRoute({
   params: id,
   validateSearch: (search): LibrarySearch => ({
     sort: text(search.sort),
+    person_id: whole(search.person_id),
+    narrator_id: whole(search.narrator_id),
+    series_id: whole(search.series_id),
+    genre: text(search.genre),
+    tag: text(search.tag),
+    publisher: text(search.publisher),
     format: text(search.format),
     language: text(search.language),
     missing: flag(search.missing),
     has_error: flag(search.has_error),
+    needs_review: flag(search.needs_review),
     view: search.view === 'list' ? 'list' : undefined,
   }),
   component: lazyRouteComponent(() => import('./pages/library-page'), 'LibraryPage'),
+})
+
+export interface NamesSearch {
+  q?: string
+  sort?: string
+  offset?: number
+}
+
+const namesSearch = (search: Record<string, unknown>): NamesSearch => ({
+  q: text(search.q),
+  sort: text(search.sort),
+  offset: whole(search.offset),
+})
+
+const libraryPeople = createRoute({
+  getParentRoute: () => shell,
+  path: '/libraries/$id/people',
+  params: id,
+  validateSearch: namesSearch,
+  component: lazyRouteComponent(() => import('./pages/names-page'), 'PeoplePage'),
+})
+
+const librarySeries = createRoute({
+  getParentRoute: () => shell,
+  path: '/libraries/$id/series',
+  params: id,
+  validateSearch: namesSearch,
+  component: lazyRouteComponent(() => import('./pages/names-page'), 'SeriesListPage'),
+})
+
+const person = createRoute({
+  getParentRoute: () => shell,
+  path: '/people/$id',
+  params: id,
+  component: lazyRouteComponent(() => import('./pages/name-page'), 'PersonPage'),
+})
+
+const series = createRoute({
+  getParentRoute: () => shell,
+  path: '/series/$id',
+  params: id,
+  component: lazyRouteComponent(() => import('./pages/name-page'), 'SeriesPage'),
 })
 
 const book = createRoute({
@@ -191,6 +241,10 @@ export const routeTree = root.addChildren([
   shell.addChildren([
     home,
     library,
+    libraryPeople,
+    librarySeries,
+    person,
+    series,
     book,
     settings.addChildren([settingsHome, settingsLibraries, settingsJobs, settingsJob]),
   ]),

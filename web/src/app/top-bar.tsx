@@ -7,6 +7,7 @@ import { UserMenu } from '@/features/access/user-menu'
 import { LibrarySwitcher } from '@/features/libraries/library-switcher'
 import { ResyncButton } from '@/features/scanning/resync-button'
 import { ResyncMenu } from '@/features/scanning/resync-menu'
+import { SearchButton } from '@/features/search/search-palette'
 import { useCurrentLibrary } from './use-current-library'
 
 export function TopBar() {
@@ -29,6 +30,7 @@ export function TopBar() {
           </div>
         )}
         <div className="ml-auto flex items-center">
+          <SearchButton />
           <ThemeMenu />
           <UserMenu me={me.data} />
         </div>

@@ -16,6 +16,7 @@ import { StartScan } from '@/features/scanning/start-scan'
 import { plural } from '@/lib/format'
 import { lastLibrary } from '@/lib/last-library'
 import { useTitle } from '@/lib/use-title'
+import { LibraryTabs } from '../library-tabs'
 import type { LibrarySearch } from '../router'
 
 export function LibraryPage() {
@@ -55,6 +56,7 @@ function LibraryBooks({ library }: { library: Library }) {
             {library.name}
           </h1>
           <p className="mt-1 text-sm text-soft">{plural(library.counts.items, 'item')}</p>
+          <LibraryTabs id={library.id} />
           <div className="ml-auto">
             <BookToolbar
               filter={filter}
@@ -71,7 +73,7 @@ function LibraryBooks({ library }: { library: Library }) {
           </Note>
         ))}
         <ScanLine library={library} />
-        <FilterChips filter={filter} onFilter={onFilter} />
+        <FilterChips libraryId={library.id} filter={filter} onFilter={onFilter} />
       </div>
       <BookList
         libraryId={library.id}

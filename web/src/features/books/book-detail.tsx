@@ -66,7 +66,9 @@ const Heading = ({ book }: { book: Book }) => (
         {book.authors.map((author, index) => (
           <span key={`${author.person_id}${author.role}`}>
             {index > 0 && ', '}
-            {author.name}
+            <Link to="/people/$id" params={{ id: author.person_id }} className={LINK}>
+              {author.name}
+            </Link>
             {author.role && author.role !== 'author' && (
               <span className="text-soft"> ({roleText(author.role)})</span>
             )}
@@ -78,6 +80,8 @@ const Heading = ({ book }: { book: Book }) => (
   </header>
 )
 
+const LINK = 'underline decoration-line underline-offset-4 hover:decoration-current'
+
 const roleText = (role: string) => role.replaceAll('_', ' ')
 
 function Facts({ book, libraryName }: { book: Book; libraryName: string | undefined }) {
@@ -85,14 +89,27 @@ function Facts({ book, libraryName }: { book: Book; libraryName: string | undefi
     <dl className="mt-6 grid grid-cols-[auto_1fr] gap-x-6 gap-y-2.5 text-sm">
       {book.series.length > 0 && (
         <Fact name="Series" source={book.sources.series}>
-          {book.series.map(seriesText).join(', ')}
+          {book.series.map((series, index) => (
+            <span key={series.series_id}>
+              {index > 0 && ', '}
+              <Link to="/series/$id" params={{ id: series.series_id }} className={LINK}>
+                {seriesText(series)}
+              </Link>
+            </span>
+          ))}
         </Fact>
       )}
       {book.contributors.length > 0 && (
         <Fact name="With" source={book.sources.contributors}>
-          {book.contributors
-            .map((person) => `${person.name}${person.role ? ` (${roleText(person.role)})` : ''}`)
-            .join(', ')}
+          {book.contributors.map((person, index) => (
+            <span key={`${person.person_id}${person.role}`}>
+              {index > 0 && ', '}
+              <Link to="/people/$id" params={{ id: person.person_id }} className={LINK}>
+                {person.name}
+              </Link>
+              {person.role && ` (${roleText(person.role)})`}
+            </span>
+          ))}
         </Fact>
       )}
       {book.genres.length > 0 && (
@@ -106,11 +123,7 @@ function Facts({ book, libraryName }: { book: Book; libraryName: string | undefi
         </Fact>
       )}
       <Fact name="Library">
-        <Link
-          to="/libraries/$id"
-          params={{ id: book.library_id }}
-          className="underline decoration-line underline-offset-4 hover:decoration-current"
-        >
+        <Link to="/libraries/$id" params={{ id: book.library_id }} className={LINK}>
           {libraryName ?? 'Open'}
         </Link>
       </Fact>

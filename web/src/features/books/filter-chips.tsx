@@ -1,11 +1,14 @@
-import { ChevronDown, X } from 'lucide-react'
-import type { ReactNode } from 'react'
 import type { BookFilter } from '@/api/books'
-import { Menu, MenuChoice, MenuOption } from '@/components/ui/menu'
-import { cn } from '@/lib/cn'
 import { languageName } from '@/lib/format'
+import { ChoiceChip, FlagChip } from './chips'
+import { IdChip, NameChip } from './name-chip'
 
-const FORMATS = ['epub', 'pdf', 'cbz', 'cbr', 'cb7', 'm4b', 'm4a', 'mp3', 'flac', 'ogg', 'opus']
+const FORMATS = ['epub', 'pdf', 'cbz', 'cbr', 'cb7', 'm4b', 'm4a', 'mp3', 'flac', 'ogg', 'opus'].map(
+  (value) => ({
+    value,
+    text: value.toUpperCase(),
+  }),
+)
 const LANGUAGES = (
   'ar bg ca cs da de el en es et eu fa fi fr ga gl he hi hr hu id is it ja ko la lt lv nb nl pl pt ro ru sk sl sr sv ' +
   'th tr uk vi zh'
@@ -14,101 +17,81 @@ const LANGUAGES = (
   .map((value) => ({ value, text: languageName(value) }))
   .sort((a, b) => a.text.localeCompare(b.text))
 
-const CHIP =
-  'inline-flex h-8 items-center gap-1.5 rounded-full border px-3 text-sm whitespace-nowrap transition-colors [&>svg]:size-3.5'
-const OFF = 'border-edge/60 bg-surface text-soft hover:text-ink'
-const ON = 'border-accent bg-wash text-accent font-medium'
+const TERMS = [
+  { field: 'genre', label: 'Genre' },
+  { field: 'tag', label: 'Tag' },
+  { field: 'publisher', label: 'Publisher' },
+] as const
 
 interface FilterChipsProps {
+  libraryId: number
   filter: BookFilter
   onFilter: (filter: BookFilter) => void
 }
 
-export function FilterChips({ filter, onFilter }: FilterChipsProps) {
+/** What narrows a library; each chip is a part of the address. */
+export function FilterChips({ libraryId, filter, onFilter }: FilterChipsProps) {
   const set = (change: Partial<BookFilter>) => onFilter({ ...filter, ...change })
+  const library = { library_id: libraryId }
   return (
     <div
       role="group"
       aria-label="Filters"
       className="-mx-3 flex scrollbar-none gap-1.5 overflow-x-auto px-3 py-1 sm:mx-0 sm:flex-wrap sm:px-0"
     >
-      <ChoiceChip
-        name="Format"
-        value={filter.format}
-        options={FORMATS.map((value) => ({ value, text: value.toUpperCase() }))}
-        onChange={(format) => set({ format })}
+      <IdChip
+        label="Author"
+        kind="people"
+        query={{ ...library, role: 'author' }}
+        id={filter.person_id}
+        onChange={(person_id) => set({ person_id })}
       />
+      <IdChip
+        label="Narrator"
+        kind="people"
+        query={{ ...library, role: 'narrator' }}
+        id={filter.narrator_id}
+        onChange={(narrator_id) => set({ narrator_id })}
+      />
+      <IdChip
+        label="Series"
+        kind="series"
+        query={library}
+        id={filter.series_id}
+        onChange={(series_id) => set({ series_id })}
+      />
+      {TERMS.map(({ field, label }) => (
+        <NameChip
+          key={field}
+          label={label}
+          kind="terms"
+          query={{ ...library, type: field }}
+          chosen={filter[field]}
+          onPick={(term) => set({ [field]: term.name })}
+          onClear={() => set({ [field]: undefined })}
+        />
+      ))}
       <ChoiceChip
         name="Language"
         value={filter.language}
         options={LANGUAGES}
         onChange={(language) => set({ language })}
       />
+      <ChoiceChip
+        name="Format"
+        value={filter.format}
+        options={FORMATS}
+        onChange={(format) => set({ format })}
+      />
       <FlagChip on={filter.has_error} onChange={(has_error) => set({ has_error })}>
         With errors
+      </FlagChip>
+      <FlagChip on={filter.needs_review} onChange={(needs_review) => set({ needs_review })}>
+        Needs review
       </FlagChip>
       <FlagChip on={filter.missing} onChange={(missing) => set({ missing })}>
         Missing
       </FlagChip>
     </div>
-  )
-}
-
-interface FlagChipProps {
-  on: boolean | undefined
-  onChange: (on: true | undefined) => void
-  children: ReactNode
-}
-
-const FlagChip = ({ on, onChange, children }: FlagChipProps) => (
-  <button
-    type="button"
-    aria-pressed={on ?? false}
-    onClick={() => onChange(on ? undefined : true)}
-    className={cn(CHIP, on ? ON : OFF)}
-  >
-    {children}
-  </button>
-)
-
-interface ChoiceChipProps {
-  name: string
-  value: string | undefined
-  options: { value: string; text: string }[]
-  onChange: (value: string | undefined) => void
-}
-
-function ChoiceChip({ name, value, options, onChange }: ChoiceChipProps) {
-  const chosen = options.find((option) => option.value === value)?.text ?? value
-  if (value) {
-    return (
-      <button
-        type="button"
-        aria-label={`Remove filter ${name}: ${chosen}`}
-        onClick={() => onChange(undefined)}
-        className={cn(CHIP, ON)}
-      >
-        {chosen}
-        <X aria-hidden="true" />
-      </button>
-    )
-  }
-  return (
-    <Menu
-      trigger={
-        <button type="button" className={cn(CHIP, OFF)}>
-          {name}
-          <ChevronDown aria-hidden="true" />
-        </button>
-      }
-    >
-      <MenuChoice value="" onChange={onChange}>
-        {options.map((option) => (
-          <MenuOption key={option.value} value={option.value}>
-            {option.text}
-          </MenuOption>
-        ))}
-      </MenuChoice>
-    </Menu>
   )
 }

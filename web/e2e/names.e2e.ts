@@ -1,0 +1,81 @@
+import { join } from 'node:path'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { keepPicture, openBrowser, openPage } from './browser.ts'
+import { startColophon, USER, type Colophon } from './colophon.ts'
+import { writeLibrary } from './epub.ts'
+
+let colophon: Colophon
+let browser: Browser
+let context: BrowserContext
+let page: Page
+let troubles: string[]
+
+beforeAll(async () => {
+  colophon = await startColophon()
+  browser = await openBrowser()
+  context = await browser.newContext({ baseURL: colophon.url, viewport: { width: 1280, height: 860 } })
+  ;({ page, troubles } = await openPage(context))
+  const shelf = join(colophon.folder, 'Shelf')
+  writeLibrary(shelf, 60)
+  await context.request.post('/api/setup', { data: USER })
+  await context.request.post('/api/libraries', {
+    headers: { 'X-Colophon': '1' },
+    data: { name: 'Shelf', type: 'book', paths: [shelf] },
+  })
+  const scans = async () => (await (await context.request.get('/api/jobs?type=scan')).json()).jobs
+  await vi.waitFor(async () => expect((await scans())[0].status).toBe('completed'), {
+    timeout: 30_000,
+    interval: 200,
+  })
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await colophon?.stop()
+})
+
+test('a filter is found, stands in the address and survives a reload', async () => {
+  await page.goto('/libraries/1')
+  await page.getByRole('button', { name: 'Author', exact: true }).click()
+  await page.getByRole('combobox', { name: 'Find author' }).fill('author 3')
+  await keepPicture(page, 'filter-author')
+  await page.getByRole('option', { name: /Author 3/ }).click()
+  await page.getByRole('button', { name: 'Remove filter Author: Author 3' }).waitFor()
+  expect(new URL(page.url()).searchParams.get('person_id')).toBeTruthy()
+  await page.reload()
+  await page.getByRole('button', { name: 'Remove filter Author: Author 3' }).click()
+  await page.getByRole('button', { name: 'Author', exact: true }).waitFor()
+})
+
+test('Ctrl-K finds a book from anywhere', async () => {
+  await page.goto('/settings/jobs')
+  await page.getByRole('button', { name: 'Search' }).waitFor()
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'Search' }).fill('book 0042')
+  await page.getByRole('option', { name: /Book 0042/ }).waitFor()
+  await keepPicture(page, 'palette')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 1, name: /Book 0042/ }).waitFor()
+})
+
+test('a person is renamed and another one merged into it', async () => {
+  await page.goto('/libraries/1/people')
+  await page.getByRole('link', { name: /Author 5/ }).click()
+  await page.getByRole('heading', { level: 1, name: 'Author 5' }).waitFor()
+  await page.getByRole('button', { name: 'More actions for Author 5' }).click()
+  await page.getByRole('menuitem', { name: 'Rename' }).click()
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('Ada Fifth')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Ada Fifth' }).waitFor()
+
+  await page.getByRole('button', { name: 'More actions for Ada Fifth' }).click()
+  await page.getByRole('menuitem', { name: 'Merge with another' }).click()
+  await page.getByRole('combobox', { name: 'Find another' }).fill('author 6')
+  await page.getByRole('option', { name: /Author 6/ }).click()
+  await keepPicture(page, 'merge')
+  await page.getByRole('button', { name: 'Merge', exact: true }).click()
+  await page.getByText('also Author 5, Author 6').waitFor()
+  await keepPicture(page, 'person')
+  expect(troubles).toEqual([])
+})

@@ -1,0 +1,71 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { client, unwrap } from './client'
+import { keys } from './keys'
+import type { Name } from './types'
+
+/** People, series and terms are one thing to the pages: names that books carry. */
+export type NameKind = 'people' | 'series' | 'terms'
+
+export interface NameQuery {
+  library_id?: number
+  q?: string
+  sort?: string
+  /** Of people. */
+  role?: string
+  /** Of terms. */
+  type?: string
+  limit?: number
+  offset?: number
+}
+
+export interface NamePage {
+  names: Name[]
+  total: number
+}
+
+export const nameListQuery = (kind: NameKind, query: NameQuery) =>
+  queryOptions({
+    queryKey: keys.nameList(kind, query),
+    queryFn: ({ signal }) => listNames(kind, query, signal),
+    staleTime: 10_000,
+    placeholderData: keepPreviousData,
+  })
+
+async function listNames(kind: NameKind, query: NameQuery, signal: AbortSignal): Promise<NamePage> {
+  if (kind === 'people') {
+    const { people, total } = await unwrap(client.GET('/api/people', { params: { query }, signal }))
+    return { names: people, total }
+  }
+  if (kind === 'series') {
+    const { series, total } = await unwrap(client.GET('/api/series', { params: { query }, signal }))
+    return { names: series, total }
+  }
+  const { terms, total } = await unwrap(client.GET('/api/terms', { params: { query }, signal }))
+  return { names: terms, total }
+}
+
+const pathOf = (id: number) => ({ params: { path: { id } } })
+
+export const nameQuery = (kind: NameKind, id: number) =>
+  queryOptions({
+    queryKey: keys.name(kind, id),
+    queryFn: ({ signal }) => unwrap(client.GET(`/api/${kind}/{id}`, { ...pathOf(id), signal })),
+    staleTime: 10_000,
+  })
+
+export interface NameEdit {
+  name?: string
+  sort_name?: string
+}
+
+export const renameName = (kind: NameKind, id: number, { name, sort_name }: NameEdit) =>
+  kind === 'people'
+    ? unwrap(client.PATCH('/api/people/{id}', { ...pathOf(id), body: { name, sort_name } }))
+    : unwrap(client.PATCH(`/api/${kind}/{id}`, { ...pathOf(id), body: { name } }))
+
+/** The others become this one. */
+export const mergeNames = (kind: NameKind, id: number, ids: number[]) =>
+  unwrap(client.POST(`/api/${kind}/{id}/merge`, { ...pathOf(id), body: { ids } }))
+
+export const removeAlias = (kind: NameKind, id: number, name: string) =>
+  unwrap(client.DELETE(`/api/${kind}/{id}/aliases`, { params: { path: { id }, query: { name } } }))

@@ -1,0 +1,87 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link, useParams } from '@tanstack/react-router'
+import { ArrowLeft, BookDashed, UserX } from 'lucide-react'
+import type { BookFilter } from '@/api/books'
+import { librariesQuery } from '@/api/libraries'
+import { nameQuery } from '@/api/names'
+import type { NameDetail } from '@/api/types'
+import { ApiError } from '@/api/client'
+import { EmptyState, ErrorState, Skeleton } from '@/components/ui/feedback'
+import { BookList } from '@/features/books/book-list'
+import { NameHeader } from '@/features/catalog/name-header'
+import { useTitle } from '@/lib/use-title'
+
+export const PersonPage = () => <NamePage kind="people" id={useParams({ from: '/shell/people/$id' }).id} />
+
+export const SeriesPage = () => <NamePage kind="series" id={useParams({ from: '/shell/series/$id' }).id} />
+
+interface NamePageProps {
+  kind: 'people' | 'series'
+  id: number
+}
+
+function NamePage({ kind, id }: NamePageProps) {
+  const name = useQuery(nameQuery(kind, id))
+  const libraries = useQuery(librariesQuery)
+  useTitle(name.data?.name)
+  if (name.isPending) return <Skeleton className="mt-6 h-9 w-64" />
+  if (name.isError) {
+    if (!(name.error instanceof ApiError) || name.error.status !== 404)
+      return <ErrorState error={name.error} onRetry={() => void name.refetch()} />
+    return (
+      <EmptyState
+        icon={UserX}
+        title={kind === 'people' ? 'This person does not exist' : 'This series does not exist'}
+      >
+        It was merged into another one, or no book names it any more.
+      </EmptyState>
+    )
+  }
+  const library = libraries.data?.find((candidate) => candidate.id === name.data.library_id)
+  return (
+    <>
+      <Link
+        to={`/libraries/$id/${kind}`}
+        params={{ id: name.data.library_id }}
+        className="mt-4 inline-flex items-center gap-1.5 rounded text-sm text-soft hover:text-ink"
+      >
+        <ArrowLeft aria-hidden="true" className="size-4" />
+        <span dir="auto">{library?.name ?? 'Library'}</span>
+      </Link>
+      <div className="pt-3 pb-6">
+        <NameHeader kind={kind} name={name.data} />
+      </div>
+      {sectionsOf(kind, name.data).map(({ title, filter }) => (
+        <section key={title} className="pb-8">
+          {title && <h2 className="mb-3 text-base font-semibold">{title}</h2>}
+          <BookList
+            libraryId={name.data.library_id}
+            filter={filter}
+            view="grid"
+            empty={
+              <EmptyState icon={BookDashed} title="No books">
+                Its books are gone from disk. They come back when their files do.
+              </EmptyState>
+            }
+          />
+        </section>
+      ))}
+    </>
+  )
+}
+
+interface Section {
+  title: string
+  filter: BookFilter
+}
+
+/** A series in its order; what a person wrote and what they read aloud, apart when it is both. */
+function sectionsOf(kind: 'people' | 'series', name: NameDetail): Section[] {
+  if (kind === 'series') return [{ title: '', filter: { series_id: name.id, sort: 'series' } }]
+  const narrates = name.roles.some(({ role }) => role === 'narrator')
+  const writes = name.roles.some(({ role }) => role !== 'narrator') || !narrates
+  return [
+    ...(writes ? [{ title: narrates ? 'Books' : '', filter: { person_id: name.id } }] : []),
+    ...(narrates ? [{ title: 'Narrated', filter: { narrator_id: name.id } }] : []),
+  ]
+}

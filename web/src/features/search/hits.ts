@@ -1,0 +1,54 @@
+import type { LinkProps } from '@tanstack/react-router'
+import { coverAt } from '@/api/books'
+import type { FoundItem, Name, SearchResults } from '@/api/types'
+import { plural } from '@/lib/format'
+
+export interface Hit {
+  key: string
+  kind: 'item' | 'person' | 'series'
+  title: string
+  detail: string
+  cover: string | null
+  link: Pick<LinkProps, 'to' | 'params'>
+}
+
+const NAMES_SHOWN = 4
+
+/** Everything found as one list: people and series that match by name first, they are few; then the items. */
+export const hitsOf = ({ items, people, series }: SearchResults): Hit[] => [
+  ...people.slice(0, NAMES_SHOWN).map(personHit),
+  ...series.slice(0, NAMES_SHOWN).map(seriesHit),
+  ...items.map(itemHit),
+]
+
+const personHit = (person: Name): Hit => ({
+  key: `person-${person.id}`,
+  kind: 'person',
+  title: person.name,
+  detail: `Person · ${plural(person.items_count, 'book')}`,
+  cover: null,
+  link: { to: '/people/$id', params: { id: person.id } },
+})
+
+const seriesHit = (series: Name): Hit => ({
+  key: `series-${series.id}`,
+  kind: 'series',
+  title: series.name,
+  detail: `Series · ${plural(series.items_count, 'book')}`,
+  cover: series.cover_url && coverAt(series.cover_url, 160),
+  link: { to: '/series/$id', params: { id: series.id } },
+})
+
+const itemHit = (item: FoundItem): Hit => ({
+  key: `item-${item.id}`,
+  kind: 'item',
+  title: item.title,
+  detail: [
+    item.authors.map((author) => author.name).join(', '),
+    ...item.series.map(({ name, number }) => (number === null ? name : `${name} #${number}`)),
+  ]
+    .filter(Boolean)
+    .join(' · '),
+  cover: item.cover_url && coverAt(item.cover_url, 160),
+  link: { to: '/books/$id', params: { id: item.id } },
+})
