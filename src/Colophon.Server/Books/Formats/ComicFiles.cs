@@ -14,9 +14,7 @@ public sealed class ComicFiles(ForeignArchives archives)
     /// <param name="named">What the file's name says it is.</param>
     public BookFileContent Read(SafeFileHandle file, ComicContainer named, CancellationToken cancellationToken)
     {
-        // A reader thread is the scan's own, and waiting for the child is no different from waiting for the disk. The work
-        // goes on elsewhere, so that no context of the caller is waited for by what it waits for.
-        var reading = Task.Run(() => ReadAsync(file, cancellationToken), cancellationToken).GetAwaiter().GetResult();
+        var reading = Wait(file, cancellationToken);
         var comic = reading.Value;
         var isSomethingElse = comic is null && reading.Fatal?.Code == FindingCodes.ZipNotAnArchive;
         return new BookFileContent(
@@ -26,6 +24,22 @@ public sealed class ComicFiles(ForeignArchives archives)
             comic?.Cover,
             isSomethingElse ? FileNature.SomethingElse : FileNature.Book
         );
+    }
+
+    /// <summary>
+    /// A reader thread is the scan's own, and waiting for the child is no different from waiting for the disk. The work
+    /// goes on elsewhere, so that no context of the caller is waited for by what it waits for.
+    /// </summary>
+    private Reading<ComicBook> Wait(SafeFileHandle file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Task.Run(() => ReadAsync(file, cancellationToken), cancellationToken).GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException)
+        {
+            return Failed(FindingCodes.ReadTimeout);
+        }
     }
 
     /// <summary>The comic alone.</summary>

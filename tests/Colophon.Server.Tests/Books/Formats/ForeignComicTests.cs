@@ -131,6 +131,19 @@ public sealed class ForeignComicTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_reading_that_is_stopped_is_a_finding_and_no_exception()
+    {
+        using var stopped = new CancellationTokenSource();
+        await stopped.CancelAsync();
+        using var file = Open(TinySevenZip.Comic());
+
+        var content = new Cb7Format(comics).Read(file, stopped.Token);
+
+        content.Findings.Single().Code.ShouldBe(FindingCodes.ReadTimeout);
+        content.Nature.ShouldBe(FileNature.Book);
+    }
+
+    [Fact]
     public void What_a_killed_process_left_is_swept_away()
     {
         var left = Path.Combine(folder, "data", "cache", "taken-out", "left.part");
