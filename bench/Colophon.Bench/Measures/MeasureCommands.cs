@@ -37,6 +37,7 @@ internal static class MeasureCommands
             "Memory at rest and time to ready.",
             (settings, token) => Idle.MeasureAsync(settings, TimeProvider.System, token)
         ),
+        new("lists", "Pages and searches of 100,000 books; the start on them.", Lists.MeasureAsync),
         new("queue", "The job queue: throughput, memory, latencies.", MeasureQueueAsync),
         new("resync", "A resync of one book.", Resync.MeasureAsync),
         new("accuracy", "The catalog against the library's manifest.", Accuracy.MeasureAsync),
