@@ -1,5 +1,6 @@
 using Colophon.Jobs;
 using Colophon.Server.Books.Pages;
+using Colophon.Server.Books.Downloads;
 using Colophon.Server.Catalog;
 using Colophon.Server.Catalog.Lists;
 using Colophon.Server.Platform.Http;
@@ -18,6 +19,14 @@ public static class BookEndpoints
             .MapGet("/files/{id:long}", GetFileAsync)
             .WithName("getBookFile")
             .Requires(Permissions.BooksRead, LibraryCheck.Refuses);
+        books
+            .MapGet("/files/{id:long}/download", DownloadFile.HandleAsync)
+            .WithName("downloadBookFile")
+            .Requires(Permissions.BooksRead, LibraryCheck.Refuses)
+            .Refuses(422)
+            .Produces<Stream>(StatusCodes.Status200OK, "application/octet-stream")
+            .Produces(StatusCodes.Status206PartialContent)
+            .Produces(StatusCodes.Status304NotModified);
         books.MapPatch("/{id:long}", EditBook.OfBookAsync).Writes("editBook");
         books.MapDelete("/{id:long}", DeleteBook.HandleAsync).Writes("deleteBook");
         books.MapPatch("/files/{id:long}", EditBook.OfFileAsync).Writes("editBookFile");

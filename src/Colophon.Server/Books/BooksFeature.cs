@@ -1,4 +1,5 @@
 using Colophon.Jobs;
+using Colophon.Server.Books.Downloads;
 using Colophon.Server.Books.Formats;
 using Colophon.Server.Books.Pages;
 using Colophon.Server.Books.Sidecars;
@@ -22,6 +23,7 @@ public static class BooksFeature
             .AddSingleton<IBookFormat, Cb7Format>()
             .AddSingleton<ComicPageSource>()
             .AddSingleton<IUnitReader, BookUnitReader>()
+            .AddSingleton<DownloadFile>()
             .AddSingleton<ICommitStep, QueueSidecars>()
             .AddJobHandler<WriteSidecar, WriteSidecarData>(JobTypes.WriteSidecar);
     }

@@ -1,29 +1,13 @@
 using Colophon.Formats.Epub;
 using Colophon.Server.Metadata;
+using Colophon.Server.Metadata.Packages;
 
 namespace Colophon.Server.Books.Formats;
 
-/// <summary>The words of a package document, inside an EPUB or beside a book, as evidence; and back.</summary>
+/// <summary>The words of a package document, inside an EPUB or beside a book, as evidence.</summary>
 internal static class PackageEvidence
 {
     private const string Author = "author";
-
-    private static readonly Dictionary<string, string> Roles = new(StringComparer.Ordinal)
-    {
-        ["aut"] = Author,
-        ["trl"] = "translator",
-        ["ill"] = "illustrator",
-        ["edt"] = "editor",
-        ["aui"] = "introduction_author",
-        ["aft"] = "afterword_author",
-        ["cov"] = "cover_artist",
-        ["art"] = "artist",
-        ["clr"] = "colorist",
-        ["pht"] = "photographer",
-        ["com"] = "compiler",
-        ["adp"] = "adapter",
-        ["ann"] = "annotator",
-    };
 
     public static EvidenceDocument Of(EpubBook book) =>
         new EvidenceDraft()
@@ -57,12 +41,9 @@ internal static class PackageEvidence
     private static List<Credit> Credits(EpubBook book, Func<string, bool> isWanted) =>
         [
             .. book
-                .Creators.Select(creator => new Credit(creator.Name, RoleOf(creator.Role), creator.FileAs))
+                .Creators.Select(creator => new Credit(creator.Name, RelatorCodes.RoleOf(creator.Role), creator.FileAs))
                 .Where(credit => isWanted(credit.Role)),
         ];
-
-    private static string RoleOf(string code) =>
-        code == "nrt" ? Narrator : Roles.GetValueOrDefault(code, "contributor");
 
     private static Chapter Chapter(EpubChapter chapter) =>
         new(chapter.Title, StartMs: null, Page: null, chapter.Href, [.. chapter.Children.Select(Chapter)]);

@@ -25,6 +25,9 @@ public sealed record ServerOptions
 
     public string CacheFolder => Path.Combine(DataFolder, "cache");
 
+    /// <summary>Files without names, while somebody has them open.</summary>
+    public string TemporaryFolder => Path.Combine(DataFolder, "temporary");
+
     public string ExportFolder => Path.Combine(DataFolder, "exports");
 
     public static int DefaultReaders => Math.Max(4, 2 * Environment.ProcessorCount);
