@@ -74,7 +74,8 @@ public static class EpubWriter
         CancellationToken cancellationToken
     )
     {
-        var writer = new ZipWriter(target);
+        using var directory = new MemoryStream();
+        var writer = new ZipWriter(target, directory);
         writer.Add(MimeType, "application/epub+zip"u8, CompressionLevel.NoCompression);
         foreach (ZipEntry entry in zip.Entries)
         {

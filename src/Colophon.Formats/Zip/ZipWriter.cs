@@ -8,9 +8,12 @@ namespace Colophon.Formats.Zip;
 /// <summary>
 /// Writes a ZIP archive forward (APPNOTE.TXT 6.3.10), its entries new or taken over from another archive as they are packed
 /// there: nothing is unpacked, so a copy costs what copying costs and a bomb stays packed. ZIP64 where offsets need it.
-/// Not safe for several threads; the target stays the caller's.
+/// The directory is gathered in a stream of its own, so that memory does not grow with the entries. Not safe for several
+/// threads; both streams stay the caller's.
 /// </summary>
-internal sealed class ZipWriter(Stream target)
+/// <param name="target">Gets the archive, from its present position on; never read nor moved.</param>
+/// <param name="directory">Empty, seekable; of use to nobody else.</param>
+public sealed class ZipWriter(Stream target, Stream directory)
 {
     private const uint LocalSignature = 0x04034B50;
     private const uint DirectorySignature = 0x02014B50;
@@ -21,7 +24,7 @@ internal sealed class ZipWriter(Stream target)
     private const uint FirstOfJanuary1980 = 0x00210000;
     private const int CopyBuffer = 64 * 1024;
 
-    private readonly List<Written> _written = [];
+    private long _count;
     private long _position;
 
     /// <summary>Takes an entry over. Null when all of it was there.</summary>
@@ -85,13 +88,11 @@ internal sealed class ZipWriter(Stream target)
     public void Finish()
     {
         long start = _position;
-        foreach (Written entry in _written)
-        {
-            WriteDirectoryEntry(entry);
-        }
-
+        directory.Position = 0;
+        directory.CopyTo(target);
+        _position += directory.Length;
         long size = _position - start;
-        bool isLarge = start >= uint.MaxValue || _written.Count >= ushort.MaxValue;
+        bool isLarge = start >= uint.MaxValue || _count >= ushort.MaxValue;
         if (isLarge)
         {
             WriteEnd64(start, size);
@@ -99,7 +100,7 @@ internal sealed class ZipWriter(Stream target)
 
         Span<byte> end = stackalloc byte[22];
         end.Clear();
-        ushort count = isLarge ? ushort.MaxValue : (ushort)_written.Count;
+        ushort count = isLarge ? ushort.MaxValue : (ushort)_count;
         BinaryPrimitives.WriteUInt32LittleEndian(end, EndSignature);
         BinaryPrimitives.WriteUInt16LittleEndian(end[8..], count);
         BinaryPrimitives.WriteUInt16LittleEndian(end[10..], count);
@@ -110,7 +111,7 @@ internal sealed class ZipWriter(Stream target)
 
     private void Begin(Written entry)
     {
-        _written.Add(entry);
+        WriteDirectoryEntry(entry);
         byte[] name = Encoding.UTF8.GetBytes(entry.Name);
         Span<byte> header = stackalloc byte[30];
         header.Clear();
@@ -131,15 +132,16 @@ internal sealed class ZipWriter(Stream target)
         WriteCommon(header[6..], entry, name.Length, isFar ? (ushort)45 : (ushort)20);
         BinaryPrimitives.WriteUInt16LittleEndian(header[30..], isFar ? (ushort)12 : (ushort)0);
         BinaryPrimitives.WriteUInt32LittleEndian(header[42..], isFar ? uint.MaxValue : (uint)entry.Offset);
-        Write(header);
-        Write(name);
+        directory.Write(header);
+        directory.Write(name);
+        _count++;
         if (isFar)
         {
             Span<byte> extra = stackalloc byte[12];
             BinaryPrimitives.WriteUInt16LittleEndian(extra, 1);
             BinaryPrimitives.WriteUInt16LittleEndian(extra[2..], 8);
             BinaryPrimitives.WriteInt64LittleEndian(extra[4..], entry.Offset);
-            Write(extra);
+            directory.Write(extra);
         }
     }
 
@@ -165,8 +167,8 @@ internal sealed class ZipWriter(Stream target)
         BinaryPrimitives.WriteInt64LittleEndian(end[4..], 44);
         BinaryPrimitives.WriteUInt16LittleEndian(end[12..], 45);
         BinaryPrimitives.WriteUInt16LittleEndian(end[14..], 45);
-        BinaryPrimitives.WriteInt64LittleEndian(end[24..], _written.Count);
-        BinaryPrimitives.WriteInt64LittleEndian(end[32..], _written.Count);
+        BinaryPrimitives.WriteInt64LittleEndian(end[24..], _count);
+        BinaryPrimitives.WriteInt64LittleEndian(end[32..], _count);
         BinaryPrimitives.WriteInt64LittleEndian(end[40..], size);
         BinaryPrimitives.WriteInt64LittleEndian(end[48..], start);
         Write(end);

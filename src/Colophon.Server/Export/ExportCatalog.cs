@@ -1,25 +1,31 @@
-using System.Text.Json;
 using Colophon.Jobs;
+using Colophon.Server.Artwork;
 using Colophon.Server.Platform.Files;
-using Colophon.Server.Platform.Http;
+using Colophon.Server.Platform.Hosting;
 
 namespace Colophon.Server.Export;
 
 /// <summary>
 /// The export job: writes the books of one library or of all into a file, in order of id, a batch a checkpoint.
-/// After a crash it cuts the file back to the last checkpoint and goes on.
+/// After a crash it cuts the file back to the last checkpoint and goes on, where the form allows that.
 /// </summary>
-internal sealed class ExportCatalog(IDatabase database, ExportFolder folder) : IJobHandler<ExportData>
+internal sealed class ExportCatalog(IDatabase database, ExportFolder folder, CacheStore covers, ServerOptions options)
+    : IJobHandler<ExportData>
 {
     private const int Batch = 500;
 
     public async Task<JobOutcome> RunAsync(JobContext<ExportData> context, CancellationToken cancellationToken)
     {
+        if (ExportForms.Find(context.Data.Format) is not { } form)
+            return JobOutcome.Dead(new JobError("fault", $"There is no export of format {context.Data.Format}."));
         var library = context.Job.LibraryId;
+        using var writer = form.Make(new ExportPlace(options.TemporaryFolder, covers));
         var cursor = context.Cursor<ExportCursor>() ?? new ExportCursor(0, 0, 0, 0);
-        await using var file = GrowingFile.Open(folder.PathOf(context.Job.Id), cursor.Length);
+        if (writer.Resumption == ExportResumption.BeginsAnew)
+            cursor = new ExportCursor(0, 0, 0, 0);
+        await using var file = GrowingFile.Open(folder.PathOf(context.Job.Id, form.Extension), cursor.Length);
         if (file.Length == 0)
-            cursor = await BeginAsync(file, library, context.Clock.GetUtcNow(), cancellationToken);
+            cursor = await BeginAsync(file, writer, library, context.Clock.GetUtcNow(), cancellationToken);
         while (true)
         {
             var last = cursor.LastId;
@@ -29,13 +35,8 @@ internal sealed class ExportCatalog(IDatabase database, ExportFolder folder) : I
             );
             if (books.Count == 0)
                 break;
-            foreach (var book in books)
-                await WriteAsync(
-                    file,
-                    book.Id == books[0].Id && cursor.Done == 0 ? "\n" : ",\n",
-                    book,
-                    cancellationToken
-                );
+            for (var i = 0; i < books.Count; i++)
+                await writer.WriteAsync(file.Stream, books[i], cursor.Done + i, cancellationToken);
             cursor = cursor with
             {
                 LastId = books[^1].Id,
@@ -44,7 +45,7 @@ internal sealed class ExportCatalog(IDatabase database, ExportFolder folder) : I
             };
             await context.CheckpointAsync(cursor, cancellationToken);
         }
-        await file.Stream.WriteAsync("\n]}\n"u8.ToArray(), cancellationToken);
+        await writer.EndAsync(file.Stream, cancellationToken);
         await file.FinishAsync(cancellationToken);
         context.Log(JobLogLevel.Info, $"Exported {cursor.Done} books.");
         return JobOutcome.Done;
@@ -52,6 +53,7 @@ internal sealed class ExportCatalog(IDatabase database, ExportFolder folder) : I
 
     private async Task<ExportCursor> BeginAsync(
         GrowingFile file,
+        IExportWriter writer,
         long? library,
         DateTimeOffset now,
         CancellationToken cancellationToken
@@ -64,26 +66,9 @@ internal sealed class ExportCatalog(IDatabase database, ExportFolder folder) : I
                 ),
             cancellationToken
         );
-        var head = JsonSerializer.Serialize(new ExportHead(1, now, libraries), ApiJson.Options);
-        await file.Stream.WriteAsync(
-            System.Text.Encoding.UTF8.GetBytes(head[..^1] + ",\"books\":["),
-            cancellationToken
-        );
+        await writer.BeginAsync(file.Stream, new ExportHead(1, now, libraries), cancellationToken);
         return new ExportCursor(0, 0, 0, total);
     }
-
-    private static async Task WriteAsync(
-        GrowingFile file,
-        string separator,
-        ExportedBook book,
-        CancellationToken cancellationToken
-    )
-    {
-        await file.Stream.WriteAsync(System.Text.Encoding.UTF8.GetBytes(separator), cancellationToken);
-        await JsonSerializer.SerializeAsync(file.Stream, book, ApiJson.Options, cancellationToken);
-    }
-
-    private sealed record ExportHead(int Version, DateTimeOffset ExportedAt, IReadOnlyList<ExportedLibrary> Libraries);
 }
 
 /// <summary>Where an export stands.</summary>

@@ -18,14 +18,20 @@ public sealed record ExportData(string Format)
             errors.Add("data", "data must be an object.");
             return new ExportData(Json);
         }
+        var format = Json;
         foreach (var property in data.EnumerateObject())
         {
             if (property.Name != "format")
                 errors.Add($"data.{property.Name}", $"There is no field data.{property.Name}.");
-            else if (property.Value.ValueKind != JsonValueKind.String || property.Value.GetString() != Json)
-                errors.Add("data.format", $"data.format must be {Json}.");
+            else if (
+                property.Value.ValueKind != JsonValueKind.String
+                || ExportForms.Find(property.Value.GetString()) is null
+            )
+                errors.Add("data.format", $"data.format must be {ExportForms.Names}.");
+            else
+                format = property.Value.GetString()!;
         }
-        return new ExportData(Json);
+        return new ExportData(format);
     }
 
     /// <summary>The job; a null library means all.</summary>

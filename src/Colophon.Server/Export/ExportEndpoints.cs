@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.Json;
 using Colophon.Jobs;
 using Colophon.Server.Catalog;
 using Colophon.Server.Platform.Files;
@@ -41,17 +42,20 @@ public static class ExportEndpoints
             return ApiErrors.LibraryForbidden();
         if (job.Status != (long)JobStatus.Completed)
             return ApiErrors.WrongState("The export is not complete.");
-        var path = folder.PathOf(id);
+        var data = JsonSerializer.Deserialize<ExportData>(job.Payload, JobJson.Options);
+        if (ExportForms.Find(data?.Format) is not { } form)
+            return ApiErrors.NotFound();
+        var path = folder.PathOf(id, form.Extension);
         if (FileProbe.Look(path).State != PathState.Present)
             return ApiErrors.NotFound("The export is no longer kept; start it again.");
-        return TypedResults.PhysicalFile(path, "application/json", ExportFolder.NameOf(id));
+        return TypedResults.PhysicalFile(path, form.MediaType, ExportFolder.NameOf(id, form.Extension));
     }
 
     private static ExportJob? Find(DbConnection connection, long id) =>
         connection.QuerySingleOrDefault<ExportJob>(
-            "select status, library_id from jobs where id = @id and type = @type",
+            "select status, library_id, payload from jobs where id = @id and type = @type",
             new { id, type = JobTypes.Export.Name }
         );
 
-    private sealed record ExportJob(long Status, long? LibraryId);
+    private sealed record ExportJob(long Status, long? LibraryId, string Payload);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Colophon.Server.Export;
 
@@ -16,7 +17,12 @@ public sealed record ExportedBook(
     JsonElement Metadata,
     JsonElement Locks,
     DateTimeOffset AddedAt
-);
+)
+{
+    /// <summary>The shown cover in the cache; not part of the export's JSON.</summary>
+    [JsonIgnore]
+    public (string Path, long Size)? Cover { get; init; }
+}
 
 public sealed record ExportedLibrary(long Id, string Name, string Type);
 

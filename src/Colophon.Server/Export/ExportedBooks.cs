@@ -33,8 +33,9 @@ internal static class ExportedBooks
         var rows = connection
             .Query<ItemRow>(
                 $"""
-                select i.id, i.library_id, i.title, i.language, i.release_date, i.metadata, i.locks, i.added_at
-                from items i where {Wanted} and i.id > @lastId order by i.id limit @limit
+                select i.id, i.library_id, i.title, i.language, i.release_date, i.metadata, i.locks, i.added_at,
+                    a.cache_path as cover_path, a.size as cover_size
+                from items i left join assets a on a.id = i.cover_asset_id where {Wanted} and i.id > @lastId order by i.id limit @limit
                 """,
                 new
                 {
@@ -89,7 +90,10 @@ internal static class ExportedBooks
                 JsonSerializer.Deserialize<JsonElement>(row.Metadata),
                 JsonSerializer.Deserialize<JsonElement>(row.Locks),
                 UtcTime.From(row.AddedAt)
-            )),
+            )
+            {
+                Cover = row is { CoverPath: { } path, CoverSize: { } size } ? (path, size) : null,
+            }),
         ];
     }
 
@@ -140,7 +144,9 @@ internal static class ExportedBooks
         string? ReleaseDate,
         string Metadata,
         string Locks,
-        long AddedAt
+        long AddedAt,
+        string? CoverPath,
+        long? CoverSize
     );
 
     private sealed record CreditRow(string Name, string SortName, string? CreditedAs, string Role)
