@@ -49,6 +49,7 @@ public static partial class Program
         app.MapActivity();
         app.MapExport();
         app.MapLibraries();
+        app.MapScanning();
         app.MapItems();
         app.MapCatalog();
         app.MapSearch();

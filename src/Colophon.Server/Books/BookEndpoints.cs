@@ -1,6 +1,6 @@
 using Colophon.Jobs;
-using Colophon.Server.Books.Pages;
 using Colophon.Server.Books.Downloads;
+using Colophon.Server.Books.Pages;
 using Colophon.Server.Catalog;
 using Colophon.Server.Catalog.Lists;
 using Colophon.Server.Platform.Http;

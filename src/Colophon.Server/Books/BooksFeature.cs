@@ -23,6 +23,7 @@ public static class BooksFeature
             .AddSingleton<IBookFormat, Cb7Format>()
             .AddSingleton<ComicPageSource>()
             .AddSingleton<IUnitReader, BookUnitReader>()
+            .AddSingleton<IPathExplainer, BookPathExplainer>()
             .AddSingleton<DownloadFile>()
             .AddSingleton<ICommitStep, QueueSidecars>()
             .AddJobHandler<WriteSidecar, WriteSidecarData>(JobTypes.WriteSidecar);

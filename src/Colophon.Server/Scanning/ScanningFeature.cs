@@ -1,6 +1,7 @@
 using Colophon.Jobs;
 using Colophon.Server.Catalog;
 using Colophon.Server.Libraries;
+using Colophon.Server.Platform.Http;
 using Colophon.Server.Scanning.Resync;
 
 namespace Colophon.Server.Scanning;
@@ -16,6 +17,7 @@ public static class ScanningFeature
             .AddSingleton<ResyncItem>()
             .AddSingleton<ResyncChoice>()
             .AddJobHandler<ResyncItems, ResyncData>(JobTypes.Resync)
+            .AddSingleton<ExplainPath>()
             .AddSingleton<ScanPace>()
             .AddSingleton<ScanAnnouncer>()
             .AddSingleton<IEndLibraryWork, EndLibraryScans>()
@@ -28,4 +30,11 @@ public static class ScanningFeature
             .AddApplier<UnitEndedApplier, UnitEnded>()
             .AddApplier<UnitVanishedApplier, UnitVanished>()
             .AddApplier<ReconciledApplier, Reconciled>();
+
+    public static void MapScanning(this IEndpointRouteBuilder routes) =>
+        routes
+            .MapGet("/api/paths/explain", ExplainPath.HandleAsync)
+            .WithName("explainPath")
+            .WithTags("Libraries")
+            .Requires(Permissions.LibrariesRead, LibraryCheck.Refuses);
 }
