@@ -68,10 +68,10 @@ internal sealed class OpfExport : IExportWriter
             [
                 .. book.People.Select(person => new EpubCreator(
                     person.Name,
-                    RelatorCodes.CodeOf(person.Role),
+                    Relators.CodeOf(person.Role),
                     person.SortName
                 )),
-                .. package.Creators.Where(creator => creator.Role == RelatorCodes.CodeOf("narrator")),
+                .. package.Creators.Where(creator => creator.Role == Relators.CodeOf("narrator")),
             ],
         };
     }

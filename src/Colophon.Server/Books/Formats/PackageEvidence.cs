@@ -41,7 +41,7 @@ internal static class PackageEvidence
     private static List<Credit> Credits(EpubBook book, Func<string, bool> isWanted) =>
         [
             .. book
-                .Creators.Select(creator => new Credit(creator.Name, RelatorCodes.RoleOf(creator.Role), creator.FileAs))
+                .Creators.Select(creator => new Credit(creator.Name, Relators.RoleOf(creator.Role), creator.FileAs))
                 .Where(credit => isWanted(credit.Role)),
         ];
 

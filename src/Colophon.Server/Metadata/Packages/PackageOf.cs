@@ -34,7 +34,7 @@ public static class PackageOf
         shown.Values.GetValueOrDefault(field) is PeopleValue people
             ? people.Entries.Select(credit => new EpubCreator(
                 credit.Name,
-                RelatorCodes.CodeOf(credit.Role),
+                Relators.CodeOf(credit.Role),
                 credit.SortName
             ))
             : [];

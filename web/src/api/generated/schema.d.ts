@@ -288,6 +288,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/paths/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `libraries:read`. */
+        get: operations["explainPath"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/changes/{id}/undo": {
         parameters: {
             query?: never;
@@ -1093,6 +1110,23 @@ export interface paths {
         patch: operations["editBookFile"];
         trace?: never;
     };
+    "/api/books/files/{id}/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `books:read`. */
+        get: operations["downloadBookFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/books/{id}/resync": {
         parameters: {
             query?: never;
@@ -1634,6 +1668,17 @@ export interface components {
             /** @default true */
             deleted?: boolean;
         };
+        /** @description A rule that fired. */
+        FiredRule: {
+            id: string;
+            text: string;
+            /** @description What it was shown. */
+            input: string;
+            /** @description What in it made it fire. */
+            matched: string;
+            /** @description What it made of it. */
+            result: string;
+        };
         Folder: {
             name: string;
             path: string;
@@ -1961,6 +2006,40 @@ export interface components {
             height: null | number;
             /** @description By its name; the picture's first bytes decide when it is served. */
             media_type: string;
+        };
+        /** @description What the names say. Null and empty: nothing. */
+        ParsedPath: {
+            title: null | string;
+            authors: string[];
+            narrators: string[];
+            series: null | string;
+            /** Format: double */
+            number: null | number;
+            /** Format: double */
+            number_end: null | number;
+            unit: null | string;
+            /** Format: int32 */
+            year: null | number;
+            language: null | string;
+            /** Format: int32 */
+            season: null | number;
+            episodes: number[];
+        };
+        /** @description The meaning of a path and how it came to it. */
+        PathExplained: {
+            /** Format: int64 */
+            library_id: number;
+            /** @description Absolute. */
+            path: string;
+            ignored: boolean;
+            /** @description The pattern, or the file that keeps a folder out. */
+            ignored_by: null | string;
+            /** @description Absolute path of what would be read as one. */
+            unit: null | string;
+            kind: null | string;
+            role: null | string;
+            parsed: null | components["schemas"]["ParsedPath"];
+            rules: components["schemas"]["FiredRule"][];
         };
         PeopleList: {
             people: components["schemas"]["NameShown"][];
@@ -3491,6 +3570,56 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explainPath: {
+        parameters: {
+            query: {
+                library_id: number;
+                path: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PathExplained"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7905,6 +8034,90 @@ export interface operations {
             };
             /** @description Precondition Failed */
             412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    downloadBookFile: {
+        parameters: {
+            query?: {
+                inline?: string;
+                with_metadata?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": components["schemas"]["Stream"];
+                };
+            };
+            /** @description Partial Content */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Modified */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

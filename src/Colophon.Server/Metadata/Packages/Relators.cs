@@ -1,7 +1,7 @@
 namespace Colophon.Server.Metadata.Packages;
 
 /// <summary>Roles of people by their MARC relator codes, as package documents have them.</summary>
-public static class RelatorCodes
+public static class Relators
 {
     private const string Contributor = "contributor";
     private const string Unknown = "ctb";
