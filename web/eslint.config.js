@@ -40,6 +40,6 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
     },
   },
-  { files: ['e2e/**/*.ts', '*.{js,ts}'], languageOptions: { globals: globals.node } },
+  { files: ['e2e/**/*.ts', '*.{js,mjs,ts}'], languageOptions: { globals: globals.node } },
   ...zones,
 )

@@ -1,3 +1,4 @@
+import type { Subject } from './subject'
 import type { BookQuery, JobQuery, LogLevel, ScanChange } from './types'
 
 /** Every query key, so that a live event finds what it makes stale. */
@@ -34,4 +35,16 @@ export const keys = {
   nameList: (kind: string, query: object) => ['names', kind, 'list', query] as const,
   name: (kind: string, id: number) => ['names', kind, 'one', id] as const,
   search: (text: string) => ['search', text] as const,
+
+  trash: (libraryId: number) => ['trash', libraryId] as const,
+  trashPage: (libraryId: number, offset: number) => ['trash', libraryId, offset] as const,
+  trashDisposable: (libraryId: number) => ['trash', libraryId, 'disposable'] as const,
+
+  /** Everything about one item that an edit or a scan of it makes stale, its files included. */
+  item: (id: number) => ['item', id] as const,
+  evidence: ({ kind, id, bookId }: Subject) => ['item', bookId, 'evidence', kind, id] as const,
+  history: (itemId: number) => ['item', itemId, 'history'] as const,
+  editing: ({ kind, id }: Subject) => ['editing', kind, id] as const,
+  resync: ({ kind, id }: Subject) => ['resync', kind, id] as const,
+  resyncPreview: ({ kind, id }: Subject) => ['resync-preview', kind, id] as const,
 }

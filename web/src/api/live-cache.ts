@@ -53,6 +53,7 @@ export function followLive(live: LiveClient, cache: QueryClient): () => void {
 
   const onItem = (message: LiveEvents['item:changed']) => {
     stale(keys.book(message.itemId))
+    stale(keys.item(message.itemId))
     soon(keys.libraryBooks(message.libraryId))
     soon(keys.names)
   }

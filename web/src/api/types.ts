@@ -1,4 +1,4 @@
-import type { paths } from './generated/schema'
+import type { components, paths } from './generated/schema'
 
 type Json<R> = R extends { content: { 'application/json': infer T } } ? T : never
 type Get<P extends keyof paths> = paths[P] extends { get: { responses: { 200: infer R } } } ? Json<R> : never
@@ -35,6 +35,18 @@ export type BookListItem = BookList['books'][number]
 export type BookQuery = Query<'/api/books'>
 export type Book = Get<'/api/books/{id}'>
 export type BookFile = Book['files'][number]
+
+type Schema<N extends keyof components['schemas']> = components['schemas'][N]
+export type ResyncedBook = Schema<'ResyncedBook'>
+export type ResyncPreview = Schema<'ResyncPreview'>
+export type PreviewedChange = ResyncPreview['changes'][number]
+export type FailedFile = ResyncPreview['failed_files'][number]
+export type Evidence = Schema<'EvidenceShown'>
+export type FieldEvidence = Schema<'FieldEvidence'>
+export type Offer = Schema<'OfferShown'>
+export type Change = Get<'/api/items/{id}/history'>['changes'][number]
+export type TrashedItem = Schema<'TrashedItem'>
+export type BulkEdit = Schema<'BulkEditRequest'>
 
 export type EventList = Get<'/api/events'>
 export type PageList = Get<'/api/books/files/{id}/pages'>

@@ -17,13 +17,4 @@ export function App() {
   )
 }
 
-const Toasts = () => (
-  <Toaster
-    theme={useTheme()}
-    position="top-right"
-    offset={68}
-    mobileOffset={{ top: 64 }}
-    closeButton
-    gap={10}
-  />
-)
+const Toasts = () => <Toaster theme={useTheme()} position="bottom-right" closeButton gap={10} />

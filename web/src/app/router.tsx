@@ -145,10 +145,24 @@ const series = createRoute({
   component: lazyRouteComponent(() => import('./pages/name-page'), 'SeriesPage'),
 })
 
+/** What is open on a book's page: the evidence of a field, the form or the history; of a file when one is named. */
+export interface BookSearch {
+  evidence?: string
+  file?: number
+  open?: 'edit' | 'history' | 'cover'
+}
+
+const PANELS = ['edit', 'history', 'cover'] as const
+
 const book = createRoute({
   getParentRoute: () => shell,
   path: '/books/$id',
   params: id,
+  validateSearch: (search): BookSearch => ({
+    evidence: text(search.evidence),
+    file: search.file === undefined ? undefined : whole(search.file),
+    open: PANELS.find((panel) => panel === search.open),
+  }),
   component: lazyRouteComponent(() => import('./pages/book-page'), 'BookPage'),
 })
 
@@ -184,6 +198,16 @@ const read = createRoute({
     fit: search.fit === 'width' ? 'width' : undefined,
   }),
   component: lazyRouteComponent(() => import('./pages/read-page'), 'ReadPage'),
+})
+
+const trash = createRoute({
+  getParentRoute: () => shell,
+  path: '/libraries/$id/trash',
+  params: id,
+  validateSearch: (search): { offset?: number } => ({
+    offset: search.offset === undefined ? undefined : whole(search.offset),
+  }),
+  component: lazyRouteComponent(() => import('./pages/trash-page'), 'TrashPage'),
 })
 
 const settings = createRoute({
@@ -245,6 +269,7 @@ export const routeTree = root.addChildren([
     librarySeries,
     person,
     series,
+    trash,
     book,
     settings.addChildren([settingsHome, settingsLibraries, settingsJobs, settingsJob]),
   ]),

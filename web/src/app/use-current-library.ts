@@ -7,6 +7,7 @@ import { nameQuery } from '@/api/names'
 /** The library the page is inside of: named by the address, or the one its book, person or series belongs to. */
 export function useCurrentLibrary() {
   const library = useMatch({ from: '/shell/libraries/$id', shouldThrow: false })
+  const trash = useMatch({ from: '/shell/libraries/$id/trash', shouldThrow: false })
   const book = useMatch({ from: '/shell/books/$id', shouldThrow: false })
   const options = bookQuery(book?.params.id ?? 0)
   const shown = useQuery({ ...options, queryFn: book ? options.queryFn : skipToken })
@@ -21,7 +22,7 @@ export function useCurrentLibrary() {
   const libraries = useQuery(librariesQuery)
 
   const id =
-    (library ?? people ?? seriesList)?.params.id ??
+    (library ?? people ?? seriesList ?? trash)?.params.id ??
     (book ? shown.data?.library_id : undefined) ??
     (person || series ? named.data?.library_id : undefined)
   return {

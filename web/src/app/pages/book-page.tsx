@@ -1,17 +1,23 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useParams } from '@tanstack/react-router'
+import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { ArrowLeft, BookX } from 'lucide-react'
 import { bookQuery } from '@/api/books'
 import { ApiError } from '@/api/client'
 import { librariesQuery } from '@/api/libraries'
 import { EmptyState, ErrorState } from '@/components/ui/feedback'
 import { BookDetail, BookDetailSkeleton } from '@/features/books/book-detail'
+import { BookActions } from '../menus/book-actions'
+import { FileMenu } from '../menus/file-menu'
+import { BookPanels } from './book-panels'
 import { useTitle } from '@/lib/use-title'
+import type { BookSearch } from '../router'
 
 export function BookPage() {
   const { id } = useParams({ from: '/shell/books/$id' })
   const book = useQuery(bookQuery(id))
   const libraries = useQuery(librariesQuery)
+  const navigate = useNavigate({ from: '/books/$id' })
+  const open = (search: BookSearch) => void navigate({ search, resetScroll: false })
   useTitle(book.data?.title)
 
   if (book.isPending) return <BookDetailSkeleton />
@@ -36,7 +42,13 @@ export function BookPage() {
         <ArrowLeft aria-hidden="true" className="size-4" />
         <span dir="auto">{library?.name ?? 'Library'}</span>
       </Link>
-      <BookDetail book={book.data} libraryName={library?.name} />
+      <BookDetail
+        book={book.data}
+        libraryName={library?.name}
+        actions={<BookActions book={book.data} onOpen={(panel) => open({ open: panel })} />}
+        fileMenu={(file) => <FileMenu file={file} onEdit={() => open({ open: 'edit', file: file.id })} />}
+      />
+      <BookPanels book={book.data} />
     </>
   )
 }

@@ -1,23 +1,28 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { BookDashed, LibraryBig, SearchX } from 'lucide-react'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { may, meQuery } from '@/api/access'
 import type { BookFilter } from '@/api/books'
 import { librariesQuery } from '@/api/libraries'
+import { bookSubject, type Subject } from '@/api/subject'
 import type { Library } from '@/api/types'
 import { Button } from '@/components/ui/button'
 import { EmptyState, ErrorState, Note, Skeleton } from '@/components/ui/feedback'
 import { BookList } from '@/features/books/book-list'
 import { BookToolbar } from '@/features/books/book-toolbar'
 import { FilterChips } from '@/features/books/filter-chips'
+import { useSelection } from '@/features/books/use-selection'
+import { EditDialog } from '@/features/editing/edit-dialog'
 import { ScanLine } from '@/features/scanning/scan-line'
 import { StartScan } from '@/features/scanning/start-scan'
 import { plural } from '@/lib/format'
 import { lastLibrary } from '@/lib/last-library'
 import { useTitle } from '@/lib/use-title'
 import { LibraryTabs } from '../library-tabs'
+import { BookMenu } from '../menus/book-menu'
 import type { LibrarySearch } from '../router'
+import { SelectionBar } from './selection-bar'
 
 export function LibraryPage() {
   const { id } = useParams({ from: '/shell/libraries/$id' })
@@ -47,6 +52,10 @@ function LibraryBooks({ library }: { library: Library }) {
   const shown = view ?? 'grid'
   const go = (search: LibrarySearch) => void navigate({ search, replace: true, resetScroll: false })
   const onFilter = (next: BookFilter) => go({ ...next, view })
+  const me = useQuery(meQuery)
+  const mayWrite = may(me.data, 'books:write')
+  const selection = useSelection(library.id, filter)
+  const [edited, setEdited] = useState<Subject>()
   const unreachable = library.roots.filter((root) => !root.available)
   return (
     <>
@@ -79,8 +88,19 @@ function LibraryBooks({ library }: { library: Library }) {
         libraryId={library.id}
         filter={filter}
         view={shown}
+        selection={mayWrite ? selection : undefined}
+        menu={(book) => (
+          <BookMenu
+            book={book}
+            className={shown === 'grid' ? 'bg-raised/90 shadow-cover hover:bg-raised' : undefined}
+            onEdit={() => setEdited(bookSubject(book))}
+            onSelect={() => selection.add(book)}
+          />
+        )}
         empty={<NoBooks library={library} filter={filter} onClear={() => go({ view })} />}
       />
+      {mayWrite && <SelectionBar selection={selection} libraryId={library.id} />}
+      {edited && <EditDialog subject={edited} onClose={() => setEdited(undefined)} />}
     </>
   )
 }

@@ -7,6 +7,7 @@ import { nameQuery } from '@/api/names'
 import type { NameDetail } from '@/api/types'
 import { ApiError } from '@/api/client'
 import { EmptyState, ErrorState, Skeleton } from '@/components/ui/feedback'
+import { BookMenu } from '../menus/book-menu'
 import { BookList } from '@/features/books/book-list'
 import { NameHeader } from '@/features/catalog/name-header'
 import { useTitle } from '@/lib/use-title'
@@ -57,6 +58,7 @@ function NamePage({ kind, id }: NamePageProps) {
           <BookList
             libraryId={name.data.library_id}
             filter={filter}
+            menu={(book) => <BookMenu book={book} />}
             view="grid"
             empty={
               <EmptyState icon={BookDashed} title="No books">

@@ -1,27 +1,39 @@
 import { X } from 'lucide-react'
 import { Dialog as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
+import { cn } from '@/lib/cn'
 import { IconButton } from './button'
+
+const WIDTHS = { normal: 'max-w-lg', wide: 'max-w-2xl' }
 
 interface DialogProps {
   open: boolean
   onClose: () => void
   title: string
-  description?: string
+  description?: ReactNode
+  /** Stands before the title. */
+  sign?: ReactNode
+  width?: keyof typeof WIDTHS
   children: ReactNode
 }
 
-export function Dialog({ open, onClose, title, description, children }: DialogProps) {
+export function Dialog({ open, onClose, title, description, sign, width = 'normal', children }: DialogProps) {
   return (
     <Radix.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-40 bg-scrim" />
         <Radix.Content
           aria-describedby={description ? undefined : ''}
-          className="fixed inset-x-3 top-[max(1rem,8dvh)] z-40 mx-auto max-h-[84dvh] max-w-lg animate-enter overflow-y-auto rounded-2xl bg-raised p-5 shadow-float sm:p-6"
+          className={cn(
+            'fixed inset-x-3 top-[max(1rem,8dvh)] z-40 mx-auto max-h-[84dvh] animate-enter overflow-y-auto rounded-2xl bg-raised p-5 shadow-float sm:p-6',
+            WIDTHS[width],
+          )}
         >
           <div className="mb-4 pr-10">
-            <Radix.Title className="text-lg font-semibold tracking-tight">{title}</Radix.Title>
+            <div className="flex items-center gap-2">
+              {sign}
+              <Radix.Title className="text-lg font-semibold tracking-tight">{title}</Radix.Title>
+            </div>
             {description && (
               <Radix.Description className="mt-1 text-sm text-soft">{description}</Radix.Description>
             )}

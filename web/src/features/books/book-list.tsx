@@ -1,9 +1,12 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useState, type ReactNode } from 'react'
 import type { BookFilter } from '@/api/books'
+import type { BookListItem } from '@/api/types'
 import { ErrorState } from '@/components/ui/feedback'
 import { BookCard, BookCardSkeleton } from './book-card'
 import { BookRow, BookRowSkeleton, ROW_HEIGHT } from './book-row'
+import { SelectBox } from './select-box'
+import type { Selection } from './use-selection'
 import { gridShape, type GridShape } from './grid-windows'
 import { useBookWindow, type BookWindow } from './use-book-window'
 import { useElementBox } from './use-element-box'
@@ -16,12 +19,14 @@ interface BookListProps {
   filter: BookFilter
   view: 'grid' | 'list'
   empty: ReactNode
+  selection?: Selection
+  menu?: (book: BookListItem) => ReactNode
 }
 
 const LIST_SHAPE: GridShape = { columns: 1, gap: 0, rowHeight: ROW_HEIGHT }
 
 /** The books of a library as covers or rows. Only what is near the window exists, in the page and in memory. */
-export function BookList({ libraryId, filter, view, empty }: BookListProps) {
+export function BookList({ libraryId, filter, view, empty, selection, menu }: BookListProps) {
   const [frame, setFrame] = useState<HTMLElement | null>(null)
   const [known, setKnown] = useState(UNKNOWN_TOTAL)
   const { width, top } = useElementBox(frame)
@@ -59,27 +64,43 @@ export function BookList({ libraryId, filter, view, empty }: BookListProps) {
             columnGap: shape.gap,
           }}
         >
-          <RowEntries row={row.index} columns={shape.columns} total={total} books={books} view={view} />
+          <RowEntries
+            row={row.index}
+            columns={shape.columns}
+            total={total}
+            books={books}
+            view={view}
+            selection={selection}
+            menu={menu}
+          />
         </div>
       ))}
     </div>
   )
 }
 
-interface RowEntriesProps {
+interface RowEntriesProps extends Pick<BookListProps, 'view' | 'selection' | 'menu'> {
   row: number
   columns: number
   total: number
   books: BookWindow
-  view: 'grid' | 'list'
 }
 
-function RowEntries({ row, columns, total, books, view }: RowEntriesProps) {
+function RowEntries({ row, columns, total, books, view, selection, menu }: RowEntriesProps) {
   const start = row * columns
   const length = Math.max(0, Math.min(columns, total - start))
+  const [Entry, Placeholder] = view === 'list' ? [BookRow, BookRowSkeleton] : [BookCard, BookCardSkeleton]
   return Array.from({ length }, (_, place) => {
     const book = books.at(start + place)
-    if (view === 'list') return book ? <BookRow key={place} book={book} /> : <BookRowSkeleton key={place} />
-    return book ? <BookCard key={place} book={book} /> : <BookCardSkeleton key={place} />
+    if (!book) return <Placeholder key={place} />
+    return (
+      <Entry
+        key={place}
+        book={book}
+        selected={selection?.has(book.id)}
+        check={selection && <SelectBox book={book} index={start + place} selection={selection} />}
+        menu={menu?.(book)}
+      />
+    )
   })
 }

@@ -1,21 +1,24 @@
 import { Link } from '@tanstack/react-router'
 import { BookOpen } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { fileName } from '@/api/subject'
 import type { BookFile } from '@/api/types'
+import { fieldName } from '@/components/metadata/field-names'
+import { SourceMark, type Marked } from '@/components/metadata/source-mark'
+import { valueText } from '@/components/metadata/value-text'
 import { Badge } from '@/components/ui/badge'
 import { Note } from '@/components/ui/feedback'
-import { bytes, clock, languageName, plural } from '@/lib/format'
-import { SourceMark } from './source-mark'
+import { bytes, clock, plural } from '@/lib/format'
 
-export function FileCard({ file }: { file: BookFile }) {
-  const slash = file.filepath.lastIndexOf('/') + 1
+export function FileCard({ file, menu }: { file: BookFile; menu?: ReactNode }) {
   return (
     <div className="rounded-xl border bg-surface p-4">
       <div className="flex items-start gap-3">
         <Badge tone="accent">{file.file_type.toUpperCase()}</Badge>
         <div className="min-w-0 grow">
-          <p dir="auto" className="text-sm font-medium">
-            {file.name ?? file.filepath.slice(slash)}
-            <SourceMark source={file.sources.name} field="Name" />
+          <p id={`file-${file.id}`} dir="auto" className="text-sm font-medium">
+            {file.name ?? fileName(file.filepath)}
+            <SourceMark of={markedFile(file)} field="name" />
           </p>
           <p className="mt-0.5 font-mono text-xs break-all text-soft">{file.filepath}</p>
         </div>
@@ -30,6 +33,7 @@ export function FileCard({ file }: { file: BookFile }) {
           </Link>
         )}
         <span className="shrink-0 text-sm text-soft">{bytes(file.filesize_bytes)}</span>
+        {menu}
       </div>
       <FileFacts file={file} />
       <Findings file={file} />
@@ -42,48 +46,44 @@ export function FileCard({ file }: { file: BookFile }) {
 const isReadable = (file: BookFile) =>
   ['cbz', 'cbr', 'cb7'].includes(file.file_type) && !file.error && (file.page_count ?? 0) > 0
 
+const markedFile = (file: BookFile): Marked => ({
+  bookId: file.book_id,
+  fileId: file.id,
+  path: file.filepath,
+  sources: file.sources,
+  locks: file.locks,
+})
+
+const FIELDS = ['narrators', 'publisher', 'imprint', 'release_date', 'language', 'identifiers'] as const
+
 function FileFacts({ file }: { file: BookFile }) {
-  const { sources } = file
-  const narrators = file.narrators.map((person) => person.name).join(', ')
-  const facts: [string, string | null | undefined, string | undefined][] = [
-    ['Role', file.role === 'main' ? null : file.role, undefined],
-    ['Narrated by', narrators, sources.narrators],
-    ['Publisher', file.publisher, sources.publisher],
-    ['Imprint', file.imprint, sources.imprint],
-    ['Published', file.release_date, sources.release_date],
-    ['Language', file.language && languageName(file.language), sources.language],
-    ['Length', file.duration_s ? clock(file.duration_s) : null, undefined],
-    ['Pages', file.page_count ? `${file.page_count}` : null, undefined],
-    ['Identifiers', file.identifiers.map(identifierText).join(', '), sources.identifiers],
+  const of = markedFile(file)
+  const facts: [string, string | null, ReactNode?][] = [
+    ['Role', file.role === 'main' ? null : file.role],
+    ...FIELDS.map((field): [string, string, ReactNode] => [
+      fieldName(field),
+      valueText(field, file[field]),
+      <SourceMark key={field} of={of} field={field} />,
+    ]),
+    ['Length', file.duration_s ? clock(file.duration_s) : null],
+    ['Pages', file.page_count ? `${file.page_count}` : null],
   ]
   const shown = facts.filter(([, value]) => value)
   if (shown.length === 0) return null
   return (
     <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-6 gap-y-1.5 text-sm">
-      {shown.map(([name, value, source]) => (
+      {shown.map(([name, value, mark]) => (
         <div key={name} className="contents">
           <dt className="text-soft">{name}</dt>
           <dd dir="auto">
             {value}
-            <SourceMark source={source} field={name} />
+            {mark}
           </dd>
         </div>
       ))}
     </dl>
   )
 }
-
-const IDENTIFIERS: Record<string, string> = {
-  isbn_13: 'ISBN',
-  isbn_10: 'ISBN-10',
-  asin: 'ASIN',
-  uuid: 'UUID',
-  goodreads: 'Goodreads',
-  google: 'Google',
-}
-
-const identifierText = ({ type, value }: BookFile['identifiers'][number]) =>
-  IDENTIFIERS[type] ? `${IDENTIFIERS[type]} ${value}` : value
 
 const Findings = ({ file }: { file: BookFile }) => (
   <div className="mt-3 grid gap-2 empty:hidden">

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { ChevronsUpDown, Settings2 } from 'lucide-react'
+import { ChevronsUpDown, Settings2, Trash2 } from 'lucide-react'
 import type { Library } from '@/api/types'
 import { Button } from '@/components/ui/button'
 import { Menu, MenuChoice, MenuItem, MenuOption, MenuSeparator } from '@/components/ui/menu'
@@ -45,6 +45,12 @@ export function LibrarySwitcher({ current, libraries }: LibrarySwitcherProps) {
         })}
       </MenuChoice>
       {libraries.length > 0 && <MenuSeparator />}
+      {current && (
+        <MenuItem onSelect={() => void navigate({ to: '/libraries/$id/trash', params: { id: current.id } })}>
+          <Trash2 aria-hidden="true" /> Trash
+          <span className="ml-auto pl-4 text-xs text-soft">{count(current.counts.missing)}</span>
+        </MenuItem>
+      )}
       <MenuItem onSelect={() => void navigate({ to: '/settings/libraries' })}>
         <Settings2 aria-hidden="true" /> Manage libraries
       </MenuItem>

@@ -1,0 +1,22 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { keys } from './keys'
+
+/** Has everything looked up again that shows this item: itself, its files, evidence and history, the lists. */
+export async function refreshShown(cache: QueryClient, itemId: number, libraryId: number) {
+  await Promise.all(
+    [keys.book(itemId), keys.item(itemId), keys.libraryBooks(libraryId), keys.libraries].map((queryKey) =>
+      cache.invalidateQueries({ queryKey }),
+    ),
+  )
+}
+
+/** The item is in no list any more, and what was known about it is not asked for again. */
+export async function forgetShown(cache: QueryClient, itemId: number, libraryId: number) {
+  cache.removeQueries({ queryKey: keys.book(itemId) })
+  cache.removeQueries({ queryKey: keys.item(itemId) })
+  await Promise.all(
+    [keys.libraryBooks(libraryId), keys.libraries, keys.trash(libraryId)].map((queryKey) =>
+      cache.invalidateQueries({ queryKey }),
+    ),
+  )
+}

@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query'
+import { CheckSquare, Pencil, Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { may, meQuery } from '@/api/access'
+import { bookSubject } from '@/api/subject'
+import type { Book, BookListItem } from '@/api/types'
+import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu'
+import { MoreButton } from '@/components/ui/more-button'
+import { RefreshDialog } from '@/features/resync/refresh-dialog'
+import { ResyncItems } from '@/features/resync/resync-items'
+import { useResyncRuns } from '@/features/resync/use-resync'
+import { DeleteDialog } from '@/features/trash/delete-dialog'
+
+interface BookMenuProps {
+  book: BookListItem | Book
+  /** Its name for assistive technology. */
+  label?: string
+  className?: string
+  /** Absent where editing and selecting have a place of their own. */
+  onEdit?: () => void
+  onSelect?: () => void
+}
+
+/** The "..." of a book: on its card, in its row, on its page. */
+export function BookMenu({
+  book,
+  label = `More actions for ${book.title}`,
+  className,
+  onEdit,
+  onSelect,
+}: BookMenuProps) {
+  const me = useQuery(meQuery)
+  const subject = bookSubject(book)
+  const runs = useResyncRuns(subject)
+  const [asks, setAsks] = useState<'refresh' | 'delete'>()
+  const close = () => setAsks(undefined)
+  if (!may(me.data, 'books:write')) return null
+  return (
+    <>
+      <Menu align="end" trigger={<MoreButton busy={runs} aria-label={label} className={className} />}>
+        {onEdit && (
+          <MenuItem onSelect={onEdit}>
+            <Pencil aria-hidden="true" /> Edit
+          </MenuItem>
+        )}
+        {onSelect && (
+          <MenuItem onSelect={onSelect}>
+            <CheckSquare aria-hidden="true" /> Select
+          </MenuItem>
+        )}
+        {(onEdit || onSelect) && <MenuSeparator />}
+        <ResyncItems subject={subject} onRefresh={() => setAsks('refresh')} />
+        <MenuSeparator />
+        <MenuItem onSelect={() => setAsks('delete')}>
+          <Trash2 aria-hidden="true" /> Delete
+        </MenuItem>
+      </Menu>
+      {asks === 'refresh' && <RefreshDialog subject={subject} onClose={close} />}
+      {asks === 'delete' && <DeleteDialog books={[subject]} onClose={close} />}
+    </>
+  )
+}

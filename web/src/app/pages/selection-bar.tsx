@@ -1,0 +1,83 @@
+import { Pencil, RefreshCcwDot, ScanSearch, Trash2, X } from 'lucide-react'
+import { useState } from 'react'
+import { Button, IconButton } from '@/components/ui/button'
+import { MOST_SELECTED, type Selection } from '@/features/books/use-selection'
+import { useSelectionKeys } from '@/features/books/use-selection-keys'
+import { BulkEditDialog } from '@/features/editing/bulk-edit-dialog'
+import { RefreshManyDialog } from '@/features/resync/refresh-many-dialog'
+import { useResyncMany } from '@/features/resync/use-resync-many'
+import { DeleteDialog } from '@/features/trash/delete-dialog'
+import { count } from '@/lib/format'
+
+/** What can be done with the selected books. */
+export function SelectionBar({ selection, libraryId }: { selection: Selection; libraryId: number }) {
+  const [asks, setAsks] = useState<'edit' | 'refresh' | 'delete'>()
+  const scan = useResyncMany(selection.clear)
+  useSelectionKeys(selection)
+  const { books } = selection
+  if (books.length === 0) return null
+
+  const itemIds = books.map((book) => book.id)
+  const close = () => setAsks(undefined)
+  const done = () => {
+    close()
+    selection.clear()
+  }
+  return (
+    <>
+      <div
+        role="toolbar"
+        aria-label="Selected books"
+        className="fixed inset-x-3 bottom-3 z-30 mx-auto flex w-fit max-w-[calc(100%-1.5rem)] flex-wrap items-center justify-center gap-1 rounded-2xl bg-raised p-2 shadow-float"
+      >
+        <p aria-live="polite" className="px-2 text-sm font-medium">
+          {count(books.length)} selected
+          {books.length === MOST_SELECTED && <span className="text-soft"> (no more at once)</span>}
+        </p>
+        <BarButton text="Edit" onClick={() => setAsks('edit')} icon={<Pencil aria-hidden="true" />} />
+        <BarButton
+          text="Scan for new metadata"
+          busy={scan.isPending}
+          onClick={() => scan.mutate({ itemIds, refresh: false })}
+          icon={<ScanSearch aria-hidden="true" />}
+        />
+        <BarButton
+          text="Refresh all metadata"
+          onClick={() => setAsks('refresh')}
+          icon={<RefreshCcwDot aria-hidden="true" />}
+        />
+        <BarButton text="Delete" onClick={() => setAsks('delete')} icon={<Trash2 aria-hidden="true" />} />
+        <IconButton aria-label="Clear selection" onClick={selection.clear}>
+          <X />
+        </IconButton>
+      </div>
+      {asks === 'edit' && (
+        <BulkEditDialog itemIds={itemIds} libraryId={libraryId} onClose={close} onSaved={done} />
+      )}
+      {asks === 'refresh' && <RefreshManyDialog itemIds={itemIds} onClose={close} onStarted={done} />}
+      {asks === 'delete' && <DeleteDialog books={books} onClose={close} onDeleted={done} />}
+    </>
+  )
+}
+
+interface BarButtonProps {
+  text: string
+  icon: React.ReactNode
+  busy?: boolean
+  onClick: () => void
+}
+
+/** Its words give way to the icon on a phone. */
+const BarButton = ({ text, icon, busy, onClick }: BarButtonProps) => (
+  <Button
+    look="plain"
+    aria-label={text}
+    title={text}
+    busy={busy}
+    onClick={onClick}
+    className="max-md:!px-2.5"
+  >
+    {!busy && icon}
+    <span className="max-md:hidden">{text}</span>
+  </Button>
+)

@@ -1,0 +1,109 @@
+import { useEffect } from 'react'
+import { reason, type Tagged } from '@/api/client'
+import type { Subject } from '@/api/subject'
+import type { Book, BookFile } from '@/api/types'
+import { Button } from '@/components/ui/button'
+import { DialogActions } from '@/components/ui/dialog'
+import { Note } from '@/components/ui/feedback'
+import { FieldControl } from './field-control'
+import { useEditForm, type EditFormState } from './use-edit-form'
+import type { LeaveGuard } from './use-leave-guard'
+
+interface EditFormProps {
+  subject: Subject
+  start: Tagged<Book | BookFile>
+  guard: LeaveGuard
+  onDirty: (dirty: boolean) => void
+}
+
+export function EditForm({ subject, start, guard, onDirty }: EditFormProps) {
+  const form = useEditForm(subject, start, guard.leave)
+  const { fields, values, locks, errors, save, dirty } = form
+  useEffect(() => onDirty(dirty), [dirty, onDirty])
+  return (
+    <form
+      className="grid gap-5"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (dirty) save.mutate({ overwrite: false })
+        else guard.leave()
+      }}
+    >
+      {fields.map((field) => (
+        <FieldControl
+          key={field.name}
+          field={field}
+          value={values[field.name]!}
+          error={errors[field.name]?.join(' ')}
+          onChange={(value) => form.set(field.name, value)}
+          locked={locks.includes(field.name)}
+          onTurnLock={() => form.turnLock(field.name)}
+        />
+      ))}
+      <div className="sticky bottom-0 -mx-5 -mb-5 border-t bg-raised px-5 pb-5 sm:-mx-6 sm:-mb-6 sm:px-6 sm:pb-6">
+        <Trouble form={form} subject={subject} />
+        {guard.asks ? <AskToLeave guard={guard} /> : <Actions guard={guard} busy={save.isPending} />}
+      </div>
+    </form>
+  )
+}
+
+const Actions = ({ guard, busy }: { guard: LeaveGuard; busy: boolean }) => (
+  <DialogActions>
+    <Button onClick={guard.close} disabled={busy}>
+      Cancel
+    </Button>
+    <Button type="submit" look="primary" busy={busy}>
+      Save
+    </Button>
+  </DialogActions>
+)
+
+const AskToLeave = ({ guard }: { guard: LeaveGuard }) => (
+  <div role="alert">
+    <DialogActions>
+      <p className="mr-auto self-center text-sm font-medium">There are unsaved changes.</p>
+      <Button autoFocus onClick={guard.stay}>
+        Keep editing
+      </Button>
+      <Button look="danger" onClick={guard.leave}>
+        Discard
+      </Button>
+    </DialogActions>
+  </div>
+)
+
+/** What stopped the save and does not stand at a field. */
+function Trouble({ form, subject }: { form: EditFormState; subject: Subject }) {
+  const { save, errors, fields, isOvertaken } = form
+  const elsewhere = Object.keys(errors).some((name) => !fields.some((field) => field.name === name))
+  if (!save.isError) return null
+  if (isOvertaken) {
+    return (
+      <Note tone="warn" className="mt-4">
+        This {subject.kind} was changed by somebody else while you edited it.
+        <span className="mt-2 flex flex-wrap gap-2">
+          <Button className="!h-8" onClick={() => void form.reload()}>
+            Load their version
+          </Button>
+          <Button className="!h-8" onClick={() => save.mutate({ overwrite: true })}>
+            Overwrite with mine
+          </Button>
+        </span>
+      </Note>
+    )
+  }
+  if (Object.keys(errors).length > 0 && !elsewhere) {
+    return (
+      <Note tone="danger" className="mt-4">
+        Not saved: look at the fields marked above.
+      </Note>
+    )
+  }
+  return (
+    <Note tone="danger" className="mt-4">
+      {reason(save.error)}
+    </Note>
+  )
+}

@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react'
+import { fieldName } from '@/components/metadata/field-names'
+import { FieldGroup, TextArea, TextField } from '@/components/ui/field'
+import type { EditField, FormValue, Identifier, Person, SeriesPlace } from './form-values'
+import { IdentifiersField, PeopleField, SeriesField } from './list-fields'
+import { LockToggle } from './lock-toggle'
+import { NamesField } from './names-field'
+
+interface FieldControlProps {
+  field: EditField
+  value: FormValue
+  error: string | undefined
+  onChange: (value: FormValue) => void
+  locked?: boolean
+  onTurnLock?: () => void
+}
+
+const HINTS: Record<string, string> = {
+  release_date: 'A year, a month or a day: 2009, 2009-05 or 2009-05-01.',
+  language: 'A language tag such as en or pt-BR.',
+  sort_title: 'Left as it is, it follows the title.',
+  description: 'Simple mark-up such as <em> is kept.',
+}
+
+/** The input of a field, by its type in the field table. */
+export function FieldControl({ field, value, error, onChange, locked, onTurnLock }: FieldControlProps) {
+  const label = fieldName(field.name)
+  const frame = {
+    label,
+    error,
+    hint: HINTS[field.name],
+    aside: onTurnLock && <LockToggle label={label} locked={locked ?? false} onTurn={onTurnLock} />,
+  }
+  const group = (control: ReactNode) => <FieldGroup {...frame}>{control}</FieldGroup>
+  switch (field.type) {
+    case 'names':
+      return group(<NamesField label={label} value={value as string[]} onChange={onChange} />)
+    case 'people':
+      return group(<PeopleField field={field.name} value={value as Person[]} onChange={onChange} />)
+    case 'series':
+      return group(<SeriesField value={value as SeriesPlace[]} onChange={onChange} />)
+    case 'identifiers':
+      return group(<IdentifiersField value={value as Identifier[]} onChange={onChange} />)
+    case 'paragraphs':
+      return (
+        <TextArea
+          {...frame}
+          dir="auto"
+          value={value as string}
+          maxLength={field.maxLength}
+          className="min-h-40 !font-sans"
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )
+    default:
+      return (
+        <TextField
+          {...frame}
+          dir="auto"
+          value={value as string}
+          maxLength={field.maxLength}
+          required={field.required}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )
+  }
+}
