@@ -1,4 +1,4 @@
-import type { BookListItem, Job, Scan } from '@/api/types'
+import type { Book, BookFile, BookListItem, Job, Scan } from '@/api/types'
 
 const AT = '2026-05-01T12:00:00Z'
 
@@ -107,4 +107,44 @@ export const sampleBook = (id: number): BookListItem => ({
   missing_since: null,
   created_at: AT,
   updated_at: AT,
+})
+
+export const sampleFile = (change: Partial<BookFile> = {}): BookFile => ({
+  id: 50,
+  book_id: 5,
+  library_id: 1,
+  filepath: '/srv/books/An Author/Emma/emma.epub',
+  file_type: 'epub',
+  filesize_bytes: 1234,
+  role: 'main',
+  name: 'Emma',
+  narrators: [],
+  publisher: 'Penguin',
+  imprint: null,
+  release_date: '1815',
+  language: 'en',
+  identifiers: [],
+  chapters: [],
+  duration_s: null,
+  page_count: null,
+  cover_url: null,
+  sources: { name: 'embedded', publisher: 'embedded', release_date: 'embedded', language: 'embedded' },
+  locks: [],
+  // The API's description does not tell that there may be none.
+  error: null as unknown as BookFile['error'],
+  warnings: [],
+  missing_since: null,
+  created_at: AT,
+  updated_at: AT,
+  ...change,
+})
+
+/** A book as its own page has it. */
+export const sampleWhole = (change: Partial<Book> = {}): Book => ({
+  ...sampleBook(5),
+  title: 'Emma',
+  sort_title: 'Emma',
+  sources: { title: 'embedded', sort_title: 'embedded', authors: 'embedded' },
+  files: [sampleFile()],
+  ...change,
 })
