@@ -11,21 +11,13 @@ import type { BookFilter } from '@/api/books'
 import { isUnauthenticated } from '@/api/client'
 import { librariesQuery } from '@/api/libraries'
 import { lastLibrary } from '@/lib/last-library'
+import { flag, id, text, whole } from './address'
 import { cache } from './cache'
 import { NotFound } from './not-found'
 import { ErrorPage } from './error-page'
 import { Shell } from './shell'
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: ErrorPage })
-
-const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined)
-const whole = (value: unknown) =>
-  value !== undefined && Number.isInteger(Number(value)) ? Number(value) : undefined
-const flag = (value: unknown) => (value === true || value === 'true' ? true : undefined)
-const id = {
-  parse: (params: { id: string }) => ({ id: Number(params.id) }),
-  stringify: (params: { id: number }) => ({ id: `${params.id}` }),
-}
 
 const setup = createRoute({
   getParentRoute: () => root,

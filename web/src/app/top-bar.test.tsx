@@ -51,7 +51,8 @@ async function open(address: string, permissions: string[]) {
       </TooltipScope>
     </QueryClientProvider>,
   )
-  await screen.findByRole('button', { name: /^Library: / })
+  // The page's code is loaded first.
+  await screen.findByRole('button', { name: /^Library: / }, { timeout: 10_000 })
 }
 
 const all = ['jobs:read', 'jobs:write', 'libraries:read', 'books:read']
