@@ -43,6 +43,7 @@ export const keys = {
   /** Everything about one item that an edit or a scan of it makes stale, its files included. */
   item: (id: number) => ['item', id] as const,
   evidence: ({ kind, id, bookId }: Subject) => ['item', bookId, 'evidence', kind, id] as const,
+  covers: (itemId: number) => ['item', itemId, 'covers'] as const,
   history: (itemId: number) => ['item', itemId, 'history'] as const,
   editing: ({ kind, id }: Subject) => ['editing', kind, id] as const,
   resync: ({ kind, id }: Subject) => ['resync', kind, id] as const,

@@ -45,6 +45,7 @@ export type Evidence = Schema<'EvidenceShown'>
 export type FieldEvidence = Schema<'FieldEvidence'>
 export type Offer = Schema<'OfferShown'>
 export type Change = Get<'/api/items/{id}/history'>['changes'][number]
+export type Asset = Schema<'AssetShown'>
 export type TrashedItem = Schema<'TrashedItem'>
 export type BulkEdit = Schema<'BulkEditRequest'>
 

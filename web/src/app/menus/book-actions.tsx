@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { History, Pencil } from 'lucide-react'
+import { History, Image, Pencil } from 'lucide-react'
 import { may, meQuery } from '@/api/access'
 import type { Book } from '@/api/types'
 import { Button, IconButton } from '@/components/ui/button'
@@ -28,5 +28,16 @@ export function BookActions({ book, onOpen }: BookActionsProps) {
       </Tooltip>
       <BookMenu book={book} label="Book actions" />
     </>
+  )
+}
+
+/** Leads to the pictures that can be the cover. */
+export function CoverButton({ onOpen }: { onOpen: () => void }) {
+  const me = useQuery(meQuery)
+  if (!may(me.data, 'books:write')) return null
+  return (
+    <Button look="plain" className="mt-2 w-full !font-normal text-soft" onClick={onOpen}>
+      <Image aria-hidden="true" /> Change cover
+    </Button>
   )
 }

@@ -6,7 +6,7 @@ import { ApiError } from '@/api/client'
 import { librariesQuery } from '@/api/libraries'
 import { EmptyState, ErrorState } from '@/components/ui/feedback'
 import { BookDetail, BookDetailSkeleton } from '@/features/books/book-detail'
-import { BookActions } from '../menus/book-actions'
+import { BookActions, CoverButton } from '../menus/book-actions'
 import { FileMenu } from '../menus/file-menu'
 import { BookPanels } from './book-panels'
 import { useTitle } from '@/lib/use-title'
@@ -46,6 +46,7 @@ export function BookPage() {
         book={book.data}
         libraryName={library?.name}
         actions={<BookActions book={book.data} onOpen={(panel) => open({ open: panel })} />}
+        coverAction={<CoverButton onOpen={() => open({ open: 'cover' })} />}
         fileMenu={(file) => <FileMenu file={file} onEdit={() => open({ open: 'edit', file: file.id })} />}
       />
       <BookPanels book={book.data} />

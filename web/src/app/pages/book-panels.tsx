@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { may, meQuery } from '@/api/access'
 import { bookSubject, fileSubject } from '@/api/subject'
 import type { Book } from '@/api/types'
+import { CoverDialog } from '@/features/covers/cover-dialog'
 import { EditDialog } from '@/features/editing/edit-dialog'
 import { EvidenceSheet } from '@/features/evidence/evidence-sheet'
 import { HistorySheet } from '@/features/history/history-sheet'
@@ -24,6 +25,9 @@ export function BookPanels({ book }: { book: Book }) {
       {open === 'edit' && mayWrite && <EditDialog subject={subject} onClose={close} />}
       {open === 'history' && (
         <HistorySheet subject={bookSubject(book)} files={book.files} mayWrite={mayWrite} onClose={close} />
+      )}
+      {open === 'cover' && mayWrite && (
+        <CoverDialog subject={bookSubject(book)} files={book.files} onClose={close} />
       )}
       {evidence && !open && (
         <EvidenceSheet

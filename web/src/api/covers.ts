@@ -1,0 +1,52 @@
+import { queryOptions } from '@tanstack/react-query'
+import { client, unwrap } from './client'
+import { keys } from './keys'
+import type { Asset } from './types'
+
+const COVER = 'cover'
+
+/** Every cover there is for an item: beside its files, inside them, uploaded. */
+export const coversQuery = (itemId: number) =>
+  queryOptions({
+    queryKey: keys.covers(itemId),
+    queryFn: async ({ signal }): Promise<Asset[]> => {
+      const options = { params: { path: { id: itemId } }, signal }
+      const { assets } = await unwrap(client.GET('/api/items/{id}/assets', options))
+      return assets.filter((asset) => asset.type === COVER)
+    },
+  })
+
+/** Its picture, no wider than asked. */
+export const assetAt = (id: number, width: number) => `/api/assets/${id}/image?width=${width}`
+
+const at = (id: number) => ({ params: { path: { id } } })
+
+export const chooseAsset = (id: number) => unwrap(client.POST('/api/assets/{id}/select', at(id)))
+
+export const refuseAsset = (id: number) => unwrap(client.DELETE('/api/assets/{id}', at(id)))
+
+export const lockAsset = (id: number, locked: boolean) =>
+  locked
+    ? unwrap(client.PUT('/api/assets/{id}/lock', at(id)))
+    : unwrap(client.DELETE('/api/assets/{id}/lock', at(id)))
+
+/** Gives an item a cover of one's own, which is chosen by that. */
+export function uploadCover(itemId: number, picture: Blob) {
+  const form = new FormData()
+  form.append('type', COVER)
+  form.append('file', picture)
+  return unwrap(
+    client.POST('/api/items/{id}/assets', {
+      ...at(itemId),
+      body: form as never,
+      bodySerializer: () => form,
+    }),
+  )
+}
+
+/** The picture of a comic's page, to be used as a cover. */
+export async function fetchPicture(address: string): Promise<Blob> {
+  const answer = await fetch(address)
+  if (!answer.ok) throw new Error('This page could not be loaded. Try another one.')
+  return answer.blob()
+}

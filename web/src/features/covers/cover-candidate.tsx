@@ -1,0 +1,94 @@
+import { Check, Lock, LockOpen, Trash2 } from 'lucide-react'
+import { assetAt } from '@/api/covers'
+import { fileName } from '@/api/subject'
+import type { Asset } from '@/api/types'
+import { sourceText } from '@/components/metadata/source-text'
+import { Button, IconButton } from '@/components/ui/button'
+import { Tooltip } from '@/components/ui/tooltip'
+import { cn } from '@/lib/cn'
+import { bytes } from '@/lib/format'
+import type { CoverActions } from './use-covers'
+
+interface CoverCandidateProps {
+  asset: Asset
+  actions: CoverActions
+}
+
+/** One picture that can be the cover: what it is, and what can be done with it. */
+export function CoverCandidate({ asset, actions }: CoverCandidateProps) {
+  const name = nameOf(asset)
+  return (
+    <li
+      className={cn('flex gap-3 rounded-xl border p-3 text-sm', asset.in_use && 'border-accent bg-wash/50')}
+    >
+      <img
+        src={assetAt(asset.id, 160)}
+        alt={`Cover: ${name}`}
+        loading="lazy"
+        className={cn('h-28 w-19 shrink-0 rounded bg-sunken object-contain', asset.rejected && 'opacity-40')}
+      />
+      <div className="grid min-w-0 grow content-start gap-1">
+        <p dir="auto" className="font-medium">
+          {name}
+        </p>
+        <p className="text-xs text-soft">{factsOf(asset)}</p>
+        <div className="mt-1 flex flex-wrap items-center gap-1">
+          <CandidateActions asset={asset} actions={actions} name={name} />
+        </div>
+      </div>
+    </li>
+  )
+}
+
+function CandidateActions({ asset, actions, name }: CoverCandidateProps & { name: string }) {
+  const { choose, refuse, lock } = actions
+  const busy = choose.isPending || refuse.isPending || lock.isPending
+  return (
+    <>
+      {asset.in_use ? (
+        <span className="inline-flex h-8 items-center gap-1 pr-2 text-xs font-medium text-accent">
+          <Check aria-hidden="true" className="size-3.5" /> In use
+        </span>
+      ) : (
+        <Button
+          className="!h-8"
+          aria-label={`Use ${name}`}
+          disabled={busy}
+          busy={choose.variables === asset && choose.isPending}
+          onClick={() => choose.mutate(asset)}
+        >
+          Use this
+        </Button>
+      )}
+      {asset.in_use && (
+        <Tooltip text={asset.locked ? 'Unlock the cover' : 'Lock the cover: no scan changes it'}>
+          <IconButton
+            aria-label={asset.locked ? 'Unlock the cover' : 'Lock the cover'}
+            aria-pressed={asset.locked}
+            disabled={busy}
+            onClick={() => lock.mutate(asset)}
+          >
+            {asset.locked ? <Lock /> : <LockOpen />}
+          </IconButton>
+        </Tooltip>
+      )}
+      {!asset.rejected && (
+        <Tooltip text="Remove: it is not used again by itself">
+          <IconButton aria-label={`Remove ${name}`} disabled={busy} onClick={() => refuse.mutate(asset)}>
+            <Trash2 />
+          </IconButton>
+        </Tooltip>
+      )}
+    </>
+  )
+}
+
+function nameOf({ source, origin }: Asset): string {
+  if (source === 'manual') return 'Uploaded picture'
+  return source === 'embedded' ? sourceText(source, origin) : fileName(origin)
+}
+
+function factsOf({ width, height, size, rejected }: Asset): string {
+  const facts = [width && height ? `${width} × ${height}` : null, size && bytes(size), rejected && 'removed']
+  return facts.filter(Boolean).join(', ')
+}

@@ -1,0 +1,28 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { toast } from 'sonner'
+import { reason } from '@/api/client'
+import { chooseAsset, fetchPicture, lockAsset, refuseAsset, uploadCover } from '@/api/covers'
+import { refreshShown } from '@/api/refresh-shown'
+import type { Subject } from '@/api/subject'
+import type { Asset } from '@/api/types'
+
+/** What can be done about a book's cover. */
+export function useCoverActions({ bookId, libraryId }: Subject) {
+  const cache = useQueryClient()
+  const shown = {
+    onSuccess: () => refreshShown(cache, bookId, libraryId),
+    onError: (error: Error) => void toast.error(reason(error)),
+  }
+  return {
+    choose: useMutation({ mutationFn: (asset: Asset) => chooseAsset(asset.id), ...shown }),
+    refuse: useMutation({ mutationFn: (asset: Asset) => refuseAsset(asset.id), ...shown }),
+    lock: useMutation({ mutationFn: (asset: Asset) => lockAsset(asset.id, !asset.locked), ...shown }),
+    upload: useMutation({ mutationFn: (picture: Blob) => uploadCover(bookId, picture), ...shown }),
+    usePage: useMutation({
+      mutationFn: async (address: string) => uploadCover(bookId, await fetchPicture(address)),
+      ...shown,
+    }),
+  }
+}
+
+export type CoverActions = ReturnType<typeof useCoverActions>

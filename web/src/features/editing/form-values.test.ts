@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { changesOf, fieldsOf, toBody, toForm } from './form-values'
+import { fromParagraphs, toParagraphs } from './paragraphs'
+
+test('D1 only what was changed is said by hand, and what was emptied is cleared', () => {
+  const fields = fieldsOf('book', { title: '', subtitle: '', authors: [] })
+  const before = { title: 'Emma', subtitle: 'A novel', authors: [] }
+  expect(fields.map((field) => field.name)).toEqual(['title', 'subtitle', 'authors'])
+  expect(changesOf(fields, before, { ...before, subtitle: '  ' })).toEqual({ subtitle: null })
+  expect(changesOf(fields, before, before)).toEqual({})
+})
+
+test('D1 a person keeps the order of their name until the name is another', () => {
+  const [person] = toForm('people', [
+    { name: 'Jane Austen', role: 'author', sort_name: 'Austen, Jane' },
+  ]) as never[]
+  expect(toBody('people', [person!])).toEqual([
+    { name: 'Jane Austen', role: 'author', sort_name: 'Austen, Jane' },
+  ])
+  expect(toBody('people', [{ ...(person! as object), name: 'J. A.' }] as never)).toEqual([
+    { name: 'J. A.', role: 'author', sort_name: null },
+  ])
+})
+
+test.each([
+  ['2', 2],
+  ['2,5', 2.5],
+  ['', null],
+  ['two', 'two'],
+])('D1 the number "%s" in a series is sent as %o', (typed, sent) => {
+  const series = [{ name: 'S', number: typed, numberEnd: '', unit: '' }]
+  expect(toBody('series', series)).toEqual([{ name: 'S', number: sent, number_end: null, unit: null }])
+})
+
+test('D1 entries that say nothing are not sent', () => {
+  expect(toBody('people', [{ name: ' ', role: '' }])).toBeNull()
+  expect(toBody('identifiers', [{ type: 'isbn_13', value: '' }])).toBeNull()
+})
+
+test('D1 paragraphs are written without mark-up and stay the same', () => {
+  const html = '<p>One &amp; two<br>three</p><p>four &lt; five</p>'
+  expect(toParagraphs(html)).toBe('One & two\nthree\n\nfour < five')
+  expect(fromParagraphs(toParagraphs(html))).toBe(html)
+})
+
+test('D1 mark-up that paragraphs cannot say is edited as it is', () => {
+  const html = '<p>One <em>two</em></p>'
+  expect(toParagraphs(html)).toBe(html)
+  expect(fromParagraphs(html)).toBe(html)
+})
