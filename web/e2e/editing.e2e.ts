@@ -251,6 +251,27 @@ test('D1 a form with something unsaved asks before it closes, and shows what is 
   await dialog().waitFor({ state: 'hidden' })
 })
 
+test('D1 a cover of one’s own is uploaded, and another one chosen again', async () => {
+  const id = await openBook('Alpha')
+  await page.getByRole('button', { name: 'Change cover' }).click()
+  const embedded = dialog().getByRole('listitem').first()
+  await embedded.getByText('In use').waitFor()
+  const before = (await shown(id)).cover_url
+  const picture = await (
+    await context.request.get(`/api/items/${await bookId('Locked by hand')}/cover`)
+  ).body()
+  await page
+    .getByLabel('Picture to upload')
+    .setInputFiles({ name: 'mine.png', mimeType: 'image/png', buffer: picture })
+  await dialog().getByText('Uploaded picture').waitFor()
+  await dialog().getByRole('button', { name: /^Use / }).waitFor()
+  expect((await shown(id)).cover_url).not.toBe(before)
+  await keepPicture(page, 'covers')
+  expect(await faults()).toEqual([])
+  await dialog().getByRole('button', { name: /^Use / }).click()
+  await dialog().getByRole('button', { name: 'Use Uploaded picture' }).waitFor()
+})
+
 test('D2 an edit that was overtaken is not lost: it says so and offers both ways', async () => {
   const id = await openBook('Alpha')
   await page.getByRole('button', { name: 'Edit', exact: true }).click()

@@ -92,7 +92,9 @@ function LibraryBooks({ library }: { library: Library }) {
         menu={(book) => (
           <BookMenu
             book={book}
-            className={shown === 'grid' ? 'bg-raised/90 shadow-cover hover:bg-raised' : undefined}
+            className={
+              shown === 'grid' ? 'bg-raised/90 shadow-cover hover:bg-raised max-sm:!size-8' : undefined
+            }
             onEdit={() => setEdited(bookSubject(book))}
             onSelect={() => selection.add(book)}
           />

@@ -51,6 +51,19 @@ export function Dialog({ open, onClose, title, description, sign, width = 'norma
   )
 }
 
+/** Stays in sight at the end of a long dialog. */
+export const DialogFooter = ({ children }: { children: ReactNode }) => (
+  <div className="sticky -bottom-5 z-10 -mx-5 mt-2 -mb-5 bg-raised px-5 pt-4 pb-5 sm:-bottom-6 sm:-mx-6 sm:-mb-6 sm:px-6 sm:pb-6">
+    {children}
+  </div>
+)
+
+export const ActionRow = ({ children }: { children: ReactNode }) => (
+  <div className="flex flex-wrap justify-end gap-2">{children}</div>
+)
+
 export const DialogActions = ({ children }: { children: ReactNode }) => (
-  <div className="mt-6 flex flex-wrap justify-end gap-2">{children}</div>
+  <DialogFooter>
+    <ActionRow>{children}</ActionRow>
+  </DialogFooter>
 )

@@ -1,9 +1,9 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { reason, type Tagged } from '@/api/client'
 import type { Subject } from '@/api/subject'
 import type { Book, BookFile } from '@/api/types'
 import { Button } from '@/components/ui/button'
-import { DialogActions } from '@/components/ui/dialog'
+import { ActionRow, DialogFooter } from '@/components/ui/dialog'
 import { Note } from '@/components/ui/feedback'
 import { FieldControl } from './field-control'
 import { useEditForm, type EditFormState } from './use-edit-form'
@@ -19,9 +19,13 @@ interface EditFormProps {
 export function EditForm({ subject, start, guard, onDirty }: EditFormProps) {
   const form = useEditForm(subject, start, guard.leave)
   const { fields, values, locks, errors, save, dirty } = form
+  const box = useRef<HTMLFormElement>(null)
   useEffect(() => onDirty(dirty), [dirty, onDirty])
+  // The dialog was open before there was a field to have the focus.
+  useEffect(() => box.current?.querySelector('input')?.focus(), [])
   return (
     <form
+      ref={box}
       className="grid gap-5"
       noValidate
       onSubmit={(event) => {
@@ -41,28 +45,28 @@ export function EditForm({ subject, start, guard, onDirty }: EditFormProps) {
           onTurnLock={() => form.turnLock(field.name)}
         />
       ))}
-      <div className="sticky bottom-0 -mx-5 -mb-5 border-t bg-raised px-5 pb-5 sm:-mx-6 sm:-mb-6 sm:px-6 sm:pb-6">
+      <DialogFooter>
         <Trouble form={form} subject={subject} />
         {guard.asks ? <AskToLeave guard={guard} /> : <Actions guard={guard} busy={save.isPending} />}
-      </div>
+      </DialogFooter>
     </form>
   )
 }
 
 const Actions = ({ guard, busy }: { guard: LeaveGuard; busy: boolean }) => (
-  <DialogActions>
+  <ActionRow>
     <Button onClick={guard.close} disabled={busy}>
       Cancel
     </Button>
     <Button type="submit" look="primary" busy={busy}>
       Save
     </Button>
-  </DialogActions>
+  </ActionRow>
 )
 
 const AskToLeave = ({ guard }: { guard: LeaveGuard }) => (
   <div role="alert">
-    <DialogActions>
+    <ActionRow>
       <p className="mr-auto self-center text-sm font-medium">There are unsaved changes.</p>
       <Button autoFocus onClick={guard.stay}>
         Keep editing
@@ -70,7 +74,7 @@ const AskToLeave = ({ guard }: { guard: LeaveGuard }) => (
       <Button look="danger" onClick={guard.leave}>
         Discard
       </Button>
-    </DialogActions>
+    </ActionRow>
   </div>
 )
 
@@ -81,7 +85,7 @@ function Trouble({ form, subject }: { form: EditFormState; subject: Subject }) {
   if (!save.isError) return null
   if (isOvertaken) {
     return (
-      <Note tone="warn" className="mt-4">
+      <Note tone="warn" className="mb-4">
         This {subject.kind} was changed by somebody else while you edited it.
         <span className="mt-2 flex flex-wrap gap-2">
           <Button className="!h-8" onClick={() => void form.reload()}>
@@ -96,13 +100,13 @@ function Trouble({ form, subject }: { form: EditFormState; subject: Subject }) {
   }
   if (Object.keys(errors).length > 0 && !elsewhere) {
     return (
-      <Note tone="danger" className="mt-4">
+      <Note tone="danger" className="mb-4">
         Not saved: look at the fields marked above.
       </Note>
     )
   }
   return (
-    <Note tone="danger" className="mt-4">
+    <Note tone="danger" className="mb-4">
       {reason(save.error)}
     </Note>
   )
