@@ -2,7 +2,7 @@ import { useId, type ComponentProps, type ReactNode } from 'react'
 import { cn } from '@/lib/cn'
 
 const BOX =
-  'w-full rounded-lg border border-edge bg-surface px-3 text-sm text-ink transition-colors placeholder:text-soft hover:border-ink/60 disabled:opacity-60 aria-invalid:border-danger'
+  'w-full rounded-lg border border-edge bg-surface px-3 text-sm text-ink transition-colors placeholder:text-soft hover:border-ink/60 disabled:opacity-60 aria-[invalid=true]:border-danger'
 
 /** The box alone, where its name stands elsewhere. */
 export const Input = ({ className, ...rest }: ComponentProps<'input'>) => (

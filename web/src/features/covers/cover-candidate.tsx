@@ -1,8 +1,7 @@
 import { Check, Lock, LockOpen, Trash2 } from 'lucide-react'
 import { assetAt } from '@/api/covers'
 import { fileName } from '@/api/subject'
-import type { Asset } from '@/api/types'
-import { sourceText } from '@/components/metadata/source-text'
+import type { Asset, BookFile } from '@/api/types'
 import { Button, IconButton } from '@/components/ui/button'
 import { Tooltip } from '@/components/ui/tooltip'
 import { cn } from '@/lib/cn'
@@ -11,12 +10,13 @@ import type { CoverActions } from './use-covers'
 
 interface CoverCandidateProps {
   asset: Asset
+  files: BookFile[]
   actions: CoverActions
 }
 
 /** One picture that can be the cover: what it is, and what can be done with it. */
-export function CoverCandidate({ asset, actions }: CoverCandidateProps) {
-  const name = nameOf(asset)
+export function CoverCandidate({ asset, files, actions }: CoverCandidateProps) {
+  const name = nameOf(asset, files)
   return (
     <li
       className={cn('flex gap-3 rounded-xl border p-3 text-sm', asset.in_use && 'border-accent bg-wash/50')}
@@ -40,7 +40,7 @@ export function CoverCandidate({ asset, actions }: CoverCandidateProps) {
   )
 }
 
-function CandidateActions({ asset, actions, name }: CoverCandidateProps & { name: string }) {
+function CandidateActions({ asset, actions, name }: Omit<CoverCandidateProps, 'files'> & { name: string }) {
   const { choose, refuse, lock } = actions
   const busy = choose.isPending || refuse.isPending || lock.isPending
   return (
@@ -83,9 +83,10 @@ function CandidateActions({ asset, actions, name }: CoverCandidateProps & { name
   )
 }
 
-function nameOf({ source, origin }: Asset): string {
+function nameOf({ source, origin, file_id: id }: Asset, files: BookFile[]): string {
   if (source === 'manual') return 'Uploaded picture'
-  return source === 'embedded' ? sourceText(source, origin) : fileName(origin)
+  const file = files.find((each) => each.id === id)
+  return file ? `${fileName(origin)} in ${fileName(file.filepath)}` : fileName(origin)
 }
 
 function factsOf({ width, height, size, rejected }: Asset): string {

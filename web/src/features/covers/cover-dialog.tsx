@@ -35,7 +35,7 @@ export function CoverDialog({ subject, files, onClose }: CoverDialogProps) {
         {covers.data && (
           <ul className="grid gap-2 sm:grid-cols-2">
             {covers.data.map((asset) => (
-              <CoverCandidate key={asset.id} asset={asset} actions={actions} />
+              <CoverCandidate key={asset.id} asset={asset} files={files} actions={actions} />
             ))}
           </ul>
         )}

@@ -87,7 +87,7 @@ test('D1 what the server refuses stands at its field', async () => {
   const { onClose, title } = await open([refuse])
   await userEvent.clear(title)
   await save()
-  expect(await screen.findByText('title cannot be empty.')).toBeInTheDocument()
+  expect(await screen.findByText('Title cannot be empty.')).toBeInTheDocument()
   expect(title).toHaveAttribute('aria-invalid', 'true')
   expect(onClose).not.toHaveBeenCalled()
 })

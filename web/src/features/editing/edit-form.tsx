@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { reason, type Tagged } from '@/api/client'
 import type { Subject } from '@/api/subject'
 import type { Book, BookFile } from '@/api/types'
+import { fieldName } from '@/components/metadata/field-names'
 import { Button } from '@/components/ui/button'
 import { ActionRow, DialogFooter } from '@/components/ui/dialog'
 import { Note } from '@/components/ui/feedback'
@@ -39,7 +40,7 @@ export function EditForm({ subject, start, guard, onDirty }: EditFormProps) {
           key={field.name}
           field={field}
           value={values[field.name]!}
-          error={errors[field.name]?.join(' ')}
+          error={errors[field.name]?.map((text) => inWords(field.name, text)).join(' ')}
           onChange={(value) => form.set(field.name, value)}
           locked={locks.includes(field.name)}
           onTurnLock={() => form.turnLock(field.name)}
@@ -52,6 +53,10 @@ export function EditForm({ subject, start, guard, onDirty }: EditFormProps) {
     </form>
   )
 }
+
+/** The server names the field as the API does. */
+const inWords = (field: string, text: string) =>
+  text.startsWith(`${field} `) ? fieldName(field) + text.slice(field.length) : text
 
 const Actions = ({ guard, busy }: { guard: LeaveGuard; busy: boolean }) => (
   <ActionRow>
