@@ -23,6 +23,13 @@ export function useSelection(libraryId: number, filter: BookFilter): Selection {
   const cache = useQueryClient()
   const [chosen, setChosen] = useState<ReadonlyMap<number, Subject>>(new Map())
   const [anchor, setAnchor] = useState<number | null>(null)
+  // A place means nothing in another order.
+  const list = JSON.stringify([libraryId, filter])
+  const [anchored, setAnchored] = useState(list)
+  if (anchored !== list) {
+    setAnchored(list)
+    setAnchor(null)
+  }
 
   const addAll = (books: Subject[]) =>
     setChosen(
