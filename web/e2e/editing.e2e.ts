@@ -77,7 +77,7 @@ async function bookId(title: string): Promise<number> {
 
 const shown = async (id: number) => (await context.request.get(`/api/books/${id}`)).json()
 const dialog = () => page.getByRole('dialog')
-const toast = (text: string | RegExp) => page.locator('[data-sonner-toast]').getByText(text)
+const toast = (text: string | RegExp) => page.locator('[data-sonner-toast]').getByText(text).first()
 const heading = (title: string) => page.getByRole('heading', { level: 1, name: title })
 
 async function openBook(title: string) {
