@@ -13,6 +13,11 @@ public static class PageEndpoints
     internal static void MapPages(this RouteGroupBuilder books)
     {
         books
+            .MapPost("/files/{id:long}/cover-page", ChooseCoverPage.HandleAsync)
+            .WithName("chooseCoverPage")
+            .Requires(Permissions.BooksWrite, LibraryCheck.Refuses)
+            .Refuses(422);
+        books
             .MapGet("/files/{id:long}/pages", ListAsync)
             .WithName("listPages")
             .Requires(Permissions.BooksRead, LibraryCheck.Refuses);

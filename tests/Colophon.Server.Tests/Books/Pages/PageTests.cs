@@ -59,6 +59,23 @@ public sealed class PageTests(ColophonServer server) : IClassFixture<ColophonSer
     }
 
     [Fact]
+    public async Task A_person_makes_a_page_the_cover_and_it_survives_a_scan()
+    {
+        var (file, library) = await ScanAsync("cover page", "S 001.cbz", CbzBuilder.OfPages(3).Build());
+
+        var chosen = await server.Admin.PostAsync($"/api/books/files/{file}/cover-page", new { page = 2 });
+
+        chosen["cover_url"].ShouldNotBeNull();
+        await library.ScanAsync(new { force = true });
+        using var cover = await GetAsync($"/api/items/{chosen["book_id"]}/cover");
+        (await cover.Content.ReadAsByteArrayAsync(Token)).ShouldBe(CbzBuilder.Page(3));
+        (await server.Admin.SendAsync("POST", $"/api/books/files/{file}/cover-page", new { page = 3 })).ExpectProblem(
+            400,
+            "validation_failed"
+        );
+    }
+
+    [Fact]
     public async Task A_page_of_a_file_that_changed_has_another_version()
     {
         var (file, library) = await ScanAsync("changed", "S 001.cbz", CbzBuilder.OfPages(1).Build());
