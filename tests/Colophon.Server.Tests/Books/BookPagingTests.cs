@@ -58,11 +58,11 @@ public sealed class BookPagingTests(IdleServer server) : IClassFixture<IdleServe
 
         var all = await PageAsync("/api/books?sort=-added&limit=500");
         var libraries = all["books"]!.AsArray().Select(book => (long)book!["library_id"]!).ToList();
-        var titles = all["books"]!.AsArray().Select(book => (string)book!["created_at"]!).ToList();
+        var times = all["books"]!.AsArray().Select(book => (DateTime)book!["created_at"]!).ToList();
 
         libraries.ShouldContain(first);
         libraries.ShouldContain(second);
-        titles.ShouldBe([.. titles.OrderDescending(StringComparer.Ordinal)]);
+        times.ShouldBe([.. times.OrderDescending()]);
         var parts = new List<long>();
         for (var offset = 0; offset < (long)all["total"]!; offset += 7)
             parts.AddRange(Ids(await PageAsync($"/api/books?sort=-added&limit=7&offset={offset}")));

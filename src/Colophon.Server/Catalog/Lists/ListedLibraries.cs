@@ -28,5 +28,11 @@ public sealed record ListedLibraries(IReadOnlyList<long> Ids, string State)
         );
     }
 
-    private sealed record Row(long Id, long Version);
+    // Properties, not a constructor: SQLite gives a computed column of no rows no type.
+    private sealed record Row
+    {
+        public long Id { get; init; }
+
+        public long Version { get; init; }
+    }
 }
