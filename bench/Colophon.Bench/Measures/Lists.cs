@@ -16,7 +16,7 @@ internal static class Lists
         "&genre=g1",
         "&person_id=7",
         "&format=epub",
-        "&q=w1",
+        "&q=ka",
     ];
 
     public static async Task<IReadOnlyList<Figure>> MeasureAsync(
@@ -36,8 +36,8 @@ internal static class Lists
         foreach (var sort in Sorts.SelectMany(name => new[] { name, $"-{name}" }))
             pages.AddRange(await PagesAsync(api, $"/api/books?limit=50&sort={sort}{filter}", cancellationToken));
         var searches = new List<(string Address, double First, double Median)>();
-        foreach (var words in new[] { "w1", "w7919", "w12 p3", "p29999", "w", "s11999 w" })
-            searches.Add(await TimeAsync(api, $"/api/search?q={words}", cancellationToken));
+        foreach (var words in new[] { "k", "ka", "kalomi", "wizopa ka", "loxa mi", "kalo 12" })
+            searches.Add(await TimeAsync(api, $"/api/search?q={Uri.EscapeDataString(words)}", cancellationToken));
         return
         [
             Of($"list page of 50 of {LargeCatalog.Books:N0} books, slowest sort and filter", pages, 20, 5),
