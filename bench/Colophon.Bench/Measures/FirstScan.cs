@@ -15,23 +15,36 @@ internal static class FirstScan
     )
     {
         var library = await LibraryAsync(settings, cancellationToken);
+        var figures = new List<Figure>();
+        foreach (var kind in KindsIn(library))
+            figures.Add(await MeasureAsync(settings, Path.Combine(library, kind), cancellationToken));
+        return figures;
+    }
+
+    private static async Task<Figure> MeasureAsync(
+        BenchSettings settings,
+        string folder,
+        CancellationToken cancellationToken
+    )
+    {
         var limits = new[]
         {
-            RunLimit(settings, library, cancellationToken),
-            RunLimit(settings, library, cancellationToken),
+            RunLimit(settings, folder, cancellationToken),
+            RunLimit(settings, folder, cancellationToken),
         };
-        var scans = await ScanTwiceAsync(settings, library, cancellationToken);
-        return
-        [
-            new(
-                $"first scan of {scans[1].Items:N0} EPUBs, CPU of the process tree / bare loop",
-                scans[1].Cpu / limits[1],
-                "x",
-                Goal.AtMost(2.5, 1.5),
-                $"{Text(scans[1], limits[1])}; the first runs: {scans[0].Cpu / limits[0]:0.00} x, {Text(scans[0], limits[0])}"
-            ),
-        ];
+        var scans = await ScanTwiceAsync(settings, folder, cancellationToken);
+        return new(
+            $"first scan of {scans[1].Items:N0} {Path.GetFileName(folder)}, CPU of the process tree / bare loop",
+            scans[1].Cpu / limits[1],
+            "x",
+            Goal.AtMost(2.5, 1.5),
+            $"{Text(scans[1], limits[1])}; the first runs: {scans[0].Cpu / limits[0]:0.00} x, {Text(scans[0], limits[0])}"
+        );
     }
+
+    /// <summary>The folders of a made library whose kind has a bare reader.</summary>
+    public static IReadOnlyList<string> KindsIn(string library) =>
+        [.. BareReaders.ByKind.Keys.Where(kind => new DirectoryInfo(Path.Combine(library, kind)).Exists)];
 
     private static string Text(ScanCost scan, TimeSpan limit) =>
         $"{scan.Cpu.TotalSeconds:0.00} s of CPU in {scan.Elapsed.TotalSeconds:0.00} s, bare loop {limit.TotalSeconds:0.00} s of CPU";
@@ -44,31 +57,31 @@ internal static class FirstScan
         return library;
     }
 
-    public static TimeSpan RunLimit(BenchSettings settings, string library, CancellationToken cancellationToken)
+    public static TimeSpan RunLimit(BenchSettings settings, string folder, CancellationToken cancellationToken)
     {
         var cache = settings.Scratch.CreateSubdirectory($"limit-{Guid.NewGuid():N}");
-        return new BareLoop(GeneratedLibrary.BooksFolder(library), cache.FullName).Run(cancellationToken);
+        var reader = BareReaders.ByKind[Path.GetFileName(folder)];
+        return new BareLoop(folder, cache.FullName, reader).Run(cancellationToken);
     }
 
     private static async Task<ScanCost[]> ScanTwiceAsync(
         BenchSettings settings,
-        string library,
+        string folder,
         CancellationToken cancellationToken
     )
     {
         await using var server = await MeasuredServer.StartAsync(settings, cancellationToken);
-        var first = await ScanOnceAsync(server, library, cancellationToken);
-        return [first, await ScanOnceAsync(server, library, cancellationToken)];
+        var first = await ScanOnceAsync(server, folder, cancellationToken);
+        return [first, await ScanOnceAsync(server, folder, cancellationToken)];
     }
 
     /// <summary>Makes the library, scans it and deletes it with all that was stored of it.</summary>
     private static async Task<ScanCost> ScanOnceAsync(
         MeasuredServer server,
-        string library,
+        string folder,
         CancellationToken cancellationToken
     )
     {
-        var folder = GeneratedLibrary.BooksFolder(library);
         var libraryId = await server.Scans.MakeLibraryAsync("Bench", folder, cancellationToken);
         var before = ProcessTree.Cpu(server.Process.Id);
         var elapsed = Stopwatch.StartNew();

@@ -76,7 +76,7 @@ internal static class MeasureCommands
 
     private static Command CreateLimit()
     {
-        var command = new Command("limit", "The bare loop alone, twice.") { Server, Folder, Library };
+        var command = new Command("limit", "The bare loops alone, each twice.") { Server, Folder, Library };
         command.SetAction(
             (parsed, cancellationToken) =>
                 InScratchAsync(
@@ -84,10 +84,10 @@ internal static class MeasureCommands
                     async settings =>
                     {
                         var library = await FirstScan.LibraryAsync(settings, cancellationToken);
-                        for (var run = 1; run <= 2; run++)
+                        foreach (var kind in FirstScan.KindsIn(library).SelectMany(kind => new[] { kind, kind }))
                         {
-                            var cpu = FirstScan.RunLimit(settings, library, cancellationToken);
-                            Console.WriteLine($"run {run}: {cpu.TotalSeconds:0.00} s of CPU");
+                            var cpu = FirstScan.RunLimit(settings, Path.Combine(library, kind), cancellationToken);
+                            Console.WriteLine($"{kind}: {cpu.TotalSeconds:0.00} s of CPU");
                         }
                         return 0;
                     }
