@@ -45,16 +45,21 @@ internal static class ManifestFields
             ("published", (string?)book["published"]),
         ];
 
-    private static IEnumerable<(string, string?)> Audiobook(JsonNode book) =>
+    /// <summary>A folder of MP3s is made without a language and with no more of the date than its year.</summary>
+    private static IEnumerable<(string, string?)> Audiobook(JsonNode book)
+    {
+        var isParts = book["parts"] is not null;
+        return
         [
-            .. Common(book),
+            .. Common(book).Where(said => !isParts || said.Item1 != "language"),
             ("authors", Joined(book["authors"], name => (string?)name)),
             ("narrators", Joined(book["narrators"], name => (string?)name)),
             ("series", Series((string?)book["series"], Number(book["seriesIndex"]))),
             ("asin", (string?)book["asin"]),
-            ("published", (string?)book["published"]),
-            ("chapters", Joined(book["chapters"], chapter => (string?)chapter["title"])),
+            ("published", isParts ? ((string?)book["published"])?[..4] : (string?)book["published"]),
+            ("chapters", Joined(book["chapters"], chapter => ((string?)chapter["title"])?.Trim())),
         ];
+    }
 
     private static IEnumerable<(string, string?)> Comic(JsonNode comic) =>
         [
