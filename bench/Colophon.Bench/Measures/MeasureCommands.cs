@@ -40,6 +40,11 @@ internal static class MeasureCommands
         new("lists", "Pages and searches of 100,000 books; the start on them.", Lists.MeasureAsync),
         new("queue", "The job queue: throughput, memory, latencies.", MeasureQueueAsync),
         new("resync", "A resync of one book.", Resync.MeasureAsync),
+        new(
+            "audiobooks",
+            "One long audiobook.",
+            (settings, token) => Task.FromResult(LongAudiobook.Measure(settings, token))
+        ),
         new("accuracy", "The catalog against the library's manifest.", Accuracy.MeasureAsync),
     ];
 

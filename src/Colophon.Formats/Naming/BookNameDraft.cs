@@ -18,6 +18,8 @@ internal sealed class BookNameDraft
 
     public int? Year { get; set; }
 
+    public string? Asin { get; set; }
+
     public List<string> Authors { get; } = [];
 
     public List<string> Narrators { get; } = [];
@@ -50,5 +52,8 @@ internal sealed class BookNameDraft
             Number,
             Year,
             Narrators
-        );
+        )
+        {
+            Asin = Asin,
+        };
 }

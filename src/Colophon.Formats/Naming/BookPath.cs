@@ -26,6 +26,7 @@ public static class BookPath
         {
             BookLayout layout = BookLayout.Of(segments[..^1], segments[^1], folder, draft);
             Apply(layout, draft);
+            BookTitleRules.LookForAsin(segments[^1], draft);
         }
 
         return new BookPathExplanation(draft.ToName(), draft.Hits);

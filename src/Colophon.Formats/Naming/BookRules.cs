@@ -71,6 +71,13 @@ public static partial class BookRules
         "readarr releases."
     );
 
+    internal static readonly NameRule Asin = new(
+        "book.asin",
+        "[B0CXQ7TZ1M] and {asin-B0CXQ7TZ1M} are the ASIN of the edition, in the folder's name or the file's.",
+        "audiobookshelf takes any ten capitals and digits in brackets, [UNABRIDGED] too; here it begins with B0, or is called asin.",
+        AsinPattern()
+    );
+
     internal static readonly NameRule Narrators = new(
         "book.narrators",
         "Names in braces are narrators.",
@@ -188,6 +195,7 @@ public static partial class BookRules
         TitleFolder,
         TitleFile,
         Separators,
+        Asin,
         Narrators,
         AuthorInBrackets,
         SeriesInParentheses,
@@ -221,6 +229,12 @@ public static partial class BookRules
         Options
     )]
     private static partial Regex AudioRemarksPattern();
+
+    [GeneratedRegex(
+        @"\s*[(\[{]\s*(?:asin\s*[-:=_ ]\s*(?<asin>[0-9A-Z]{10})|(?<asin>(?-i:B0[0-9A-Z]{8})))\s*[)\]}]",
+        Options
+    )]
+    private static partial Regex AsinPattern();
 
     [GeneratedRegex(@"\s*\{(?<names>[^{}]{1,200})\}", Options)]
     private static partial Regex BracesPattern();

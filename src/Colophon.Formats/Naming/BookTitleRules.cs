@@ -12,6 +12,7 @@ internal static class BookTitleRules
         bool atRoot = layout.Author is null;
         draft.Title = layout.Name;
         ReplaceSeparators(draft);
+        TakeAsin(draft);
         TakeNarrators(draft);
         TakeAuthorInBrackets(draft);
         TakeSeriesInParentheses(draft);
@@ -56,6 +57,25 @@ internal static class BookTitleRules
         {
             draft.Fire(BookRules.Separators, title, title, $"name={spaced}");
             draft.Title = spaced.Trim();
+        }
+    }
+
+    /// <summary>Of a file whose folder bears the title.</summary>
+    public static void LookForAsin(string name, BookNameDraft draft)
+    {
+        if (draft.Asin is null && BookRules.Asin.Pattern!.Match(name) is { Success: true } match)
+        {
+            draft.Asin = match.Groups["asin"].Value.ToUpperInvariant();
+            draft.Fire(BookRules.Asin, name, match.Value, $"asin={draft.Asin}");
+        }
+    }
+
+    private static void TakeAsin(BookNameDraft draft)
+    {
+        if (Match(BookRules.Asin, draft) is { } match)
+        {
+            draft.Asin = match.Groups["asin"].Value.ToUpperInvariant();
+            Take(BookRules.Asin, match, draft, $"asin={draft.Asin}");
         }
     }
 

@@ -26,7 +26,11 @@ public sealed record BookName(
     double? Number,
     int? Year,
     IReadOnlyList<string> Narrators
-);
+)
+{
+    /// <summary>Amazon's number of the edition, upper case; null when no name has one.</summary>
+    public string? Asin { get; init; }
+}
 
 /// <summary>The meaning of a path and the rules that gave it.</summary>
 public sealed record BookPathExplanation(BookName Name, IReadOnlyList<RuleHit> Rules);

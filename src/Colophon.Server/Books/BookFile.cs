@@ -29,6 +29,8 @@ internal sealed record BookFile(
 
     public int? Track { get; init; }
 
+    public bool HasChapters { get; init; }
+
     /// <summary>The time of a file that still has to be read: no file has it.</summary>
     private const long NeverRead = 0;
 
@@ -109,6 +111,7 @@ internal sealed record BookFile(
         {
             Disc = known.Disc,
             Track = known.Track,
+            HasChapters = known.HasChapters,
         };
     }
 
@@ -137,6 +140,7 @@ internal sealed record BookFile(
         {
             Disc = content.Facts.Disc,
             Track = content.Facts.Track,
+            HasChapters = content.Document.Fields.ContainsKey(Fields.Chapters),
             Read = Row(path, quickHash, documents, content.Findings, content.Facts),
             Title = content.Document.Fields.GetValueOrDefault(Fields.Title) is TextValue title ? title.Text : null,
             Authors = content.Document.Fields.GetValueOrDefault(Fields.Authors) is PeopleValue people

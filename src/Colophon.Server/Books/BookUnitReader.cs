@@ -18,7 +18,7 @@ public sealed class BookUnitReader(IEnumerable<IBookFormat> formats) : IUnitRead
 
     public string LibraryType => LibraryTypes.Book;
 
-    public int Version => 2 + byExtension.Values.Distinct().Sum(format => format.Version);
+    public int Version => 3 + byExtension.Values.Distinct().Sum(format => format.Version);
 
     public bool MayHoldParts(string folderName) => BookFolders.IsDisc(folderName);
 
@@ -26,19 +26,13 @@ public sealed class BookUnitReader(IEnumerable<IBookFormat> formats) : IUnitRead
 
     public UnitContent Read(UnitToRead unit, CancellationToken cancellationToken)
     {
-        var files = new List<BookFile>();
-        var troubles = new List<FileTrouble>();
         var books = unit.Sketch.Files.Where(file => IsBookFile(file.Name)).ToList();
         var place = PlaceOf(unit, books);
-        foreach (var entry in books)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var format = byExtension[Path.GetExtension(entry.Name)];
-            var file = BookFile.Look(unit, entry, format, place, cancellationToken);
-            troubles.AddRange(file.Troubles);
-            if (file.Read is not null)
-                files.Add(file);
-        }
+        var files = books.ConvertAll(entry => Look(unit, entry, place, cancellationToken));
+        if (place.Neighbours == AudioNeighbours.Some)
+            GiveChapters(unit, files, place, cancellationToken);
+        var troubles = files.SelectMany(file => file.Troubles).ToList();
+        files.RemoveAll(file => file.Read is null);
         var items = BesideUnit.Read(unit, files, Items(unit, files), cancellationToken);
         return new UnitContent(
             [.. files.Select(file => file.Read!)],
@@ -48,6 +42,27 @@ public sealed class BookUnitReader(IEnumerable<IBookFormat> formats) : IUnitRead
                 ? ReadCertainty.Whole
                 : ReadCertainty.Interrupted
         );
+    }
+
+    private BookFile Look(UnitToRead unit, FolderEntry entry, BookPlace place, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return BookFile.Look(unit, entry, byExtension[Path.GetExtension(entry.Name)], place, cancellationToken);
+    }
+
+    /// <summary>A file that was a book of its own when it was last read, and is a part now, is read again.</summary>
+    private void GiveChapters(
+        UnitToRead unit,
+        List<BookFile> files,
+        BookPlace place,
+        CancellationToken cancellationToken
+    )
+    {
+        var whole = unit with { Scope = unit.Scope with { Extent = ReadExtent.All } };
+        foreach (var i in PartChapters.Without(unit, files).Where(i => files[i].Read!.Documents is null))
+            files[i] = Look(whole, files[i].Entry, place, cancellationToken);
+        foreach (var i in PartChapters.Without(unit, files))
+            files[i] = PartChapters.AsChapter(files[i]);
     }
 
     /// <summary>

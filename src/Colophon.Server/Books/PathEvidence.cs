@@ -8,6 +8,7 @@ internal static class PathEvidence
 {
     private const string Author = "author";
     private const string Narrator = "narrator";
+    private const string Asin = "asin";
 
     private static readonly string[] Comics = [".cbz", ".cbr", ".cb7"];
 
@@ -29,6 +30,8 @@ internal static class PathEvidence
             .Date(Fields.ReleaseDate, said.Year?.ToString("0000"));
         if (said.Series is { } series)
             draft.Set(Fields.Series, new SeriesValue([new SeriesEntry(series, said.Number)]));
+        if (said.Asin is { } asin)
+            draft.Set(Fields.Identifiers, new IdentifiersValue([new Identifier(Asin, asin)]));
         return draft.ToDocument();
     }
 

@@ -19,11 +19,12 @@ internal sealed record FileRow(
     string Metadata,
     string Sources,
     string Locks,
+    double? Duration,
     long? MissingSince
 )
 {
     public const string Columns =
-        "id, unit_id, root_id, relative_path, name, format, size, quick_hash, metadata, sources, locks, missing_since";
+        "id, unit_id, root_id, relative_path, name, format, size, quick_hash, metadata, sources, locks, duration, missing_since";
 
     public static FileRow From(DbDataReader row) =>
         new(
@@ -38,7 +39,8 @@ internal sealed record FileRow(
             row.GetString(8),
             row.GetString(9),
             row.GetString(10),
-            row.LongOrNull(11)
+            row.DoubleOrNull(11),
+            row.LongOrNull(12)
         );
 }
 
@@ -51,12 +53,13 @@ internal sealed record ItemRow(
     string Metadata,
     string Sources,
     string Locks,
+    double? Duration,
     long? MissingSince,
     long Excluded
 )
 {
     public const string Columns =
-        "id, library_id, kind, identity_key, unit_id, metadata, sources, locks, missing_since, excluded";
+        "id, library_id, kind, identity_key, unit_id, metadata, sources, locks, duration, missing_since, excluded";
 
     public static ItemRow From(DbDataReader row) =>
         new(
@@ -68,8 +71,9 @@ internal sealed record ItemRow(
             row.GetString(5),
             row.GetString(6),
             row.GetString(7),
-            row.LongOrNull(8),
-            row.GetInt64(9)
+            row.DoubleOrNull(8),
+            row.LongOrNull(9),
+            row.GetInt64(10)
         );
 }
 

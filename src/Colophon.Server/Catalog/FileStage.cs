@@ -115,6 +115,7 @@ internal sealed class FileStage(Commit commit)
             "{}",
             "{}",
             "{}",
+            file.Facts.DurationSeconds,
             MissingSince: null
         );
         Remember([row]);
@@ -133,6 +134,7 @@ internal sealed class FileStage(Commit commit)
             Format = file.Format,
             Size = file.Size,
             QuickHash = file.QuickHash,
+            Duration = touch == FileTouch.Read ? file.Facts.DurationSeconds : row.Duration,
             MissingSince = null,
         };
         if (touch == FileTouch.Read)

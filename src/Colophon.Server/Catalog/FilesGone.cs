@@ -55,11 +55,14 @@ public sealed class FilesGoneApplier : IApplier<FilesGone>
             itemId
         );
         if (marked.Count == 0)
+        {
             commit.Run(
                 "update items set revision = revision + 1, updated_at = @now where id = @id",
                 commit.Millis(),
                 itemId
             );
+            ItemDuration.Recount(commit, itemId);
+        }
         foreach (var item in marked)
         {
             commit

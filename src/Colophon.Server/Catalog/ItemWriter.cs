@@ -148,6 +148,7 @@ internal sealed class ItemWriter(Commit commit)
             hasNewWords
             || hasNewIdentity
             || draft.HasRevived
+            || row.Duration != columns.Duration
             || draft.Locks.HasChanged
             || draft.Files.Values.Any(file => file.Touch != FileTouch.Kept || file.Locks.HasChanged);
         if (!touched && draft.Files.Count > 0)
@@ -333,7 +334,7 @@ internal sealed record ItemColumns(
             date is null ? null : long.Parse(date.AsSpan(0, 4), CultureInfo.InvariantCulture),
             date,
             main.Select(file => file.Shown.Text(Fields.Language)).OfType<string>().FirstOrDefault(),
-            Duration: null,
+            ItemDuration.Of(draft.Files.Values.Select(file => (file.Role, file.Row))),
             draft.Files.Values.Sum(file => file.Row.Size),
             shown.ValuesJson(),
             shown.SourcesJson(),

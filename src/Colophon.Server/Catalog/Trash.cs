@@ -68,11 +68,14 @@ public static class Trash
             commit.Millis(),
             itemId
         );
-        return commit.Run(
+        var isPut =
+            commit.Run(
                 "update files set missing_since = @now where id = @id and missing_since is null",
                 commit.Millis(),
                 fileId
             ) > 0;
+        ItemDuration.Recount(commit, itemId);
+        return isPut;
     }
 
     /// <summary>Takes an item out again with those of its files that are on disk.</summary>
@@ -89,6 +92,7 @@ public static class Trash
         );
         foreach (var file in filesOnDisk)
             commit.Run("update files set missing_since = null where id = @id", file);
+        ItemDuration.Recount(commit, itemId);
         ForgetUnits(commit, itemId);
         foreach (var (library, kind) in back)
             Tell(commit, library, itemId, kind, ItemTouch.Added);

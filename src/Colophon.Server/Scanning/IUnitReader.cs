@@ -83,6 +83,9 @@ public sealed record KnownFile(
     public int? Disc { get; init; }
 
     public int? Track { get; init; }
+
+    /// <summary>Whether chapters of it are shown.</summary>
+    public bool HasChapters { get; init; }
 }
 
 /// <summary>How much is to be read, and which files: only changed ones, or all.</summary>

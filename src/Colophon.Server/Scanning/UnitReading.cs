@@ -137,7 +137,7 @@ public sealed class UnitReading(
                 var rows = await connection.QueryAsync<KnownRow>(
                     """
                     select f.id, f.relative_path as RelativePath, f.format, f.size, f.mtime_ns as ModifiedNs, f.quick_hash as QuickHash,
-                        f.disc, f.track, e.document
+                        f.disc, f.track, f.sources, e.document
                     from files f left join evidence e on e.file_id = f.id and e.source = 'embedded'
                     where f.unit_id = @unit
                     """,
@@ -169,6 +169,7 @@ public sealed class UnitReading(
         long? QuickHash,
         long? Disc,
         long? Track,
+        string Sources,
         string? Document
     )
     {
@@ -189,6 +190,7 @@ public sealed class UnitReading(
             {
                 Disc = (int?)Disc,
                 Track = (int?)Track,
+                HasChapters = Merged.Parse("{}", Sources).Sources.ContainsKey(Fields.Chapters),
             };
         }
     }

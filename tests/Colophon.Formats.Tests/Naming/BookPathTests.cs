@@ -155,6 +155,19 @@ public sealed class BookPathTests
     }
 
     [Theory]
+    [InlineData("Ann/Title [B0CXQ7TZ1M]/01.mp3", "Title", "B0CXQ7TZ1M")]
+    [InlineData("Ann/Title (2001) {asin-b0cxq7tz1m} {Bob Reader}/book.m4b", "Title", "B0CXQ7TZ1M")]
+    [InlineData("Ann/Title/Another Name [asin=1234567890].m4b", "Title", "1234567890")]
+    [InlineData("Ann/Title [UNABRIDGED]/book.m4b", "Title", null)]
+    [InlineData("Ann/Title [b0otleggers]/book.m4b", "Title", null)]
+    [InlineData("[B0CXQ7TZ1M].m4b", "[B0CXQ7TZ1M]", "B0CXQ7TZ1M")]
+    public void An_ASIN_in_brackets_is_told_from_remarks(string path, string title, string? asin)
+    {
+        BookName name = BookPath.Explain(path).Name;
+        (name.Title, name.Asin).ShouldBe((title, asin));
+    }
+
+    [Theory]
     [InlineData(FolderKind.OneBook, "Some Folder")]
     [InlineData(FolderKind.ManyBooks, "Some File")]
     public void Who_knows_the_folder_decides_who_bears_the_title(FolderKind kind, string title) =>

@@ -1,0 +1,38 @@
+using Colophon.Jobs;
+using Colophon.Server.Metadata;
+using Colophon.Server.Platform.Data;
+
+namespace Colophon.Server.Catalog;
+
+/// <summary>
+/// How long an item plays: all parts of its best edition that has a length, one after the other. What is missing does not count.
+/// </summary>
+internal static class ItemDuration
+{
+    /// <summary>In seconds; null when no file has a length.</summary>
+    public static double? Of(IEnumerable<(string Role, FileRow File)> files)
+    {
+        // in one order always, because a sum of fractions depends on it
+        var playable = files
+            .Where(file => file.Role is FileRoles.Main or FileRoles.Part)
+            .Where(file => file.File is { MissingSince: null, Duration: not null })
+            .OrderBy(file => EvidenceRank.Of(file.File.Format, file.Role, file.File.RelativePath))
+            .Select(file => file.File)
+            .ToList();
+        return playable.Count == 0
+            ? null
+            : playable.Where(file => file.Format == playable[0].Format).Sum(file => file.Duration);
+    }
+
+    /// <summary>Counts again what is stored of an item, after files went or came without being read.</summary>
+    public static void Recount(Commit commit, long itemId)
+    {
+        var roles = CatalogLoad.LinksOfItems(commit, [itemId]).ToDictionary(link => link.FileId, link => link.Role);
+        var files = CatalogLoad.FilesById(commit, [.. roles.Keys.Cast<object>()]);
+        commit.Run(
+            "update items set duration = @duration where id = @id",
+            Of(files.Select(file => (roles[file.Id], file))),
+            itemId
+        );
+    }
+}
