@@ -206,6 +206,9 @@ public static class FindingCodes
     /// <summary>The embedded picture is not where it was when the file was read.</summary>
     public const string AudioPictureDamaged = "audio.picture_damaged";
 
+    /// <summary>Tags cannot be written into a copy of this file.</summary>
+    public const string AudioTagsUnwritable = "audio.tags_unwritable";
+
     /// <summary>One line for every code, for people.</summary>
     public static IReadOnlyDictionary<string, string> Texts { get; } =
         new Dictionary<string, string>(StringComparer.Ordinal)
@@ -279,5 +282,6 @@ public static class FindingCodes
             [AudioListCut] = "There are more tags or chapters than are kept.",
             [AudioPictureUnsupported] = "An embedded picture cannot be read or shown.",
             [AudioPictureDamaged] = "The embedded picture is not where it was when the file was read.",
+            [AudioTagsUnwritable] = "Tags cannot be written into a copy of this file.",
         }.ToFrozenDictionary(StringComparer.Ordinal);
 }

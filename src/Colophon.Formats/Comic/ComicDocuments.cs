@@ -42,10 +42,17 @@ internal sealed class ComicDocuments(IComicArchive archive, FindingList findings
         return _kinds.TryGetValue(name.ToString().ToUpperInvariant(), out ComicDocumentKind kind) ? kind : null;
     }
 
+    /// <summary>Which of these entries is the ComicInfo.xml that counts.</summary>
+    public static int? InfoOf(IReadOnlyList<string> entries) =>
+        Places(entries)
+            .Where(place => place.Kind == ComicDocumentKind.ComicInfo)
+            .Select(place => (int?)place.Entry)
+            .FirstOrDefault();
+
     public ComicMetadata Read()
     {
         var metadata = new ComicMetadata?[3];
-        foreach ((int entry, ComicDocumentKind kind) in Places())
+        foreach ((int entry, ComicDocumentKind kind) in Places(archive.Entries.Select(entry => entry.Name)))
         {
             metadata[(int)kind] ??= Read(entry, kind);
         }
@@ -58,12 +65,12 @@ internal sealed class ComicDocuments(IComicArchive archive, FindingList findings
         return metadata.OfType<ComicMetadata>().Aggregate(ComicMetadata.Empty, (all, next) => all.OrElse(next));
     }
 
-    private IEnumerable<(int Entry, ComicDocumentKind Kind)> Places() =>
-        archive
-            .Entries.Select((entry, i) => (Entry: entry, Index: i, Kind: KindOf(entry.Name)))
+    private static IEnumerable<(int Entry, ComicDocumentKind Kind)> Places(IEnumerable<string> entries) =>
+        entries
+            .Select((name, i) => (Name: name, Index: i, Kind: KindOf(name)))
             .Where(place => place.Kind is not null)
-            .OrderBy(place => place.Entry.Name.Count(c => c is '/' or '\\'))
-            .ThenBy(place => place.Entry.Name, StringComparer.Ordinal)
+            .OrderBy(place => place.Name.Count(c => c is '/' or '\\'))
+            .ThenBy(place => place.Name, StringComparer.Ordinal)
             .Take(16)
             .Select(place => (place.Index, place.Kind!.Value));
 

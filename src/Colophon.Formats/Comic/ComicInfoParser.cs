@@ -10,19 +10,6 @@ internal static class ComicInfoParser
     public const int DescriptionLimit = 32_000;
     private const int NotesLimit = 4_000;
 
-    // in the order in which credits are shown
-    private static readonly string[] _roles =
-    [
-        "Writer",
-        "Penciller",
-        "Inker",
-        "Colorist",
-        "Letterer",
-        "CoverArtist",
-        "Editor",
-        "Translator",
-    ];
-
     public static ComicMetadata Of(ComicXml info, FindingList findings)
     {
         ComicNumber? number = ComicNumber.Parse(info.Line("Number"));
@@ -112,8 +99,10 @@ internal static class ComicInfoParser
 
     private static List<ComicCredit> Credits(ComicXml info) =>
         [
-            .. _roles
-                .SelectMany(role => info.List(role).Select(name => new ComicCredit(name, ComicNames.RoleOf(role)!)))
+            .. ComicNames
+                .Elements.SelectMany(role =>
+                    info.List(role).Select(name => new ComicCredit(name, ComicNames.RoleOf(role)!))
+                )
                 .Take(ComicNames.ListLimit),
         ];
 

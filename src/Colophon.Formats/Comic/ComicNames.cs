@@ -59,6 +59,25 @@ internal static class ComicNames
         ["creator"] = Contributor,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Elements of ComicInfo that name people, in the order in which credits are shown.</summary>
+    public static IReadOnlyList<string> Elements { get; } =
+    ["Writer", "Penciller", "Inker", "Colorist", "Letterer", "CoverArtist", "Editor", "Translator"];
+
+    /// <summary>Where ComicInfo has people of a role; null where it has no place for them.</summary>
+    public static string? ElementOf(string role) =>
+        RoleOf(role) switch
+        {
+            "writer" => "Writer",
+            "penciller" or "artist" => "Penciller",
+            "inker" => "Inker",
+            "colorist" => "Colorist",
+            "letterer" => "Letterer",
+            "cover_artist" => "CoverArtist",
+            "editor" => "Editor",
+            "translator" => "Translator",
+            _ => role == "cover_artist" ? "CoverArtist" : null,
+        };
+
     /// <summary>The role's stable name; null for none that is known.</summary>
     public static string? RoleOf(string? role) => _roles.GetValueOrDefault((role ?? "").Trim());
 

@@ -85,8 +85,10 @@ public sealed class ZipWriter(Stream target, Stream directory)
     }
 
     /// <summary>Writes the directory. Nothing can be added after it.</summary>
-    public void Finish()
+    /// <param name="comment">Of the archive; 65,535 bytes of it are written.</param>
+    public void Finish(ReadOnlySpan<byte> comment = default)
     {
+        comment = comment[..Math.Min(comment.Length, ushort.MaxValue)];
         long start = _position;
         directory.Position = 0;
         directory.CopyTo(target);
@@ -106,7 +108,9 @@ public sealed class ZipWriter(Stream target, Stream directory)
         BinaryPrimitives.WriteUInt16LittleEndian(end[10..], count);
         BinaryPrimitives.WriteUInt32LittleEndian(end[12..], (uint)size);
         BinaryPrimitives.WriteUInt32LittleEndian(end[16..], isLarge ? uint.MaxValue : (uint)start);
+        BinaryPrimitives.WriteUInt16LittleEndian(end[20..], (ushort)comment.Length);
         Write(end);
+        Write(comment);
     }
 
     private void Begin(Written entry)

@@ -25,6 +25,9 @@ public static class BooksFeature
             .AddSingleton<IUnitReader, BookUnitReader>()
             .AddSingleton<IPathExplainer, BookPathExplainer>()
             .AddSingleton<DownloadFile>()
+            .AddSingleton<IMetadataCopy, EpubCopy>()
+            .AddSingleton<IMetadataCopy, ComicCopy>()
+            .AddSingleton<IMetadataCopy, AudioCopy>()
             .AddSingleton<ICommitStep, QueueSidecars>()
             .AddJobHandler<WriteSidecar, WriteSidecarData>(JobTypes.WriteSidecar);
     }

@@ -1,7 +1,11 @@
 using System.IO.Compression;
+using System.Text.Json;
+using Colophon.Formats.Audio;
+using Colophon.Formats.Comic;
 using Colophon.Formats.Epub;
 using Colophon.Server.Tests.Scanning;
 using Colophon.Testing;
+using Colophon.Testing.Audio;
 
 namespace Colophon.Server.Tests.Books;
 
@@ -88,6 +92,124 @@ public sealed class DownloadTests(ColophonServer server) : IClassFixture<Colopho
     }
 
     [Fact]
+    public async Task A_copy_of_a_comic_says_what_is_shown_and_keeps_what_the_catalog_does_not_know()
+    {
+        const string Comic = "Saga/Saga 001.cbz";
+        var library = await server
+            .Library("copied comics")
+            .With(
+                Comic,
+                CbzBuilder
+                    .OfPages(3)
+                    .Info("Title", "The Beginning")
+                    .Info("Series", "Saga")
+                    .Info("Number", "1")
+                    .Info("Volume", "2012")
+                    .Info("Writer", "Brian K. Vaughan")
+                    .Info("Colorist", "Fiona Staples")
+                    .Info("Translator", "Tom Trans")
+                    .Info("AgeRating", "Teen")
+                    .Info("Genre", "Action")
+                    .Info("ScanInformation", "by hand")
+                    .Build()
+            )
+            .AddAsync();
+        await library.ScanAsync();
+        var before = await File.ReadAllBytesAsync(library.PathOf(Comic), Token);
+
+        var copy = await EditedCopyAsync(library, new { title = "Edited", genres = new[] { "Drama", "War" } });
+
+        var said = ComicReader.Read(new MemoryStream(before), Token).Value!;
+        var read = ComicReader.Read(new MemoryStream(copy), Token).Value!;
+        JsonSerializer
+            .Serialize(read.Metadata)
+            .ShouldBe(JsonSerializer.Serialize(said.Metadata with { Title = "Edited", Genres = ["Drama", "War"] }));
+        read.Pages.ShouldBe(said.Pages);
+        (await File.ReadAllBytesAsync(library.PathOf(Comic), Token)).ShouldBe(before);
+
+        var moved = await EditedCopyAsync(
+            library,
+            new
+            {
+                series = new[] { new { name = "Other", number = 2.5 } },
+                authors = new[] { new { name = "Ann", role = "inker" } },
+            }
+        );
+        var other = ComicReader.Read(new MemoryStream(moved), Token).Value!.Metadata;
+        (other.Series, other.Number, other.Volume, other.AgeRating).ShouldBe(("Other", 2.5, null, "Teen"));
+        other.Credits.ShouldBe([new ComicCredit("Ann", "inker"), new ComicCredit("Tom Trans", "translator")]);
+    }
+
+    [Theory]
+    [InlineData("m4b", MoviePlace.AtStart)]
+    [InlineData("m4b", MoviePlace.AtEnd)]
+    [InlineData("m4a", MoviePlace.AtStart)]
+    public async Task A_copy_of_an_audiobook_says_what_is_shown_and_keeps_its_chapters(string format, MoviePlace place)
+    {
+        var path = $"Ann Author/Old/Old.{format}";
+        var library = await server
+            .Library($"copied {format} {place}")
+            .With(
+                path,
+                M4bBuilder
+                    .Titled("Old")
+                    .By("Ann Author")
+                    .ReadBy("Nat Narrator")
+                    .InSeries("Old Series", "1")
+                    .Text("©gen", "Audiobook; Fantasy")
+                    .Freeform("MY-OWN", "kept")
+                    .Chapter(0, "One")
+                    .Chapter(20, "Two")
+                    .WithChapters(ChapterStyle.Track)
+                    .WithMovie(place)
+                    .Build()
+            )
+            .With($"Ann Author/Old/cover.png", TinyPng.Cover(40, 40, 5))
+            .AddAsync();
+        await library.ScanAsync();
+        var before = await File.ReadAllBytesAsync(library.PathOf(path), Token);
+
+        var copy = await EditedCopyAsync(
+            library,
+            new
+            {
+                title = "Edited",
+                authors = new[] { new { name = "Ann Author", role = "author" }, new { name = "Bob", role = "author" } },
+                series = new[] { new { name = "Novels", number = 4 } },
+                genres = new[] { "Drama" },
+                description = "About it.",
+            }
+        );
+
+        var read = AudioReader.Read(new MemoryStream(copy), Token).Value!;
+        (read.Tags.Title, read.Tags.Album, read.Tags.Description).ShouldBe(("Edited", "Edited", "About it."));
+        read.Tags.Artists.ShouldBe(["Ann Author, Bob"]);
+        read.Tags.Composers.ShouldBe(["Nat Narrator"]);
+        read.Tags.Series.ShouldBe([new AudioSeries("Novels", 4)]);
+        read.Tags.Genres.ShouldBe(["Audiobook", "Drama"]);
+        read.Tags.All["MYOWN"].ShouldBe(["kept"]);
+        read.Chapters.ShouldBe(AudioReader.Read(new MemoryStream(before), Token).Value!.Chapters);
+        copy.AsSpan((int)read.Cover!.Offset, (int)read.Cover.Size).ToArray().ShouldBe(TinyPng.Cover(40, 40, 5));
+        (await File.ReadAllBytesAsync(library.PathOf(path), Token)).ShouldBe(before);
+        Directory.GetFiles(System.IO.Path.Combine(server.DataFolder, "temporary")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_carry_tags_is_refused_with_the_reason()
+    {
+        var library = await server
+            .Library("wrong audio")
+            .With("Ann/Song/Song.m4b", Mp3Builder.Titled("Song").Build())
+            .AddAsync();
+        await library.ScanAsync();
+        var file = (await library.OnlyBookAsync())["files"]![0]!["id"];
+
+        (await server.Admin.SendAsync("GET", $"/api/books/files/{file}/download?with_metadata=true"))
+            .ExpectProblem(422, "parse_failed")
+            .Detail.ShouldBe("Failed to parse M4B: Tags cannot be written into a copy of this file. (no MP4)");
+    }
+
+    [Fact]
     public async Task A_cover_beside_the_book_goes_into_the_copy()
     {
         var picture = TinyPng.Cover(40, 60, 3);
@@ -126,6 +248,9 @@ public sealed class DownloadTests(ColophonServer server) : IClassFixture<Colopho
         (await server.Admin.SendAsync("GET", $"/api/books/files/{pdf}/download?with_metadata=true"))
             .ExpectProblem(400, "validation_failed")
             .Fields.ShouldBe(["with_metadata"]);
+        (await server.Admin.SendAsync("GET", $"/api/books/files/{pdf}/download?with_metadata=true"))
+            .ExpectProblem(400, "validation_failed")
+            .Detail!.ShouldContain("these formats: cbz, epub, m4a, m4b; this is a file of format pdf.");
         (await stranger.SendAsync("GET", $"{file}/download")).ExpectProblem(403, "library_forbidden");
         (await server.Anonymous().SendAsync("GET", $"{file}/download")).ExpectProblem(401, "unauthenticated");
         (await server.Admin.SendAsync("GET", "/api/books/files/999999/download")).ExpectProblem(404, "not_found");
@@ -146,6 +271,15 @@ public sealed class DownloadTests(ColophonServer server) : IClassFixture<Colopho
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private async Task<byte[]> EditedCopyAsync(LibraryOnDisk library, object edit)
+    {
+        var book = await library.OnlyBookAsync();
+        await server.Admin.PatchAsync($"/api/books/{book["id"]}", edit);
+        using var answer = await GetAsync($"/api/books/files/{book["files"]![0]!["id"]}/download?with_metadata=true");
+        ((int)answer.StatusCode).ShouldBe(200);
+        return await answer.Content.ReadAsByteArrayAsync(Token);
+    }
 
     private async Task<(LibraryOnDisk Library, string File)> EmmaAsync(string name)
     {

@@ -61,8 +61,7 @@ internal sealed class Mp4Items(AudioBytes bytes, AudioDraft draft)
     /// <summary>Reads a <c>meta</c> box, with or without the four bytes that ISO puts before its boxes.</summary>
     public void Read(Mp4Box meta)
     {
-        int skip = bytes.Peek(meta.Start + 4, 4).SequenceEqual("hdlr"u8) ? 0 : 4;
-        foreach (Mp4Box box in Mp4Boxes.Children(bytes, meta, skip))
+        foreach (Mp4Box box in Mp4Boxes.Children(bytes, meta, HeaderOf(meta)))
         {
             if (box.Type == "keys")
             {
@@ -78,6 +77,23 @@ internal sealed class Mp4Items(AudioBytes bytes, AudioDraft draft)
         }
     }
 
+    /// <summary>Bytes before the boxes of a <c>meta</c> box.</summary>
+    public int HeaderOf(Mp4Box meta) => bytes.Peek(meta.Start + 4, 4).SequenceEqual("hdlr"u8) ? 0 : 4;
+
+    /// <summary>What an item is in the common vocabulary; null for what says nothing of it, pictures too.</summary>
+    public string? NameOf(Mp4Box item) =>
+        item.Type switch
+        {
+            "trkn" => TagNames.Track,
+            "disk" => TagNames.Disc,
+            "gnre" => TagNames.Genre,
+            "----" => TagNames.Of(FreeformName(item)),
+            _ => (_names.GetValueOrDefault(item.Type) ?? Key(item.Type)) is { } name ? TagNames.Of(name) : null,
+        };
+
+    /// <summary>The same for a text directly in <c>udta</c>.</summary>
+    public static string? NameOfText(Mp4Box box) => box.Type[0] == '©' ? _names.GetValueOrDefault(box.Type) : null;
+
     /// <summary>QuickTime's older way: texts directly in <c>udta</c>, each with its length and language.</summary>
     public void TakeQuickTimeText(Mp4Box box)
     {
@@ -92,7 +108,7 @@ internal sealed class Mp4Items(AudioBytes bytes, AudioDraft draft)
         }
     }
 
-    private void ReadKeys(Mp4Box box)
+    public void ReadKeys(Mp4Box box)
     {
         foreach (Mp4Box key in Mp4Boxes.Children(bytes, box, skip: 8).Take(KeyLimit))
         {
@@ -123,7 +139,7 @@ internal sealed class Mp4Items(AudioBytes bytes, AudioDraft draft)
 
                 break;
             case "----":
-                TakeFreeform(item);
+                TakeValues(item, FreeformName(item));
                 break;
             default:
                 TakeNamed(item);
@@ -147,7 +163,7 @@ internal sealed class Mp4Items(AudioBytes bytes, AudioDraft draft)
         return number >= 1 && number <= _keys.Count ? _keys[(int)number - 1] : null;
     }
 
-    private void TakeFreeform(Mp4Box item)
+    private string FreeformName(Mp4Box item)
     {
         string name = "";
         foreach (Mp4Box box in Mp4Boxes.Children(bytes, item))
@@ -158,7 +174,7 @@ internal sealed class Mp4Items(AudioBytes bytes, AudioDraft draft)
             }
         }
 
-        TakeValues(item, name);
+        return name;
     }
 
     private void TakeValues(Mp4Box item, string name)

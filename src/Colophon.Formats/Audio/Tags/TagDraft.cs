@@ -116,6 +116,9 @@ internal sealed partial class TagDraft
         };
     }
 
+    /// <summary>Whether a grouping names a place in a series.</summary>
+    public static bool IsSeries(string grouping) => NumberedGrouping().IsMatch(grouping);
+
     private string? First(string name) => _values.TryGetValue(name, out List<string>? list) ? list[0] : null;
 
     private string? Line(string name) => CleanText.LineOrNull(First(name), TextLimit);

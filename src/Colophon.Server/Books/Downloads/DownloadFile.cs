@@ -1,5 +1,4 @@
 using Colophon.Formats;
-using Colophon.Formats.Epub;
 using Colophon.Jobs;
 using Colophon.Server.Artwork;
 using Colophon.Server.Platform.Files;
@@ -15,7 +14,12 @@ namespace Colophon.Server.Books.Downloads;
 /// Gives a file out: as it lies there, or a copy that carries what the catalog shows. The source is only ever read; its real
 /// path is checked when it is open, before a byte is served.
 /// </summary>
-internal sealed class DownloadFile(IDatabase database, CacheStore covers, ServerOptions options)
+internal sealed class DownloadFile(
+    IDatabase database,
+    CacheStore covers,
+    IEnumerable<IMetadataCopy> copies,
+    ServerOptions options
+)
 {
     private const int LargestCover = 50 * 1024 * 1024;
 
@@ -48,11 +52,9 @@ internal sealed class DownloadFile(IDatabase database, CacheStore covers, Server
             return ApiErrors.NotFound();
         if (caller.LibraryRefusal(file.LibraryId) is { } refusal)
             return refusal;
-        if (withMetadata && file.Format != "epub")
-            return ApiErrors.Validation(
-                "with_metadata",
-                $"A copy with metadata can be made of an EPUB only; this is a file of format {file.Format}."
-            );
+        var maker = withMetadata ? copies.FirstOrDefault(copy => copy.Formats.Contains(file.Format)) : null;
+        if (withMetadata && maker is null)
+            return ApiErrors.Validation("with_metadata", NoCopy(file));
         var roots = await database.ReadAsync(
             connection =>
                 connection.QueryAsync<string>(
@@ -63,7 +65,13 @@ internal sealed class DownloadFile(IDatabase database, CacheStore covers, Server
         );
         if (OpenedFile.Inside(roots, file.Path) is not { } opened)
             return ApiErrors.NotFound("The file is not on the disk any more, or may not be read.");
-        return withMetadata ? Copy(file, opened, cancellationToken) : Original(file, opened, isInline);
+        return maker is null ? Original(file, opened, isInline) : Copy(maker, file, opened, cancellationToken);
+    }
+
+    private string NoCopy(DownloadedFile file)
+    {
+        var formats = copies.SelectMany(copy => copy.Formats).Order(StringComparer.Ordinal);
+        return $"A copy with metadata can be made of these formats: {string.Join(", ", formats)}; this is a file of format {file.Format}.";
     }
 
     private static FileStreamHttpResult Original(DownloadedFile file, OpenedFile opened, bool isInline) =>
@@ -77,6 +85,7 @@ internal sealed class DownloadFile(IDatabase database, CacheStore covers, Server
         );
 
     private Results<FileStreamHttpResult, ApiError> Copy(
+        IMetadataCopy maker,
         DownloadedFile file,
         OpenedFile opened,
         CancellationToken cancellationToken
@@ -87,14 +96,14 @@ internal sealed class DownloadFile(IDatabase database, CacheStore covers, Server
             var copy = TemporaryFile.Open(options.TemporaryFolder);
             try
             {
-                var failure = EpubWriter.Copy(opened.Handle, copy, file.Package, CoverOf(file), cancellationToken);
+                var failure = maker.Write(opened.Handle, copy, file, CoverOf(file), cancellationToken);
                 if (failure is null)
                 {
                     copy.Position = 0;
                     return TypedResults.File(copy, MediaTypes.Of(file.Format), file.Name);
                 }
                 copy.Dispose();
-                return Refused(failure);
+                return Refused(file, failure);
             }
             catch
             {
@@ -104,24 +113,19 @@ internal sealed class DownloadFile(IDatabase database, CacheStore covers, Server
         }
     }
 
-    private static ApiError Refused(Finding failure) =>
-        ApiErrors.ParseFailed($"Failed to parse EPUB: {failure.Message}");
+    private static ApiError Refused(DownloadedFile file, Finding failure) =>
+        ApiErrors.ParseFailed($"Failed to parse {file.Format.ToUpperInvariant()}: {failure.Message}");
 
-    /// <summary>Null when the shown cover is the one inside the file, or none that an EPUB may hold.</summary>
-    private EpubCoverPicture? CoverOf(DownloadedFile file)
+    /// <summary>Null when the shown cover is the one inside the file, or there is none.</summary>
+    private ShownCover? CoverOf(DownloadedFile file)
     {
         if (file is not { CoverIsOwn: 0, CoverPath: { } path, CoverSize: > 0 and <= LargestCover })
-            return null;
-        var extension = Path.GetExtension(path);
-        if (extension is not (".jpg" or ".png" or ".gif" or ".webp"))
             return null;
         using var handle = covers.Open(path, file.CoverSize.Value);
         if (handle is null)
             return null;
         var content = new byte[file.CoverSize.Value];
         var length = RandomAccess.Read(handle, content, 0);
-        return length == content.Length
-            ? new EpubCoverPicture(content, extension == ".jpg" ? "image/jpeg" : "image/" + extension[1..], extension)
-            : null;
+        return length == content.Length ? new ShownCover(content, Path.GetExtension(path)) : null;
     }
 }

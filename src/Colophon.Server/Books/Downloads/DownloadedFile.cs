@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Colophon.Server.Metadata;
-using Colophon.Server.Metadata.Packages;
 using Dapper;
 
 namespace Colophon.Server.Books.Downloads;
@@ -39,6 +38,9 @@ internal sealed record DownloadedFile(
             new { fileId }
         );
 
-    public Colophon.Formats.Epub.PackageMetadata Package =>
-        PackageOf.Shown(Merged.Parse(ItemMetadata, ItemSources), Merged.Parse(FileMetadata, FileSources));
+    /// <summary>What is shown of the book.</summary>
+    public Merged Book => Merged.Parse(ItemMetadata, ItemSources);
+
+    /// <summary>What is shown of this file of it.</summary>
+    public Merged Own => Merged.Parse(FileMetadata, FileSources);
 }

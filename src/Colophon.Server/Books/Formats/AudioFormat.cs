@@ -63,7 +63,7 @@ public sealed class AudioFormat : IBookFormat
         };
     }
 
-    private static EvidenceDocument Document(AudioFile audio)
+    internal static EvidenceDocument Document(AudioFile audio)
     {
         var tags = audio.Tags;
         var authors = PersonList.OfTag(tags.AlbumArtists.Count > 0 ? tags.AlbumArtists : tags.Artists);
@@ -104,7 +104,7 @@ public sealed class AudioFormat : IBookFormat
     }
 
     /// <summary>What the file is, not what the book is about.</summary>
-    private static bool IsMedium(string genre) =>
+    internal static bool IsMedium(string genre) =>
         genre.Equals("Audiobook", StringComparison.OrdinalIgnoreCase)
         || genre.Equals("Audiobooks", StringComparison.OrdinalIgnoreCase)
         || genre.Equals("Speech", StringComparison.OrdinalIgnoreCase);

@@ -9,7 +9,7 @@ namespace Colophon.Server.Books.Formats;
 internal static class ComicEvidence
 {
     // a volume as large as this is the year a series began, as ComicInfo tells series of one name apart
-    private const double FirstYear = 1800;
+    public const double FirstYear = 1800;
 
     private static readonly FrozenSet<string> Contributing = FrozenSet.Create("translator", "contributor");
 
@@ -73,11 +73,14 @@ internal static class ComicEvidence
         if (said.Number is not { } number)
             return new SeriesEntry(series, volume, NumberEnd: null, volume is null ? null : SeriesUnits.Volume);
         var unit =
-            said.Format is { } format && Collected.Contains(format) ? SeriesUnits.Volume
+            IsCollected(said.Format) ? SeriesUnits.Volume
             : said.Volume is not null ? SeriesUnits.Chapter
             : null;
         return new SeriesEntry(series, number, said.NumberEnd, unit);
     }
+
+    /// <summary>Whether a format is one that is numbered by volumes.</summary>
+    public static bool IsCollected(string? format) => format is not null && Collected.Contains(format);
 
     private static ComicUnit? Unit(SeriesEntry entry) =>
         entry.Unit switch
