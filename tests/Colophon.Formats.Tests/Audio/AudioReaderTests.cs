@@ -269,6 +269,19 @@ public sealed class AudioReaderTests
         counted.BytesRead.ShouldBeLessThan(256 * 1024);
     }
 
+    [Fact]
+    public void A_packed_frame_that_asks_for_a_dictionary_is_passed_over()
+    {
+        byte[] packed = [0x78, 0x20, 1, 2, 3, 4, 0x4B, 0x4C, 0x02, 0x00];
+        byte[] frame = [.. "TIT2"u8, 0, 0, 0, (byte)(packed.Length + 4), 0, 0x09, 0, 0, 0, 16, .. packed];
+        byte[] tag = [.. "ID3"u8, 4, 0, 0, 0, 0, 0, (byte)frame.Length, .. frame];
+        byte[] sound = Mp3Builder.Titled("Behind").Build();
+
+        Reading<AudioFile> reading = Open([.. tag, .. sound]);
+
+        reading.Value.ShouldNotBeNull();
+    }
+
     /// <summary>Bytes that unsynchronisation has to work on: FF before 00 and before E0.</summary>
     private static byte[] Awkward() => [.. _picture, 0xFF, 0x00, 0xFF, 0xE3, 0xFF, 0xFF, 0x00, 0x01, 0xFF];
 

@@ -165,7 +165,8 @@ internal sealed class Id3Frames(Id3Body body, int version, bool isUnsynchronised
             int length = inflater.ReadAtLeast(plain, plain.Length, throwOnEndOfStream: false);
             return plain[..length];
         }
-        catch (InvalidDataException)
+        // An IOException is thrown for a stream that asks for a preset dictionary, which ID3 has no place for.
+        catch (Exception damaged) when (damaged is InvalidDataException or IOException)
         {
             return []; // a frame that is not what its flag says holds nothing to read
         }
