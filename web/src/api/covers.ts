@@ -44,9 +44,6 @@ export function uploadCover(itemId: number, picture: Blob) {
   )
 }
 
-/** The picture of a comic's page, to be used as a cover. */
-export async function fetchPicture(address: string): Promise<Blob> {
-  const answer = await fetch(address)
-  if (!answer.ok) throw new Error('This page could not be loaded. Try another one.')
-  return answer.blob()
-}
+/** Makes a page of a comic, counted from 0, its cover. */
+export const choosePage = (fileId: number, page: number) =>
+  unwrap(client.POST('/api/books/files/{id}/cover-page', { ...at(fileId), body: { page } }))

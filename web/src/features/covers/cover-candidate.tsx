@@ -84,8 +84,10 @@ function CandidateActions({ asset, actions, name }: Omit<CoverCandidateProps, 'f
 }
 
 function nameOf({ source, origin, file_id: id }: Asset, files: BookFile[]): string {
-  if (source === 'manual') return 'Uploaded picture'
   const file = files.find((each) => each.id === id)
+  const page = /^page:(\d+):/.exec(origin)?.[1]
+  if (page && file) return `Page ${Number(page) + 1} of ${fileName(file.filepath)}`
+  if (source === 'manual') return 'Uploaded picture'
   return file ? `${fileName(origin)} in ${fileName(file.filepath)}` : fileName(origin)
 }
 

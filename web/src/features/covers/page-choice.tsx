@@ -27,7 +27,7 @@ export function PageChoice({ file, actions }: { file: BookFile; actions: CoverAc
                 type="button"
                 disabled={usePage.isPending}
                 aria-label={`Use page ${index + 1}`}
-                onClick={() => usePage.mutate(pageAt(file.id, index, version))}
+                onClick={() => usePage.mutate({ file: file.id, page: index })}
                 className="block w-full overflow-hidden rounded bg-sunken shadow-cover hover:shadow-lift disabled:opacity-55"
               >
                 <img

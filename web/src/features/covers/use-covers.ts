@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { toast } from 'sonner'
 import { reason } from '@/api/client'
-import { chooseAsset, fetchPicture, lockAsset, refuseAsset, uploadCover } from '@/api/covers'
+import { chooseAsset, choosePage, lockAsset, refuseAsset, uploadCover } from '@/api/covers'
 import { refreshShown } from '@/api/refresh-shown'
 import type { Subject } from '@/api/subject'
 import type { Asset } from '@/api/types'
@@ -19,7 +19,7 @@ export function useCoverActions({ bookId, libraryId }: Subject) {
     lock: useMutation({ mutationFn: (asset: Asset) => lockAsset(asset.id, !asset.locked), ...shown }),
     upload: useMutation({ mutationFn: (picture: Blob) => uploadCover(bookId, picture), ...shown }),
     usePage: useMutation({
-      mutationFn: async (address: string) => uploadCover(bookId, await fetchPicture(address)),
+      mutationFn: ({ file, page }: { file: number; page: number }) => choosePage(file, page),
       ...shown,
     }),
   }
