@@ -136,7 +136,15 @@ test('B8 a file row has Edit, a separator and the two entries', async () => {
     .poll(() =>
       parts.evaluateAll((nodes) => nodes.map((node) => node.textContent || node.getAttribute('role'))),
     )
-    .toEqual([' Edit', 'separator', ' Scan for new metadata', ' Refresh all metadata'])
+    .toEqual([
+      ' Edit',
+      'separator',
+      ' Scan for new metadata',
+      ' Refresh all metadata',
+      'separator',
+      ' Download',
+      ' Download with metadata',
+    ])
 })
 
 test('B10 B2 scanning from a card says so and the list shows it at once', async () => {
@@ -325,7 +333,8 @@ test('B5 B10 the last file of a book takes the book with it', async () => {
   rmSync(pathOf('Vanishing'))
   await page.getByTitle('More actions').click()
   await page.getByRole('menuitem', { name: 'Scan for new metadata' }).click()
-  await toast('File removed (no longer exists on disk)').waitFor()
+  await toast('Book removed (no longer exists on disk)').waitFor()
+  expect(await toast('File removed (no longer exists on disk)').count()).toBe(0)
   await page.waitForURL('**/libraries/1')
   await page.goto('/libraries/1/trash')
   await page.getByRole('button', { name: 'Empty trash' }).click()

@@ -2,10 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import { Pencil } from 'lucide-react'
 import { useState } from 'react'
 import { may, meQuery } from '@/api/access'
+import { isOnDisk } from '@/api/downloads'
 import { fileSubject } from '@/api/subject'
 import type { BookFile } from '@/api/types'
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu'
 import { MoreButton } from '@/components/ui/more-button'
+import { DownloadItems } from '@/features/books/download-items'
 import { RefreshDialog } from '@/features/resync/refresh-dialog'
 import { ResyncItems } from '@/features/resync/resync-items'
 import { useResyncRuns } from '@/features/resync/use-resync'
@@ -16,7 +18,8 @@ export function FileMenu({ file, onEdit }: { file: BookFile; onEdit: () => void 
   const subject = fileSubject(file)
   const runs = useResyncRuns(subject)
   const [asks, setAsks] = useState(false)
-  if (!may(me.data, 'books:write')) return null
+  const mayWrite = may(me.data, 'books:write')
+  if (!mayWrite && !isOnDisk(file)) return null
   return (
     <>
       <Menu
@@ -31,11 +34,17 @@ export function FileMenu({ file, onEdit }: { file: BookFile; onEdit: () => void 
           />
         }
       >
-        <MenuItem onSelect={onEdit}>
-          <Pencil aria-hidden="true" /> Edit
-        </MenuItem>
-        <MenuSeparator />
-        <ResyncItems subject={subject} onRefresh={() => setAsks(true)} />
+        {mayWrite && (
+          <>
+            <MenuItem onSelect={onEdit}>
+              <Pencil aria-hidden="true" /> Edit
+            </MenuItem>
+            <MenuSeparator />
+            <ResyncItems subject={subject} onRefresh={() => setAsks(true)} />
+            {isOnDisk(file) && <MenuSeparator />}
+          </>
+        )}
+        {isOnDisk(file) && <DownloadItems file={file} />}
       </Menu>
       {asks && <RefreshDialog subject={subject} onClose={() => setAsks(false)} />}
     </>

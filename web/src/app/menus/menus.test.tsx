@@ -51,13 +51,21 @@ test('B8 the menu of a card has both entries', async () => {
   expect(entry('Refresh all metadata')).toBeEnabled()
 })
 
-test('B8 the menu of a file row is Edit, a separator, then both entries', async () => {
+test('B8 the menu of a file row is Edit, a separator, both entries, then downloads apart', async () => {
   signedIn()
   const onEdit = vi.fn()
   await renderPage(<FileMenu file={sampleFile()} onEdit={onEdit} />)
   const menu = await openMenu('More actions')
   const parts = [...menu.children].map((part) => part.textContent?.trim() || part.getAttribute('role'))
-  expect(parts).toEqual(['Edit', 'separator', 'Scan for new metadata', 'Refresh all metadata'])
+  expect(parts).toEqual([
+    'Edit',
+    'separator',
+    'Scan for new metadata',
+    'Refresh all metadata',
+    'separator',
+    'Download',
+    'Download with metadata',
+  ])
   await userEvent.click(entry('Edit'))
   expect(onEdit).toHaveBeenCalledOnce()
 })
@@ -117,6 +125,16 @@ test('B10 a removed file says so', async () => {
   await openMenu('More actions')
   await userEvent.click(entry('Scan for new metadata'))
   await waitFor(() => expect(said.mock.calls).toEqual([['File removed (no longer exists on disk)']]))
+})
+
+test('B10 the last file of a book takes the book with it, and one sentence says so', async () => {
+  signedIn()
+  answerResync(() => HttpResponse.json({ deleted: true, book_deleted: true }), 'books/files')
+  await renderPage(<FileMenu file={sampleFile()} onEdit={() => {}} />)
+  const said = vi.spyOn(toast, 'success')
+  await openMenu('More actions')
+  await userEvent.click(entry('Scan for new metadata'))
+  await waitFor(() => expect(said.mock.calls).toEqual([['Book removed (no longer exists on disk)']]))
 })
 
 test('B10 files of a book that could not be read are named', async () => {

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { BookOpen } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { isPlayable } from '@/api/downloads'
 import { fileName } from '@/api/subject'
 import type { BookFile } from '@/api/types'
 import { fieldName } from '@/components/metadata/field-names'
@@ -8,7 +9,9 @@ import { SourceMark, type Marked } from '@/components/metadata/source-mark'
 import { valueText } from '@/components/metadata/value-text'
 import { Badge } from '@/components/ui/badge'
 import { Note } from '@/components/ui/feedback'
-import { bytes, clock, plural } from '@/lib/format'
+import { bytes, clock } from '@/lib/format'
+import { FileChapters } from './file-chapters'
+import { FilePlayer } from './file-player'
 
 export function FileCard({ file, menu }: { file: BookFile; menu?: ReactNode }) {
   return (
@@ -37,7 +40,11 @@ export function FileCard({ file, menu }: { file: BookFile; menu?: ReactNode }) {
       </div>
       <FileFacts file={file} />
       <Findings file={file} />
-      {file.chapters.length > 0 && <Chapters chapters={file.chapters} />}
+      {isPlayable(file) ? (
+        <FilePlayer file={file} />
+      ) : (
+        file.chapters.length > 0 && <FileChapters chapters={file.chapters} />
+      )}
     </div>
   )
 }
@@ -101,31 +108,3 @@ const Findings = ({ file }: { file: BookFile }) => (
 )
 
 const Code = ({ children }: { children: string }) => <span className="font-mono text-xs">({children})</span>
-
-const Chapters = ({ chapters }: { chapters: BookFile['chapters'] }) => (
-  <details className="mt-3 text-sm">
-    <summary className="w-fit rounded font-medium">{plural(chapters.length, 'chapter')}</summary>
-    <ChapterTree chapters={chapters} />
-  </details>
-)
-
-/** The API's description ends after two levels; the tree does not. */
-interface Chapter {
-  title: string
-  start_ms: number | null
-  page: number | null
-  children: unknown[]
-}
-
-const ChapterTree = ({ chapters }: { chapters: Chapter[] }) => (
-  <ol className="mt-1.5 space-y-1 pl-4">
-    {chapters.map((chapter, index) => (
-      <li key={index} className="text-soft">
-        <span dir="auto">{chapter.title}</span>
-        {chapter.page !== null && <span className="ml-2 text-xs">p. {chapter.page + 1}</span>}
-        {chapter.start_ms !== null && <span className="ml-2 text-xs">{clock(chapter.start_ms / 1000)}</span>}
-        {chapter.children.length > 0 && <ChapterTree chapters={chapter.children as Chapter[]} />}
-      </li>
-    ))}
-  </ol>
-)

@@ -41,8 +41,7 @@ export const useResyncRuns = (subject: Subject) =>
 
 function tell(subject: Subject, answer: ResyncAnswer, refresh: boolean) {
   if (answer.deleted) {
-    if (subject.kind === 'file') toast.success(FILE_REMOVED)
-    if (subject.kind === 'book' || answer.book_deleted) toast.success(BOOK_REMOVED)
+    toast.success(subject.kind === 'book' || answer.book_deleted ? BOOK_REMOVED : FILE_REMOVED)
     return
   }
   toast.success(refresh ? 'Metadata refreshed' : 'Metadata scanned')
