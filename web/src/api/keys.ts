@@ -6,6 +6,7 @@ export const keys = {
   setup: ['setup'] as const,
   me: ['me'] as const,
   libraries: ['libraries'] as const,
+  explained: (libraryId: number, path: string) => ['libraries', 'explained', libraryId, path] as const,
   folders: (path: string | null) => ['folders', path] as const,
 
   jobs: ['jobs'] as const,

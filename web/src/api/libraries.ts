@@ -19,6 +19,18 @@ export const foldersQuery = (path: string | null) =>
     retry: false,
   })
 
+/** What a scan would make of a path, which need not exist. */
+export const explainedQuery = (libraryId: number, path: string) =>
+  queryOptions({
+    queryKey: keys.explained(libraryId, path),
+    queryFn: ({ signal }) =>
+      unwrap(
+        client.GET('/api/paths/explain', { params: { query: { library_id: libraryId, path } }, signal }),
+      ),
+    enabled: path !== '',
+    retry: false,
+  })
+
 export interface LibraryEdit {
   name?: string
   paths?: string[]

@@ -15,6 +15,8 @@ export type Me = Get<'/api/auth/me'>
 export type Library = Get<'/api/libraries/{id}'>
 export type LibraryType = Library['type']
 export type NewLibrary = PostBody<'/api/libraries'>
+export type PathExplained = Get<'/api/paths/explain'>
+export type FiredRule = PathExplained['rules'][number]
 export type FolderList = Get<'/api/filesystem'>
 
 export type Job = Get<'/api/jobs/{id}'>

@@ -1,23 +1,12 @@
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-} from '@tanstack/react-router'
-import { meQuery, setupQuery } from '@/api/access'
+import { createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
+import { setupQuery } from '@/api/access'
 import type { BookFilter } from '@/api/books'
-import { isUnauthenticated } from '@/api/client'
 import { librariesQuery } from '@/api/libraries'
 import { lastLibrary } from '@/lib/last-library'
 import { flag, id, text, whole } from './address'
 import { cache } from './cache'
-import { NotFound } from './not-found'
-import { ErrorPage } from './error-page'
-import { Shell } from './shell'
-
-const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: ErrorPage })
+import { requireUser, root, shell } from './frame-routes'
+import { settings } from './settings-routes'
 
 const setup = createRoute({
   getParentRoute: () => root,
@@ -40,22 +29,6 @@ const login = createRoute({
     if ((await cache.fetchQuery(setupQuery)).needs_setup) throw redirect({ to: '/setup' })
   },
   component: lazyRouteComponent(() => import('./pages/login-page'), 'LoginPage'),
-})
-
-async function requireUser(next: string) {
-  try {
-    await cache.ensureQueryData(meQuery)
-  } catch (error) {
-    if (isUnauthenticated(error)) throw redirect({ to: '/login', search: next === '/' ? {} : { next } })
-    throw error
-  }
-}
-
-const shell = createRoute({
-  getParentRoute: () => root,
-  id: 'shell',
-  beforeLoad: ({ location }) => requireUser(location.href),
-  component: Shell,
 })
 
 const home = createRoute({
@@ -202,69 +175,11 @@ const trash = createRoute({
   component: lazyRouteComponent(() => import('./pages/trash-page'), 'TrashPage'),
 })
 
-const settings = createRoute({
-  getParentRoute: () => shell,
-  path: '/settings',
-  component: lazyRouteComponent(() => import('./settings-frame'), 'SettingsFrame'),
-})
-
-const settingsHome = createRoute({
-  getParentRoute: () => settings,
-  path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/settings/libraries' })
-  },
-})
-
-const settingsLibraries = createRoute({
-  getParentRoute: () => settings,
-  path: '/libraries',
-  validateSearch: (search): { add?: true } => ({ add: flag(search.add) }),
-  component: lazyRouteComponent(() => import('./pages/libraries-page'), 'LibrariesPage'),
-})
-
-export interface JobsSearch {
-  type?: string
-  status?: string
-  library?: number
-  offset?: number
-}
-
-const settingsJobs = createRoute({
-  getParentRoute: () => settings,
-  path: '/jobs',
-  validateSearch: (search): JobsSearch => ({
-    type: text(search.type),
-    status: text(search.status),
-    library: search.library === undefined ? undefined : whole(search.library),
-    offset: search.offset === undefined ? undefined : whole(search.offset),
-  }),
-  component: lazyRouteComponent(() => import('./pages/jobs-page'), 'JobsPage'),
-})
-
-const settingsJob = createRoute({
-  getParentRoute: () => settings,
-  path: '/jobs/$id',
-  params: id,
-  validateSearch: (search): { tab?: string } => ({ tab: text(search.tab) }),
-  component: lazyRouteComponent(() => import('./pages/job-page'), 'JobPage'),
-})
-
 export const routeTree = root.addChildren([
   setup,
   login,
   reader.addChildren([read]),
-  shell.addChildren([
-    home,
-    library,
-    libraryPeople,
-    librarySeries,
-    person,
-    series,
-    trash,
-    book,
-    settings.addChildren([settingsHome, settingsLibraries, settingsJobs, settingsJob]),
-  ]),
+  shell.addChildren([home, library, libraryPeople, librarySeries, person, series, trash, book, settings]),
 ])
 
 export const router = createRouter({

@@ -24,6 +24,7 @@ export async function renderPage(page: ReactNode, cache = freshCache()) {
     routeTree: root.addChildren([
       at('/', () => page),
       at('/settings/jobs/$id', () => null),
+      at('/settings/libraries/$id', () => null),
       at('/books/$id', () => null),
       at('/libraries/$id', () => null),
       at('/people/$id', () => null),

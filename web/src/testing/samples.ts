@@ -1,4 +1,4 @@
-import type { Book, BookFile, BookListItem, Job, Scan } from '@/api/types'
+import type { Book, BookFile, BookListItem, Job, Library, Scan } from '@/api/types'
 
 const AT = '2026-05-01T12:00:00Z'
 
@@ -146,5 +146,34 @@ export const sampleWhole = (change: Partial<Book> = {}): Book => ({
   sort_title: 'Emma',
   sources: { title: 'embedded', sort_title: 'embedded', authors: 'embedded' },
   files: [sampleFile()],
+  ...change,
+})
+
+export const sampleLibrary = (change: Partial<Library> = {}): Library => ({
+  id: 1,
+  name: 'Novels',
+  type: 'book',
+  paths: ['/srv/books'],
+  roots: [{ id: 1, path: '/srv/books', available: true, last_seen_at: AT }],
+  options: {
+    ignore_patterns: [],
+    write_sidecars: true,
+    auto_enrich: true,
+    auto_select_assets: true,
+    enrichment_mode: 'full',
+    provider_order: [],
+    languages: [],
+    country: null,
+    fill_empty_only: false,
+    missing_guard: { percent: 20, min_items: 20 },
+    trash_days: 30,
+    watch: false,
+    schedule: null,
+    publish: 'off',
+  },
+  counts: { items: 3, files: 3, missing: 0 },
+  last_scan: null,
+  created_at: AT,
+  updated_at: AT,
   ...change,
 })

@@ -97,7 +97,7 @@ export const SidecarSwitch = ({ on, onChange }: SidecarSwitchProps) => (
       className="mt-0.5 size-4 accent-accent"
     />
     <span>
-      <span className="font-medium">Write sidecars</span>
+      <span className="font-medium">Write sidecar files</span>
       <span className="block text-xs text-soft">
         Keeps your edits as small .metadata.json files beside the books, so that they survive a lost database.
       </span>

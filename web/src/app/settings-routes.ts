@@ -1,0 +1,67 @@
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { flag, id, text, whole } from './address'
+import { shell } from './frame-routes'
+
+const frame = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./settings-frame'), 'SettingsFrame'),
+})
+
+const settingsHome = createRoute({
+  getParentRoute: () => frame,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/settings/libraries' })
+  },
+})
+
+const settingsLibraries = createRoute({
+  getParentRoute: () => frame,
+  path: '/libraries',
+  validateSearch: (search): { add?: true } => ({ add: flag(search.add) }),
+  component: lazyRouteComponent(() => import('./pages/libraries-page'), 'LibrariesPage'),
+})
+
+const settingsLibrary = createRoute({
+  getParentRoute: () => frame,
+  path: '/libraries/$id',
+  params: id,
+  validateSearch: (search): { path?: string } => ({ path: text(search.path) }),
+  component: lazyRouteComponent(() => import('./pages/library-settings-page'), 'LibrarySettingsPage'),
+})
+
+export interface JobsSearch {
+  type?: string
+  status?: string
+  library?: number
+  offset?: number
+}
+
+const settingsJobs = createRoute({
+  getParentRoute: () => frame,
+  path: '/jobs',
+  validateSearch: (search): JobsSearch => ({
+    type: text(search.type),
+    status: text(search.status),
+    library: search.library === undefined ? undefined : whole(search.library),
+    offset: search.offset === undefined ? undefined : whole(search.offset),
+  }),
+  component: lazyRouteComponent(() => import('./pages/jobs-page'), 'JobsPage'),
+})
+
+const settingsJob = createRoute({
+  getParentRoute: () => frame,
+  path: '/jobs/$id',
+  params: id,
+  validateSearch: (search): { tab?: string } => ({ tab: text(search.tab) }),
+  component: lazyRouteComponent(() => import('./pages/job-page'), 'JobPage'),
+})
+
+export const settings = frame.addChildren([
+  settingsHome,
+  settingsLibraries,
+  settingsLibrary,
+  settingsJobs,
+  settingsJob,
+])
