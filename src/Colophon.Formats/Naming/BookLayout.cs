@@ -25,6 +25,11 @@ internal sealed record BookLayout(string? Author, string? Series, string Name)
         string stem = Stem(file);
         bool isAudio = _audio.Contains(Path.GetExtension(file).TrimStart('.'));
         folders = WithoutDiscs(folders, isAudio, draft);
+        if (isAudio)
+        {
+            Remark(stem, folders, draft);
+        }
+
         if (folders.Length == 0)
         {
             draft.Fire(BookRules.TitleFile, stem, stem, $"name={stem}");
@@ -114,6 +119,21 @@ internal sealed record BookLayout(string? Author, string? Series, string Name)
         }
 
         return folders;
+    }
+
+    /// <summary>What grouping makes of the name beside other audio files; the rules about title and people go their own way.</summary>
+    private static void Remark(string stem, string[] folders, BookNameDraft draft)
+    {
+        if (folders.Length > 0 && BookRules.ExtraFile.Pattern!.Match(stem) is { Success: true } extra)
+        {
+            draft.Fire(BookRules.ExtraFile, stem, extra.Value, "role=extra beside an audiobook");
+        }
+
+        if (BookRules.AudioRemarks.Pattern!.Match(stem) is { Success: true } remarks)
+        {
+            string key = BookRules.AudioRemarks.Pattern.Replace(stem, "");
+            draft.Fire(BookRules.AudioRemarks, stem, remarks.Value, $"book={key}");
+        }
     }
 
     private static string Stem(string file)

@@ -149,6 +149,27 @@ public static partial class BookRules
         YearPrefixPattern()
     );
 
+    internal static readonly NameRule Release = new(
+        "book.release",
+        "A name that ends in the marks of an audio release (MP3, FLAC, 192 kbps, 2CD, year, group) is Author - Title; the marks are dropped.",
+        "readarr. Such releases put the author first, calibre's Title - Author bears no such marks.",
+        ReleaseMarksPattern()
+    );
+
+    internal static readonly NameRule SceneRelease = new(
+        "book.scene-release",
+        "Author-Title-MARKS-Year-GROUP, with no spaces around the dashes.",
+        "readarr. One of author and title must have a space, so that the-state-of-things-2019-Report stays whole.",
+        SceneReleasePattern()
+    );
+
+    internal static readonly NameRule AuthorColon = new(
+        "book.author-colon",
+        "Author: Title in the author's folder.",
+        "readarr. Only the folder's author goes; a subtitle behind a colon stays, or 2001: A Space Odyssey would be 2001.",
+        AuthorColonPattern()
+    );
+
     internal static readonly NameRule TitleAuthor = new(
         "book.title-author",
         "Title - Author.",
@@ -196,9 +217,11 @@ public static partial class BookRules
         TitleFile,
         Separators,
         Asin,
+        SceneRelease,
         Narrators,
         AuthorInBrackets,
         SeriesInParentheses,
+        Release,
         Year,
         Tags,
         SeriesAndNumber,
@@ -206,6 +229,7 @@ public static partial class BookRules
         SeriesPrefix,
         Sequence,
         YearPrefix,
+        AuthorColon,
         TitleAuthor,
         By,
         ArticleBehind,
@@ -214,6 +238,7 @@ public static partial class BookRules
     ];
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+    private const string AudioFormat = @"(?:mp3|m4[ab]|flac|alac|aac|ape|ogg|opus|wav|wma|\d{2,3}\s?kbps)";
 
     [GeneratedRegex(
         @"^[(\[]?(?:cd|dis[ck]|dvd|part|teil|side|seite|tape|cassette|kassette|track)\s*[-_.#]?\s*(?<number>\d{1,3})(?:\s*(?:of|von|-|/)\s*\d{1,3})?[)\]]?$",
@@ -280,6 +305,35 @@ public static partial class BookRules
 
     [GeneratedRegex(@"^\(?(?<year>1[0-9]{3}|20[0-9]{2})\)?\s+[-–]\s+(?<title>\S.{0,300})$", Options)]
     private static partial Regex YearPrefixPattern();
+
+    // from the first mark to the end: brackets, remarks in parentheses, formats and bit rates, discs, groups, years
+    [GeneratedRegex(
+        @"(?:[\s,]*(?:\[[^\[\]]{0,100}\]|[({](?:[^(){}\[\]]{0,60}[^\p{L}\d(){}\[\]])?(?:"
+            + AudioFormat
+            + @"|edition|remaster(?:ed)?|unabridged|abridged|retail|image|tracks|\d{1,3}\s?(?:books|releases|cds?))(?!\p{L})[^(){}\[\]]{0,60}[)}]"
+            + @"|[({](?:19|20)\d{2}[)}]|(?<=[\s,])(?:mp3|flac|lossless|(?-i:RIP)|\d{2,3}\s?kbps|\d{1,2}\s?cds?)(?![^\s,(\[])"
+            + @"|(?<=[)\]]\s)(?:128|192|256|320)(?!\w)|(?<=[)\]])-\w{2,15}|[-–]\s(?:19|20)\d{2}(?:\s?-\s?(?:19|20)\d{2})?"
+            + @"|(?<=[\s,])(?:19|20)\d{2}(?:\s?-\s?(?:19|20)\d{2})?(?=,\s|\s(?:\d{1,2}\s?cds?|mp3|flac|\d{2,3}\s?kbps)\b)))+\s*$",
+        Options
+    )]
+    private static partial Regex ReleaseMarksPattern();
+
+    /// <summary>The marks that make a release of a name's tail; years, groups and brackets alone do not.</summary>
+    [GeneratedRegex(@"(?<![\p{L}\d])" + AudioFormat + @"(?!\p{L})|[)\]]\s(?:128|192|256|320)$", Options)]
+    internal static partial Regex AudioMark();
+
+    /// <summary>Genre and medium, which trackers put before the author.</summary>
+    [GeneratedRegex(@"^\([^()]{2,60}\)\s*(?:\[[^\[\]]{2,12}\]\s*)?(?=\S)", Options)]
+    internal static partial Regex ReleasePrefix();
+
+    [GeneratedRegex(
+        @"^(?=[^-]*-?[^-]*\s)(?<author>[^-\s][^-]{0,98}[^-\s])-(?<title>[^-\s][^-]{0,198}[^-\s])(?:-\(?(?:[\w .]{0,20}edition|unabridged|retail|web|flac|mp3|m4b|\d{0,2}cd|(?-i:[A-Z]{2,5}))\)?){0,6}-(?<year>(?:19|20)\d{2})-(?<group>(?-i:(?=\w*\p{Lu})\w{2,15}))$",
+        Options
+    )]
+    private static partial Regex SceneReleasePattern();
+
+    [GeneratedRegex(@"^(?<author>[^:]{2,100}):\s+(?<title>\S.{0,300})$", Options)]
+    private static partial Regex AuthorColonPattern();
 
     [GeneratedRegex(@"\s[-–—]\s", Options)]
     private static partial Regex DashPattern();

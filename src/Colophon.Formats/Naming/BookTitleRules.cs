@@ -13,9 +13,11 @@ internal static class BookTitleRules
         draft.Title = layout.Name;
         ReplaceSeparators(draft);
         TakeAsin(draft);
+        BookReleaseRules.TakeScene(draft, atRoot);
         TakeNarrators(draft);
         TakeAuthorInBrackets(draft);
         TakeSeriesInParentheses(draft);
+        bool isRelease = BookReleaseRules.DropMarks(draft);
         TakeYear(draft);
         DropTags(draft);
         if (!TakeAuthorSeriesTitle(draft, atRoot))
@@ -23,7 +25,11 @@ internal static class BookTitleRules
             TakeSeriesPrefix(draft);
             TakeSequence(draft);
             TakeYearPrefix(draft, atRoot);
-            TakeTitleAuthor(draft, atRoot);
+            DropAuthorColon(draft);
+            if (!isRelease || !BookReleaseRules.TakeAuthor(draft, atRoot))
+            {
+                TakeTitleAuthor(draft, atRoot);
+            }
         }
 
         TakeBy(draft, atRoot);
@@ -87,6 +93,11 @@ internal static class BookTitleRules
         }
 
         string names = match.Groups["names"].Value;
+        if (BookRules.AudioMark().IsMatch(names))
+        {
+            return; // {FLAC}
+        }
+
         bool isId = names.Contains('=') || names.Contains("asin", StringComparison.OrdinalIgnoreCase);
         if (!isId)
         {
@@ -205,6 +216,17 @@ internal static class BookTitleRules
         }
     }
 
+    private static void DropAuthorColon(BookNameDraft draft)
+    {
+        if (
+            Match(BookRules.AuthorColon, draft) is { } match
+            && draft.Authors.Exists(author => IsSameName(author, match.Groups["author"].Value))
+        )
+        {
+            Rename(BookRules.AuthorColon, match, draft, $"authors={match.Groups["author"]}");
+        }
+    }
+
     private static void TakeTitleAuthor(BookNameDraft draft, bool atRoot)
     {
         Match? dash = BookRules.TitleAuthor.Pattern!.Matches(draft.Title).LastOrDefault();
@@ -261,7 +283,7 @@ internal static class BookTitleRules
         }
     }
 
-    private static bool IsAuthor(string text, BookNameDraft draft) =>
+    internal static bool IsAuthor(string text, BookNameDraft draft) =>
         draft.Authors.Any(author => IsSameName(author, text))
         || (
             draft.Authors.Count > 0

@@ -199,6 +199,12 @@ public sealed class BookPathTests
     [InlineData("1 ")]
     [InlineData("#")]
     [InlineData("{[(")]
+    [InlineData("[MP3] ")]
+    [InlineData("(x mp3)")]
+    [InlineData(" - 2017, ")]
+    [InlineData(" 2CD")]
+    [InlineData("A b-WEB-2019-")]
+    [InlineData("A: ")]
     public void Long_names_that_tease_the_patterns_take_no_time(string piece)
     {
         string name = string.Concat(Enumerable.Repeat(piece, 500));
@@ -245,43 +251,6 @@ public sealed class BookPathTests
                 name.Year?.ToString(CultureInfo.InvariantCulture),
                 name.Title,
                 string.Join(',', name.Narrators)
-            );
-            if (wanted != actual)
-            {
-                mistakes.Add($"{wanted}  !=  {actual}");
-            }
-        }
-
-        mistakes.ShouldBeEmpty();
-    }
-
-    [Fact]
-    public void Book_names_of_jellyfin()
-    {
-        var mistakes = new List<string>();
-        foreach (JsonElement line in Corpus.Cases("jellyfin_book_name"))
-        {
-            JsonElement expected = line.GetProperty("expected");
-            string input = line.GetProperty("input").GetString()!;
-            if (expected.TryGetProperty("volume", out _))
-            {
-                continue; // volumes and chapters are of comics
-            }
-
-            BookName name = BookPath.Explain($"Author/{input}.epub").Name;
-            string wanted = string.Join(
-                " | ",
-                expected.GetProperty("title").GetString() ?? input,
-                expected.GetProperty("series").GetString(),
-                expected.GetProperty("series_index").ToString(),
-                expected.GetProperty("year").ToString()
-            );
-            string actual = string.Join(
-                " | ",
-                name.Title,
-                name.Series,
-                name.Number?.ToString(CultureInfo.InvariantCulture),
-                name.Year
             );
             if (wanted != actual)
             {
