@@ -109,6 +109,7 @@ describe('with a library', () => {
       ['covers', () => `/books/${bookId}?open=cover`, '[role="dialog"] li'],
       ['trash', () => '/libraries/1/trash', 'main h2'],
       ['libraries', () => '/settings/libraries', 'main li'],
+      ['library settings', () => '/settings/libraries/1?path=Author%2FBook%2FBook.epub', '#explain-path'],
       ['add library', () => '/settings/libraries?add=true', '[role="dialog"] form'],
       ['jobs', () => '/settings/jobs', 'main li'],
       ['job', () => `/settings/jobs/${jobId}`, '[role="log"] p'],
