@@ -15,6 +15,8 @@ internal static class FindItems
     public static async Task<(IReadOnlyList<long> Ids, long Total)> FindAsync(
         DbConnection connection,
         SearchQuery query,
+        ListedLibraries libraries,
+        ListTotals totals,
         Paging paging
     )
     {
@@ -35,22 +37,21 @@ internal static class FindItems
             where i.id = found.item_id and i.kind in @kinds and i.missing_since is null
                 and {LibraryIds.In("i.library_id", query.Libraries)}
             """;
-        var rows = (
-            await connection.QueryAsync<(long Id, long Total)>(
-                $"""
-                select i.id, count(*) over () as total {from}
-                order by case when i.title_key = @key then 0 when substr(i.title_key, 1, @length) = @key then 1 else 2 end,
-                    i.title_key, i.id
-                limit @limit offset @offset
-                """,
-                parameters
-            )
-        ).AsList();
-        var total =
-            rows.Count > 0 ? rows[0].Total
-            : paging.Offset == 0 ? 0
-            : await connection.ExecuteScalarAsync<long>($"select count(*) {from}", parameters);
-        return ([.. rows.Select(row => row.Id)], total);
+        if (totals.Find(query.Identity, libraries) is not { } total)
+        {
+            total = await connection.ExecuteScalarAsync<long>($"select count(*) {from}", parameters);
+            totals.Keep(query.Identity, libraries, total);
+        }
+        var ids = await connection.QueryAsync<long>(
+            $"""
+            select i.id {from}
+            order by case when i.title_key = @key then 0 when substr(i.title_key, 1, @length) = @key then 1 else 2 end,
+                i.title_key, i.id
+            limit @limit offset @offset
+            """,
+            parameters
+        );
+        return (ids.AsList(), total);
     }
 
     /// <summary>The items in the order of the ids.</summary>

@@ -27,30 +27,36 @@ public static class SearchEndpoints
         Paging paging,
         Caller caller,
         IDatabase database,
+        ListTotals totals,
         CancellationToken cancellationToken
     )
     {
-        var results = await database.ReadAsync(
+        var libraries = await database.ReadAsync(
+            connection => ListedLibraries.FindAsync(connection, caller, libraryId),
+            cancellationToken
+        );
+        if (SearchQuery.Of(q, caller, libraries) is not { } query)
+            return TypedResults.Ok(new SearchResults([], 0, [], []));
+        // Beside each other, each on a connection of its own: whoever types waits for the slowest and not for the sum.
+        var people = Task.Run(() => NamesAsync(NameKind.People, Permissions.PeopleRead), cancellationToken);
+        var series = Task.Run(() => NamesAsync(NameKind.Series, Permissions.BooksRead), cancellationToken);
+        var (items, total) = await database.ReadAsync(
             async connection =>
             {
-                var libraries = await ListedLibraries.FindAsync(connection, caller, libraryId);
-                if (SearchQuery.Of(q, caller, libraries) is not { } query)
-                    return new SearchResults([], 0, [], []);
-                var (ids, total) = await FindItems.FindAsync(connection, query, paging);
-                return new SearchResults(
-                    await FindItems.LoadAsync(connection, ids),
-                    total,
-                    await NamesAsync(NameKind.People, Permissions.PeopleRead),
-                    await NamesAsync(NameKind.Series, Permissions.BooksRead)
-                );
-
-                async Task<IReadOnlyList<NameShown>> NamesAsync(NameKind kind, string permission) =>
-                    caller.May(permission)
-                        ? await NameLists.BestAsync(connection, new NameQuery(kind) { Words = q }, libraries, MostNames)
-                        : [];
+                var (ids, found) = await FindItems.FindAsync(connection, query, libraries, totals, paging);
+                return (await FindItems.LoadAsync(connection, ids), found);
             },
             cancellationToken
         );
-        return TypedResults.Ok(results);
+        return TypedResults.Ok(new SearchResults(items, total, await people, await series));
+
+        Task<IReadOnlyList<NameShown>> NamesAsync(NameKind kind, string permission) =>
+            caller.May(permission)
+                ? database.ReadAsync(
+                    connection =>
+                        NameLists.BestAsync(connection, new NameQuery(kind) { Words = q }, libraries, MostNames),
+                    cancellationToken
+                )
+                : Task.FromResult<IReadOnlyList<NameShown>>([]);
     }
 }

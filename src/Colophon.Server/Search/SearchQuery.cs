@@ -15,6 +15,9 @@ internal sealed record SearchQuery(
     IReadOnlyList<long> Libraries
 )
 {
+    /// <summary>Of what is counted: the same words in the same kinds; the libraries are named beside it.</summary>
+    public string Identity => $"search {string.Join(',', Kinds)} {Matches}";
+
     private static readonly (string Permission, string[] Kinds)[] ReadableKinds =
     [
         (Permissions.BooksRead, ["book"]),

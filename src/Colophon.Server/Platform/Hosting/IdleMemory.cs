@@ -11,7 +11,7 @@ internal sealed class IdleMemory(TimeProvider clock) : BackgroundService
 
     // Less than this since the last time is not worth the pause.
     private const long WorthwhileBytes = 8 * 1024 * 1024;
-    private static readonly TimeSpan Between = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Between = TimeSpan.FromSeconds(2);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
