@@ -7,18 +7,22 @@ namespace Colophon.Formats.Tests;
 internal static class Mutations
 {
     private static readonly TimeSpan _budget = TimeSpan.FromSeconds(
-        int.TryParse(Environment.GetEnvironmentVariable("COLOPHON_FUZZ_SECONDS"), out int seconds) ? seconds : 3
+        int.TryParse(Environment.GetEnvironmentVariable("COLOPHON_FUZZ_SECONDS"), out int seconds) ? seconds : 5
     );
 
     /// <summary>Gives mutation after mutation to a reader: no exception, no hang of two seconds, no flood of memory.</summary>
-    public static void Feed(IReadOnlyList<byte[]> seeds, IReadOnlyList<string> pieces, Action<byte[]> read)
+    public static void Feed(IReadOnlyList<byte[]> seeds, IReadOnlyList<string> pieces, Action<byte[]> read) =>
+        Feed(seeds, (seed, random) => Of(seed, pieces, random), read);
+
+    /// <summary>The same with mutations that know where a format is tender.</summary>
+    public static void Feed(IReadOnlyList<byte[]> seeds, Func<byte[], Random, byte[]> mutate, Action<byte[]> read)
     {
         var random = new Random(20261121);
         long started = Stopwatch.GetTimestamp();
         int round = 0;
         while (Stopwatch.GetElapsedTime(started) < _budget)
         {
-            byte[] mutated = Of(seeds[round % seeds.Count], pieces, random);
+            byte[] mutated = mutate(seeds[round % seeds.Count], random);
             long before = GC.GetAllocatedBytesForCurrentThread();
             long at = Stopwatch.GetTimestamp();
             Should.NotThrow(() => read(mutated), $"round {round}");

@@ -9,10 +9,10 @@ public static class ItemEndpoints
     public static IEndpointRouteBuilder MapItems(this IEndpointRouteBuilder routes)
     {
         var items = routes.MapGroup("/api/items").WithTags("items");
-        items.MapGet("/{id:long}/evidence", EvidenceEndpoints.OfItemAsync).Reads("getItemEvidence");
-        items.MapDelete("/{id:long}/evidence", EvidenceEndpoints.ForgetOfItemAsync).Writes("forgetItemEvidence");
-        items.MapPut("/{id:long}/locks/{field}", LockEndpoints.LockItemAsync).Writes("lockItemField");
-        items.MapDelete("/{id:long}/locks/{field}", LockEndpoints.UnlockItemAsync).Writes("unlockItemField");
+        items.MapGet("/{id:long}/evidence", EvidenceEndpoints.GetAsync<OfItem>).Reads("getItemEvidence");
+        items.MapDelete("/{id:long}/evidence", EvidenceEndpoints.ForgetAsync<OfItem>).Writes("forgetItemEvidence");
+        items.MapPut("/{id:long}/locks/{field}", LockEndpoints.LockAsync<OfItem>).Writes("lockItemField");
+        items.MapDelete("/{id:long}/locks/{field}", LockEndpoints.UnlockAsync<OfItem>).Writes("unlockItemField");
         items.MapGet("/{id:long}/history", HistoryEndpoints.ListAsync).Reads("getItemHistory");
         items.MapPost("/bulk", BulkEdit.HandleAsync).Writes("editItems");
         routes.MapPost("/api/changes/{id:long}/undo", UndoChange.HandleAsync).WithTags("items").Writes("undoChange");
@@ -20,10 +20,10 @@ public static class ItemEndpoints
         routes.MapTrash();
 
         var files = routes.MapGroup("/api/books/files").WithTags("books");
-        files.MapGet("/{id:long}/evidence", EvidenceEndpoints.OfFileAsync).Reads("getFileEvidence");
-        files.MapDelete("/{id:long}/evidence", EvidenceEndpoints.ForgetOfFileAsync).Writes("forgetFileEvidence");
-        files.MapPut("/{id:long}/locks/{field}", LockEndpoints.LockFileAsync).Writes("lockFileField");
-        files.MapDelete("/{id:long}/locks/{field}", LockEndpoints.UnlockFileAsync).Writes("unlockFileField");
+        files.MapGet("/{id:long}/evidence", EvidenceEndpoints.GetAsync<OfFile>).Reads("getFileEvidence");
+        files.MapDelete("/{id:long}/evidence", EvidenceEndpoints.ForgetAsync<OfFile>).Writes("forgetFileEvidence");
+        files.MapPut("/{id:long}/locks/{field}", LockEndpoints.LockAsync<OfFile>).Writes("lockFileField");
+        files.MapDelete("/{id:long}/locks/{field}", LockEndpoints.UnlockAsync<OfFile>).Writes("unlockFileField");
         return routes;
     }
 

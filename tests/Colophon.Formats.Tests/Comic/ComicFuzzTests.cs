@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Colophon.Formats.Comic;
 using Colophon.Testing;
 
@@ -7,34 +6,19 @@ namespace Colophon.Formats.Tests.Comic;
 /// <summary>Mutated comics: no exception, no hang, no flood of memory. Seeded, so that a failure comes back.</summary>
 public sealed class ComicFuzzTests
 {
-    private static readonly TimeSpan _budget = TimeSpan.FromSeconds(
-        int.TryParse(Environment.GetEnvironmentVariable("COLOPHON_FUZZ_SECONDS"), out int seconds) ? seconds : 5
-    );
-
     [Fact]
     public void Mutated_comics_never_crash_the_reader()
     {
-        byte[][] seeds = [.. Seeds()];
-        var random = new Random(20261121);
-        long started = Stopwatch.GetTimestamp();
-        int round = 0;
-        while (Stopwatch.GetElapsedTime(started) < _budget)
-        {
-            byte[] mutated = Mutate(seeds[round % seeds.Length], random);
-            long before = GC.GetAllocatedBytesForCurrentThread();
-            long at = Stopwatch.GetTimestamp();
-            Reading<ComicBook> reading = Should.NotThrow(
-                () => ComicReader.Read(new MemoryStream(mutated), CancellationToken.None),
-                $"round {round}"
-            );
-            (reading.Value is not null || reading.Fatal is not null).ShouldBeTrue($"round {round}");
-            reading.Findings.Count.ShouldBeLessThanOrEqualTo(100);
-            Stopwatch.GetElapsedTime(at).ShouldBeLessThan(TimeSpan.FromSeconds(2), $"round {round}");
-            (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(256L * 1024 * 1024, $"round {round}");
-            round++;
-        }
-
-        round.ShouldBeGreaterThan(100);
+        Mutations.Feed(
+            [.. Seeds()],
+            Mutate,
+            mutated =>
+            {
+                Reading<ComicBook> reading = ComicReader.Read(new MemoryStream(mutated), CancellationToken.None);
+                (reading.Value is not null || reading.Fatal is not null).ShouldBeTrue();
+                reading.Findings.Count.ShouldBeLessThanOrEqualTo(100);
+            }
+        );
     }
 
     private static IEnumerable<byte[]> Seeds()

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 using Colophon.Formats.Epub;
@@ -9,34 +8,19 @@ namespace Colophon.Formats.Tests.Epub;
 /// <summary>Mutated books: no exception, no hang, no flood of memory. Seeded, so that a failure comes back.</summary>
 public sealed class EpubFuzzTests
 {
-    private static readonly TimeSpan _budget = TimeSpan.FromSeconds(
-        int.TryParse(Environment.GetEnvironmentVariable("COLOPHON_FUZZ_SECONDS"), out int seconds) ? seconds : 5
-    );
-
     [Fact]
     public void Mutated_books_never_crash_the_reader()
     {
-        byte[][] seeds = [.. Seeds()];
-        var random = new Random(20261121);
-        long started = Stopwatch.GetTimestamp();
-        int round = 0;
-        while (Stopwatch.GetElapsedTime(started) < _budget)
-        {
-            byte[] mutated = Mutate(seeds[round % seeds.Length], random);
-            long before = GC.GetAllocatedBytesForCurrentThread();
-            long at = Stopwatch.GetTimestamp();
-            Reading<EpubBook> reading = Should.NotThrow(
-                () => EpubReader.Read(new MemoryStream(mutated), CancellationToken.None),
-                $"round {round}"
-            );
-            (reading.Value is not null || reading.Fatal is not null).ShouldBeTrue($"round {round}");
-            reading.Findings.Count.ShouldBeLessThanOrEqualTo(100);
-            Stopwatch.GetElapsedTime(at).ShouldBeLessThan(TimeSpan.FromSeconds(2), $"round {round}");
-            (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(256L * 1024 * 1024, $"round {round}");
-            round++;
-        }
-
-        round.ShouldBeGreaterThan(100);
+        Mutations.Feed(
+            [.. Seeds()],
+            Mutate,
+            mutated =>
+            {
+                Reading<EpubBook> reading = EpubReader.Read(new MemoryStream(mutated), CancellationToken.None);
+                (reading.Value is not null || reading.Fatal is not null).ShouldBeTrue();
+                reading.Findings.Count.ShouldBeLessThanOrEqualTo(100);
+            }
+        );
     }
 
     private static IEnumerable<byte[]> Seeds()

@@ -10,33 +10,21 @@ namespace Colophon.Server.Catalog.Editing;
 /// <summary>GET and DELETE .../evidence: who said what, who won and why; and to forget what is said no more.</summary>
 internal static class EvidenceEndpoints
 {
-    public static async Task<Ok<EvidenceShown>> OfItemAsync(
+    public static async Task<Ok<EvidenceShown>> GetAsync<TPlace>(
         long id,
         Caller caller,
         IDatabase database,
         CancellationToken cancellationToken
-    ) =>
+    )
+        where TPlace : IPlaceOf =>
         TypedResults.Ok(
             await database.ReadAsync(
-                async connection => await LoadAsync(connection, await ItemPlace.OfItemAsync(connection, id, caller)),
+                async connection => await LoadAsync(connection, await TPlace.FindAsync(connection, id, caller)),
                 cancellationToken
             )
         );
 
-    public static async Task<Ok<EvidenceShown>> OfFileAsync(
-        long id,
-        Caller caller,
-        IDatabase database,
-        CancellationToken cancellationToken
-    ) =>
-        TypedResults.Ok(
-            await database.ReadAsync(
-                async connection => await LoadAsync(connection, await ItemPlace.OfFileAsync(connection, id, caller)),
-                cancellationToken
-            )
-        );
-
-    public static async Task<Ok<EvidenceShown>> ForgetOfItemAsync(
+    public static async Task<Ok<EvidenceShown>> ForgetAsync<TPlace>(
         long id,
         string source,
         string origin,
@@ -47,54 +35,22 @@ internal static class EvidenceEndpoints
         EditItems edits,
         CancellationToken cancellationToken
     )
+        where TPlace : IPlaceOf
     {
-        var place = await database.ReadAsync(
-            connection => ItemPlace.OfItemAsync(connection, id, caller),
-            cancellationToken
-        );
-        await ForgetAsync(place, (source, origin, field), seen, caller, edits, cancellationToken);
-        return await OfItemAsync(id, caller, database, cancellationToken);
-    }
-
-    public static async Task<Ok<EvidenceShown>> ForgetOfFileAsync(
-        long id,
-        string source,
-        string origin,
-        string field,
-        IfMatch seen,
-        Caller caller,
-        IDatabase database,
-        EditItems edits,
-        CancellationToken cancellationToken
-    )
-    {
-        var place = await database.ReadAsync(
-            connection => ItemPlace.OfFileAsync(connection, id, caller),
-            cancellationToken
-        );
-        await ForgetAsync(place, (source, origin, field), seen, caller, edits, cancellationToken);
-        return await OfFileAsync(id, caller, database, cancellationToken);
-    }
-
-    private static Task<bool> ForgetAsync(
-        ItemPlace place,
-        (string Source, string Origin, string Field) said,
-        IfMatch seen,
-        Caller caller,
-        EditItems edits,
-        CancellationToken cancellationToken
-    ) =>
-        edits.ChangeAsync(
+        var place = await database.ReadAsync(connection => TPlace.FindAsync(connection, id, caller), cancellationToken);
+        await edits.ChangeAsync(
             place,
             seen,
             caller,
             edit =>
             {
-                if (!edit.Forget(said.Source, said.Origin, said.Field))
-                    throw ApiErrors.NotFound($"{said.Origin} said nothing about {said.Field}.").AsException();
+                if (!edit.Forget(source, origin, field))
+                    throw ApiErrors.NotFound($"{origin} said nothing about {field}.").AsException();
             },
             cancellationToken
         );
+        return await GetAsync<TPlace>(id, caller, database, cancellationToken);
+    }
 
     private static async Task<EvidenceShown> LoadAsync(DbConnection connection, ItemPlace place)
     {
