@@ -32,6 +32,14 @@ public abstract class Commit
     /// <summary>Log lines stored in this commit, by job, with their ids.</summary>
     public List<StoredLogLine> Logged { get; } = [];
 
+    /// <summary>Runs a statement and tells how many rows it changed. Each text is prepared once for the life of the connection.</summary>
+    /// <param name="sql">Its parameters are named, <c>@like_this</c>.</param>
+    /// <param name="values">One a name, in the order in which the names first stand in the text.</param>
+    public abstract int Run(string sql, params ReadOnlySpan<object?> values);
+
+    /// <summary>The same for a statement that answers one number (<c>returning id</c>, a count); null when it answers nothing.</summary>
+    public abstract long? Number(string sql, params ReadOnlySpan<object?> values);
+
     /// <summary>A bag of this commit's own, made on first use: how an applier hands figures to a commit step.</summary>
     public TState State<TState>()
         where TState : new()

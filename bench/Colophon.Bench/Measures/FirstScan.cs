@@ -4,8 +4,9 @@ using Colophon.Bench.Make;
 namespace Colophon.Bench.Measures;
 
 /// <summary>
-/// CPU of a first scan with covers cached, against the bare loop over the same files. Each runs twice in one process, the
-/// server with a catalog and cache emptied between; compared are the second runs, which neither has to compile for.
+/// CPU of first scans with covers cached, against the bare loop over the same files. Both go twice over all kinds of the
+/// library in one process, the server with a catalog and cache emptied between; compared are the second runs, which
+/// neither has to compile for.
 /// </summary>
 internal static class FirstScan
 {
@@ -15,31 +16,25 @@ internal static class FirstScan
     )
     {
         var library = await LibraryAsync(settings, cancellationToken);
-        var figures = new List<Figure>();
-        foreach (var kind in KindsIn(library))
-            figures.Add(await MeasureAsync(settings, Path.Combine(library, kind), cancellationToken));
-        return figures;
-    }
-
-    private static async Task<Figure> MeasureAsync(
-        BenchSettings settings,
-        string folder,
-        CancellationToken cancellationToken
-    )
-    {
-        var limits = new[]
-        {
-            RunLimit(settings, folder, cancellationToken),
-            RunLimit(settings, folder, cancellationToken),
-        };
-        var scans = await ScanTwiceAsync(settings, folder, cancellationToken);
-        return new(
-            $"first scan of {scans[1].Items:N0} {Path.GetFileName(folder)}, CPU of the process tree / bare loop",
-            scans[1].Cpu / limits[1],
-            "x",
-            Goal.AtMost(2.5, 1.5),
-            $"{Text(scans[1], limits[1])}; the first runs: {scans[0].Cpu / limits[0]:0.00} x, {Text(scans[0], limits[0])}"
-        );
+        var folders = KindsIn(library).Select(kind => Path.Combine(library, kind)).ToList();
+        List<TimeSpan> Limits() => [.. folders.Select(folder => RunLimit(settings, folder, cancellationToken))];
+        var (firstLimits, limits) = (Limits(), Limits());
+        await using var server = await MeasuredServer.StartAsync(settings, cancellationToken);
+        var firstScans = await ScanAllAsync(server, folders, cancellationToken);
+        var scans = await ScanAllAsync(server, folders, cancellationToken);
+        return
+        [
+            .. folders.Select(
+                (folder, i) =>
+                    new Figure(
+                        $"first scan of {scans[i].Items:N0} {Path.GetFileName(folder)}, CPU of the process tree / bare loop",
+                        scans[i].Cpu / limits[i],
+                        "x",
+                        Goal.AtMost(2.5, 1.5),
+                        $"{Text(scans[i], limits[i])}; the first runs: {firstScans[i].Cpu / firstLimits[i]:0.00} x, {Text(firstScans[i], firstLimits[i])}"
+                    )
+            ),
+        ];
     }
 
     /// <summary>The folders of a made library whose kind has a bare reader.</summary>
@@ -64,15 +59,16 @@ internal static class FirstScan
         return new BareLoop(folder, cache.FullName, reader).Run(cancellationToken);
     }
 
-    private static async Task<ScanCost[]> ScanTwiceAsync(
-        BenchSettings settings,
-        string folder,
+    private static async Task<IReadOnlyList<ScanCost>> ScanAllAsync(
+        MeasuredServer server,
+        IEnumerable<string> folders,
         CancellationToken cancellationToken
     )
     {
-        await using var server = await MeasuredServer.StartAsync(settings, cancellationToken);
-        var first = await ScanOnceAsync(server, folder, cancellationToken);
-        return [first, await ScanOnceAsync(server, folder, cancellationToken)];
+        var costs = new List<ScanCost>();
+        foreach (var folder in folders)
+            costs.Add(await ScanOnceAsync(server, folder, cancellationToken));
+        return costs;
     }
 
     /// <summary>Makes the library, scans it and deletes it with all that was stored of it.</summary>

@@ -14,6 +14,12 @@ internal interface IJobSession : IDisposable
     /// <summary>Opens a write transaction.</summary>
     DbTransaction Begin();
 
+    /// <summary>As <see cref="Commit.Run"/>.</summary>
+    int Run(string sql, ReadOnlySpan<object?> values);
+
+    /// <summary>As <see cref="Commit.Number"/>.</summary>
+    long? Number(string sql, ReadOnlySpan<object?> values);
+
     /// <summary>The new row's id, or null where the dedupe key is taken.</summary>
     long? Insert(JobRequest request, DateTimeOffset runAt, Schedule schedule, DateTimeOffset now);
 

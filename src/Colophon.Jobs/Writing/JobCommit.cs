@@ -34,6 +34,10 @@ internal sealed partial class JobCommit(IJobSession session, DbTransaction trans
     private readonly List<StoredLogLine> loggedByStep = [];
     private bool inStep;
 
+    public override int Run(string sql, params ReadOnlySpan<object?> values) => session.Run(sql, values);
+
+    public override long? Number(string sql, params ReadOnlySpan<object?> values) => session.Number(sql, values);
+
     public override IReadOnlyList<long?> Insert(IReadOnlyList<JobRequest> requests)
     {
         var ids = new long?[requests.Count];

@@ -3,7 +3,6 @@ using Colophon.Jobs;
 using Colophon.Server.Catalog.Lists;
 using Colophon.Server.Catalog.Names;
 using Colophon.Server.Metadata;
-using Colophon.Server.Platform.Data;
 
 namespace Colophon.Server.Catalog;
 

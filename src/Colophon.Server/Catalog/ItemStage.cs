@@ -1,6 +1,5 @@
 using Colophon.Jobs;
 using Colophon.Server.Metadata;
-using Colophon.Server.Platform.Data;
 
 namespace Colophon.Server.Catalog;
 

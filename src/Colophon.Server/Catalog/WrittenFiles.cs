@@ -1,7 +1,6 @@
 using System.Data.Common;
 using Colophon.Formats.Hashing;
 using Colophon.Jobs;
-using Colophon.Server.Platform.Data;
 using Colophon.Server.Platform.Files;
 using Dapper;
 

@@ -1,5 +1,4 @@
 using Colophon.Jobs;
-using Colophon.Server.Platform.Data;
 
 namespace Colophon.Server.Scanning;
 

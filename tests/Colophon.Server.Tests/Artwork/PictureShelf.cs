@@ -1,7 +1,6 @@
 using Colophon.Formats.Pictures;
 using Colophon.Jobs;
 using Colophon.Server.Catalog;
-using Colophon.Server.Platform.Data;
 using Colophon.Testing;
 using Dapper;
 

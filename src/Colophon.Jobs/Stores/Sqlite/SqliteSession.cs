@@ -20,6 +20,10 @@ internal sealed partial class SqliteSession(SqliteConnection connection) : IJobS
 
     public DbTransaction Begin() => transaction = connection.BeginTransaction(deferred: false);
 
+    public int Run(string sql, ReadOnlySpan<object?> values) => Prepared(sql).BindAll(values).Execute();
+
+    public long? Number(string sql, ReadOnlySpan<object?> values) => Prepared(sql).BindAll(values).Number();
+
     public long? Insert(JobRequest request, DateTimeOffset runAt, Schedule schedule, DateTimeOffset now) =>
         Prepared(
                 "insert into jobs (type, queue, status, priority, dedupe_key, payload, library_id, scan_id, parent_id, retry_of, "

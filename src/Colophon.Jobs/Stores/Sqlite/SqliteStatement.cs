@@ -19,6 +19,18 @@ internal sealed class SqliteStatement : IDisposable
         Check(raw.sqlite3_prepare_v3(database, sql, raw.SQLITE_PREPARE_PERSISTENT, out statement));
     }
 
+    /// <summary>SQLite numbers named parameters in the order in which they first stand in the text.</summary>
+    /// <exception cref="ArgumentException">There are more or fewer values than parameters, or a value is of no type of a column.</exception>
+    public SqliteStatement BindAll(ReadOnlySpan<object?> values)
+    {
+        var expected = raw.sqlite3_bind_parameter_count(statement);
+        if (values.Length != expected)
+            throw new ArgumentException($"{values.Length} values for {expected} parameters.", nameof(values));
+        foreach (var value in values)
+            BindAny(value);
+        return this;
+    }
+
     public SqliteStatement Bind(long value)
     {
         Check(raw.sqlite3_bind_int64(statement, ++bound, value));
@@ -77,6 +89,30 @@ internal sealed class SqliteStatement : IDisposable
     }
 
     public void Dispose() => statement.Dispose();
+
+    private SqliteStatement BindAny(object? value) =>
+        value switch
+        {
+            null => BindNull(),
+            string text => Bind(text),
+            long number => Bind(number),
+            int number => Bind(number),
+            double number => Bind(number),
+            byte[] bytes => Bind(bytes),
+            _ => throw new ArgumentException($"{value.GetType()} is the type of no column.", nameof(value)),
+        };
+
+    private SqliteStatement Bind(double value)
+    {
+        Check(raw.sqlite3_bind_double(statement, ++bound, value));
+        return this;
+    }
+
+    private SqliteStatement Bind(byte[] value)
+    {
+        Check(raw.sqlite3_bind_blob(statement, ++bound, value));
+        return this;
+    }
 
     private SqliteStatement BindNull()
     {

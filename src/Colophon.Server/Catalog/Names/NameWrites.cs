@@ -1,5 +1,4 @@
 using Colophon.Jobs;
-using Colophon.Server.Platform.Data;
 using Colophon.Server.Platform.Http;
 
 namespace Colophon.Server.Catalog.Names;

@@ -6,23 +6,12 @@ using Colophon.Jobs;
 namespace Colophon.Server.Platform.Data;
 
 /// <summary>
-/// Prepared statements of the writing connection: each SQL text is prepared once and run again with other values.
-/// Values are given in the order in which their names first stand in the text.
+/// Queries inside a write transaction: each SQL text is prepared once and run again with other values.
+/// Values are given in the order in which their names first stand in the text, as in <see cref="Commit.Run"/>.
 /// </summary>
 public static partial class Statements
 {
     private static readonly ConditionalWeakTable<DbConnection, Dictionary<string, DbCommand>> Prepared = [];
-
-    /// <summary>Runs a statement; answers the number of rows it changed.</summary>
-    public static int Run(this Commit commit, string sql, params ReadOnlySpan<object?> values) =>
-        Bind(commit, sql, values).ExecuteNonQuery();
-
-    /// <summary>Runs a statement that answers one number (<c>returning id</c>, a count), or null when it answers nothing.</summary>
-    public static long? Number(this Commit commit, string sql, params ReadOnlySpan<object?> values)
-    {
-        var value = Bind(commit, sql, values).ExecuteScalar();
-        return value is null or DBNull ? null : Convert.ToInt64(value, provider: null);
-    }
 
     /// <summary>Runs a query inside the transaction.</summary>
     public static List<T> Query<T>(
