@@ -17,10 +17,15 @@ public sealed class UnfinishedFile : IDisposable
     public static UnfinishedFile Create(string path)
     {
         MakeFolderOf(path);
-        return new UnfinishedFile(
-            path,
-            new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0)
-        );
+        try
+        {
+            return new UnfinishedFile(path, OpenNew(path));
+        }
+        catch (IOException) when (FileProbe.Look(path).IsFile)
+        {
+            Discard(path);
+            return new UnfinishedFile(path, OpenNew(path));
+        }
     }
 
     /// <summary>One that another process writes. Makes the folder when it is not there.</summary>
@@ -36,6 +41,10 @@ public sealed class UnfinishedFile : IDisposable
     public static void MakeFolderOf(string path) => Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
 
     public static void Discard(string path) => File.Delete(path);
+
+    // Not FileMode.Create: it empties the file it opens, and ext4 then waits for the disk when such a file is closed.
+    private static FileStream OpenNew(string path) =>
+        new(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
 
     public void Write(ReadOnlySpan<byte> bytes) => stream!.Write(bytes);
 
