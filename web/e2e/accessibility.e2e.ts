@@ -102,6 +102,8 @@ describe('with a library', () => {
       ['book', () => `/books/${bookId}`, 'article h1'],
       ['people', () => '/libraries/1/people', 'main li'],
       ['series', () => '/libraries/1/series', 'main li'],
+      ['terms', () => '/libraries/1/terms', 'main li'],
+      ['term', () => '/terms/1', 'main a[href^="/books/"]'],
       ['person', () => '/people/1', 'main a[href^="/books/"]'],
       ['one series', () => '/series/1', 'main a[href^="/books/"]'],
       ['evidence', () => `/books/${bookId}?evidence=title`, '[role="dialog"] section'],

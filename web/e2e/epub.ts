@@ -5,6 +5,7 @@ import { crc32, deflateSync } from 'node:zlib'
 export interface BookFacts {
   title: string
   author: string
+  genre?: string
   series?: { name: string; number: number }
 }
 
@@ -18,7 +19,7 @@ const CONTAINER = `<?xml version="1.0"?>
 const NAV = `<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"><body>
 <nav epub:type="toc"><ol><li><a href="text.xhtml">Beginning</a></li></ol></nav></body></html>`
 
-const packageOf = ({ title, author, series }: BookFacts, number: number) => `<?xml version="1.0"?>
+const packageOf = ({ title, author, genre, series }: BookFacts, number: number) => `<?xml version="1.0"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id">
   <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
     <dc:identifier id="id">urn:uuid:00000000-0000-4000-8000-${`${number}`.padStart(12, '0')}</dc:identifier>
@@ -26,6 +27,7 @@ const packageOf = ({ title, author, series }: BookFacts, number: number) => `<?x
     <dc:creator>${text(author)}</dc:creator>
     <dc:language>en</dc:language>
     <dc:description>&lt;p&gt;A book about &lt;em&gt;${text(title)}&lt;/em&gt;.&lt;/p&gt;</dc:description>
+    ${genre ? `<dc:subject>${text(genre)}</dc:subject>` : ''}
     ${series ? `<meta name="calibre:series" content="${text(series.name)}"/><meta name="calibre:series_index" content="${series.number}"/>` : ''}
   </metadata>
   <manifest>
@@ -60,7 +62,7 @@ export function writeLibrary(folder: string, count: number, prefix = 'Book') {
     const place = join(folder, author, title)
     mkdirSync(place, { recursive: true })
     const series = number % 3 === 0 ? { name: `Series ${number % 5}`, number } : undefined
-    writeBook(join(place, `${title}.epub`), { title, author, series }, number)
+    writeBook(join(place, `${title}.epub`), { title, author, genre: `Genre ${number % 4}`, series }, number)
   }
 }
 

@@ -13,6 +13,7 @@ public sealed record BookFilters(
     [property: FromQuery(Name = "genre")] string? Genre = null,
     [property: FromQuery(Name = "tag")] string? Tag = null,
     [property: FromQuery(Name = "publisher")] string? Publisher = null,
+    [property: FromQuery(Name = "imprint")] string? Imprint = null,
     [property: FromQuery(Name = "language")] string? Language = null,
     [property: FromQuery(Name = "format")] string? Format = null,
     [property: FromQuery(Name = "missing")] bool? Missing = null,

@@ -23,6 +23,7 @@ internal static class BookQuery
         query.Named(TermTypes.Genre, filters.Genre, libraries);
         query.Named(TermTypes.Tag, filters.Tag, libraries);
         query.Named(TermTypes.Publisher, filters.Publisher, libraries);
+        query.Named(TermTypes.Imprint, filters.Imprint, libraries);
         query.Files(filters, libraries);
         return query;
     }

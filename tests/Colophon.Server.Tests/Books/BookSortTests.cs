@@ -34,6 +34,7 @@ public sealed class BookSortTests(ColophonServer server) : IClassFixture<Colopho
                 EpubBuilder.Titled("Solaris").By("Stanisław Lem").Language("pl").Subjects("Science Fiction")
             )
             .With("2.epub", EpubBuilder.Titled("静かな海").By("Keiko").Language("ja").Publisher("Kodansha"))
+            .With("3.cbz", CbzBuilder.OfPages(1).Info("Title", "Preacher").Info("Imprint", "Vertigo").Build())
             .AddAsync();
         await library.ScanAsync();
 
@@ -44,6 +45,7 @@ public sealed class BookSortTests(ColophonServer server) : IClassFixture<Colopho
         (await library.TitlesAsync("&language=ja")).ShouldBe(["静かな海"]);
         (await library.TitlesAsync("&genre=science fiction")).ShouldBe(["Solaris"]);
         (await library.TitlesAsync("&publisher=KODANSHA")).ShouldBe(["静かな海"]);
+        (await library.TitlesAsync("&imprint=vertigo")).ShouldBe(["Preacher"]);
         (await library.TitlesAsync("&format=epub&has_error=false")).Count.ShouldBe(2);
         (await server.Admin.SendAsync("GET", "/api/books?sort=colour")).ExpectProblem(400, "validation_failed");
     }

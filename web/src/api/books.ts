@@ -13,6 +13,7 @@ export type BookFilter = Pick<
   | 'genre'
   | 'tag'
   | 'publisher'
+  | 'imprint'
   | 'format'
   | 'language'
   | 'missing'

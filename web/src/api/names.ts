@@ -6,6 +6,13 @@ import type { Name } from './types'
 /** People, series and terms are one thing to the pages: names that books carry. */
 export type NameKind = 'people' | 'series' | 'terms'
 
+/** What a term may be a term of; each is a filter of the list of books too. */
+export const TERM_TYPES = ['genre', 'tag', 'publisher', 'imprint'] as const
+export type TermType = (typeof TERM_TYPES)[number]
+
+/** The type that an answer names, or an address; genres when it names none. */
+export const termTypeOf = (type: unknown): TermType => TERM_TYPES.find((known) => known === type) ?? 'genre'
+
 export interface NameQuery {
   library_id?: number
   q?: string
@@ -66,6 +73,10 @@ export const renameName = (kind: NameKind, id: number, { name, sort_name }: Name
 /** The others become this one. */
 export const mergeNames = (kind: NameKind, id: number, ids: number[]) =>
   unwrap(client.POST(`/api/${kind}/{id}/merge`, { ...pathOf(id), body: { ids } }))
+
+/** Another name that means the same when files are read. */
+export const addAlias = (kind: NameKind, id: number, name: string) =>
+  unwrap(client.POST(`/api/${kind}/{id}/aliases`, { ...pathOf(id), body: { name } }))
 
 export const removeAlias = (kind: NameKind, id: number, name: string) =>
   unwrap(client.DELETE(`/api/${kind}/{id}/aliases`, { params: { path: { id }, query: { name } } }))

@@ -5,7 +5,7 @@ const TAB =
 
 /** The ways into a library. */
 export const LibraryTabs = ({ id }: { id: number }) => (
-  <nav aria-label="Library" className="flex gap-0.5">
+  <nav aria-label="Library" className="flex flex-wrap gap-0.5">
     <Link
       to="/libraries/$id"
       params={{ id }}
@@ -19,6 +19,9 @@ export const LibraryTabs = ({ id }: { id: number }) => (
     </Link>
     <Link to="/libraries/$id/people" params={{ id }} className={TAB}>
       People
+    </Link>
+    <Link to="/libraries/$id/terms" params={{ id }} className={TAB}>
+      Genres & tags
     </Link>
   </nav>
 )

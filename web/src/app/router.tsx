@@ -2,6 +2,7 @@ import { createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from 
 import { setupQuery } from '@/api/access'
 import type { BookFilter } from '@/api/books'
 import { librariesQuery } from '@/api/libraries'
+import { TERM_TYPES, type TermType } from '@/api/names'
 import { lastLibrary } from '@/lib/last-library'
 import { flag, id, text, whole } from './address'
 import { cache } from './cache'
@@ -58,6 +59,7 @@ const library = createRoute({
     genre: text(search.genre),
     tag: text(search.tag),
     publisher: text(search.publisher),
+    imprint: text(search.imprint),
     format: text(search.format),
     language: text(search.language),
     missing: flag(search.missing),
@@ -69,12 +71,15 @@ const library = createRoute({
 })
 
 export interface NamesSearch {
+  /** Of terms. */
+  type?: TermType
   q?: string
   sort?: string
   offset?: number
 }
 
 const namesSearch = (search: Record<string, unknown>): NamesSearch => ({
+  type: TERM_TYPES.find((type) => type === search.type),
   q: text(search.q),
   sort: text(search.sort),
   offset: whole(search.offset),
@@ -96,6 +101,14 @@ const librarySeries = createRoute({
   component: lazyRouteComponent(() => import('./pages/names-page'), 'SeriesListPage'),
 })
 
+const libraryTerms = createRoute({
+  getParentRoute: () => shell,
+  path: '/libraries/$id/terms',
+  params: id,
+  validateSearch: namesSearch,
+  component: lazyRouteComponent(() => import('./pages/names-page'), 'TermsPage'),
+})
+
 const person = createRoute({
   getParentRoute: () => shell,
   path: '/people/$id',
@@ -108,6 +121,13 @@ const series = createRoute({
   path: '/series/$id',
   params: id,
   component: lazyRouteComponent(() => import('./pages/name-page'), 'SeriesPage'),
+})
+
+const term = createRoute({
+  getParentRoute: () => shell,
+  path: '/terms/$id',
+  params: id,
+  component: lazyRouteComponent(() => import('./pages/name-page'), 'TermPage'),
 })
 
 /** What is open on a book's page: the evidence of a field, the form or the history; of a file when one is named. */
@@ -179,7 +199,19 @@ export const routeTree = root.addChildren([
   setup,
   login,
   reader.addChildren([read]),
-  shell.addChildren([home, library, libraryPeople, librarySeries, person, series, trash, book, settings]),
+  shell.addChildren([
+    home,
+    library,
+    libraryPeople,
+    librarySeries,
+    libraryTerms,
+    person,
+    series,
+    term,
+    trash,
+    book,
+    settings,
+  ]),
 ])
 
 export const router = createRouter({

@@ -4,7 +4,7 @@ import { bookQuery } from '@/api/books'
 import { librariesQuery } from '@/api/libraries'
 import { nameQuery } from '@/api/names'
 
-/** The library the page is inside of: named by the address, or the one its book, person or series belongs to. */
+/** The library the page is inside of: named by the address, or the one its book or name belongs to. */
 export function useCurrentLibrary() {
   const library = useMatch({ from: '/shell/libraries/$id', shouldThrow: false })
   const trash = useMatch({ from: '/shell/libraries/$id/trash', shouldThrow: false })
@@ -13,18 +13,21 @@ export function useCurrentLibrary() {
   const shown = useQuery({ ...options, queryFn: book ? options.queryFn : skipToken })
   const people = useMatch({ from: '/shell/libraries/$id/people', shouldThrow: false })
   const seriesList = useMatch({ from: '/shell/libraries/$id/series', shouldThrow: false })
+  const terms = useMatch({ from: '/shell/libraries/$id/terms', shouldThrow: false })
   const person = useMatch({ from: '/shell/people/$id', shouldThrow: false })
   const series = useMatch({ from: '/shell/series/$id', shouldThrow: false })
+  const term = useMatch({ from: '/shell/terms/$id', shouldThrow: false })
+  const name = person ?? series ?? term
   const named = useQuery({
-    ...nameQuery(person ? 'people' : 'series', (person ?? series)?.params.id ?? 0),
-    enabled: person !== undefined || series !== undefined,
+    ...nameQuery(person ? 'people' : series ? 'series' : 'terms', name?.params.id ?? 0),
+    enabled: name !== undefined,
   })
   const libraries = useQuery(librariesQuery)
 
   const id =
-    (library ?? people ?? seriesList ?? trash)?.params.id ??
+    (library ?? people ?? seriesList ?? terms ?? trash)?.params.id ??
     (book ? shown.data?.library_id : undefined) ??
-    (person || series ? named.data?.library_id : undefined)
+    (name ? named.data?.library_id : undefined)
   return {
     current: libraries.data?.find((candidate) => candidate.id === id),
     libraries: libraries.data ?? [],

@@ -11,6 +11,9 @@ export const plural = (value: number, one: string, many = `${one}s`) =>
 export const percent = (part: number, total: number) =>
   total === 0 ? 0 : Math.floor((part * 100) / total + 0.5)
 
+/** `genres` at the beginning of a line. */
+export const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
+
 export const exactTime = (iso: string) => exact.format(new Date(iso))
 
 const UNITS = ['B', 'KB', 'MB', 'GB', 'TB']

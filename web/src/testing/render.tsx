@@ -29,6 +29,7 @@ export async function renderPage(page: ReactNode, cache = freshCache()) {
       at('/libraries/$id', () => null),
       at('/people/$id', () => null),
       at('/series/$id', () => null),
+      at('/terms/$id', () => null),
     ]),
     history: createMemoryHistory(),
   })

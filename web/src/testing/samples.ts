@@ -1,4 +1,4 @@
-import type { Book, BookFile, BookListItem, Job, Library, Scan } from '@/api/types'
+import type { Book, BookFile, BookListItem, Job, Library, NameDetail, Scan } from '@/api/types'
 
 const AT = '2026-05-01T12:00:00Z'
 
@@ -146,6 +146,19 @@ export const sampleWhole = (change: Partial<Book> = {}): Book => ({
   sort_title: 'Emma',
   sources: { title: 'embedded', sort_title: 'embedded', authors: 'embedded' },
   files: [sampleFile()],
+  ...change,
+})
+
+export const sampleName = (change: Partial<NameDetail> = {}): NameDetail => ({
+  id: 3,
+  library_id: 1,
+  type: null,
+  name: 'Ursula K. Le Guin',
+  sort_name: null,
+  items_count: 3,
+  cover_url: null,
+  aliases: [],
+  roles: [],
   ...change,
 })
 

@@ -7607,6 +7607,7 @@ export interface operations {
                 genre?: string;
                 tag?: string;
                 publisher?: string;
+                imprint?: string;
                 language?: string;
                 format?: string;
                 missing?: boolean;

@@ -1,23 +1,26 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { ArrowLeft, BookDashed, UserX } from 'lucide-react'
+import { ArrowLeft, BookDashed, ListFilter, SearchX } from 'lucide-react'
 import type { BookFilter } from '@/api/books'
 import { librariesQuery } from '@/api/libraries'
-import { nameQuery } from '@/api/names'
+import { nameQuery, termTypeOf, type NameKind } from '@/api/names'
 import type { NameDetail } from '@/api/types'
 import { ApiError } from '@/api/client'
 import { EmptyState, ErrorState, Skeleton } from '@/components/ui/feedback'
 import { BookMenu } from '../menus/book-menu'
 import { BookList } from '@/features/books/book-list'
 import { NameHeader } from '@/features/catalog/name-header'
+import { wordsOf } from '@/features/catalog/name-words'
 import { useTitle } from '@/lib/use-title'
 
 export const PersonPage = () => <NamePage kind="people" id={useParams({ from: '/shell/people/$id' }).id} />
 
 export const SeriesPage = () => <NamePage kind="series" id={useParams({ from: '/shell/series/$id' }).id} />
 
+export const TermPage = () => <NamePage kind="terms" id={useParams({ from: '/shell/terms/$id' }).id} />
+
 interface NamePageProps {
-  kind: 'people' | 'series'
+  kind: NameKind
   id: number
 }
 
@@ -31,8 +34,8 @@ function NamePage({ kind, id }: NamePageProps) {
       return <ErrorState error={name.error} onRetry={() => void name.refetch()} />
     return (
       <EmptyState
-        icon={UserX}
-        title={kind === 'people' ? 'This person does not exist' : 'This series does not exist'}
+        icon={SearchX}
+        title={`This ${kind === 'terms' ? 'name' : wordsOf(kind).one} does not exist`}
       >
         It was merged into another one, or no book names it any more.
       </EmptyState>
@@ -44,6 +47,7 @@ function NamePage({ kind, id }: NamePageProps) {
       <Link
         to={`/libraries/$id/${kind}`}
         params={{ id: name.data.library_id }}
+        search={kind === 'terms' ? { type: termTypeOf(name.data.type) } : {}}
         className="mt-4 inline-flex items-center gap-1.5 rounded text-sm text-soft hover:text-ink"
       >
         <ArrowLeft aria-hidden="true" className="size-4" />
@@ -54,7 +58,18 @@ function NamePage({ kind, id }: NamePageProps) {
       </div>
       {sectionsOf(kind, name.data).map(({ title, filter }) => (
         <section key={title} className="pb-8">
-          {title && <h2 className="mb-3 text-base font-semibold">{title}</h2>}
+          <div className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-1">
+            {title && <h2 className="text-base font-semibold">{title}</h2>}
+            <Link
+              to="/libraries/$id"
+              params={{ id: name.data.library_id }}
+              search={filter}
+              className="inline-flex items-center gap-1.5 rounded text-sm text-soft hover:text-ink"
+            >
+              <ListFilter aria-hidden="true" className="size-4" />
+              Filter and sort these
+            </Link>
+          </div>
           <BookList
             libraryId={name.data.library_id}
             filter={filter}
@@ -77,9 +92,10 @@ interface Section {
   filter: BookFilter
 }
 
-/** A series in its order; what a person wrote and what they read aloud, apart when it is both. */
-function sectionsOf(kind: 'people' | 'series', name: NameDetail): Section[] {
+/** A series in its order; what carries a term; what a person wrote and what they read aloud, apart when it is both. */
+function sectionsOf(kind: NameKind, name: NameDetail): Section[] {
   if (kind === 'series') return [{ title: '', filter: { series_id: name.id, sort: 'series' } }]
+  if (kind === 'terms') return [{ title: '', filter: { [termTypeOf(name.type)]: name.name } }]
   const narrates = name.roles.some(({ role }) => role === 'narrator')
   const writes = name.roles.some(({ role }) => role !== 'narrator') || !narrates
   return [

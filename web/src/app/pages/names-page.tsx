@@ -2,12 +2,14 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { SearchX } from 'lucide-react'
 import { librariesQuery } from '@/api/libraries'
-import { nameListQuery } from '@/api/names'
+import { nameListQuery, TERM_TYPES, termTypeOf, type NameKind, type TermType } from '@/api/names'
 import { EmptyState, ErrorState, Skeleton } from '@/components/ui/feedback'
 import { Pager } from '@/components/ui/pager'
 import { Select } from '@/components/ui/select'
+import { FlagChip } from '@/features/books/chips'
 import { NameGrid } from '@/features/catalog/name-grid'
-import { plural } from '@/lib/format'
+import { wordsOf } from '@/features/catalog/name-words'
+import { capital, plural } from '@/lib/format'
 import { useTitle } from '@/lib/use-title'
 import { LibraryTabs } from '../library-tabs'
 import type { NamesSearch } from '../router'
@@ -18,38 +20,37 @@ const SORTS = [
   { value: '-items', text: 'Most books' },
 ]
 
-export const PeoplePage = () => {
-  const { id } = useParams({ from: '/shell/libraries/$id/people' })
-  return (
-    <NamesPage
-      id={id}
-      kind="people"
-      search={useSearch({ from: '/shell/libraries/$id/people' })}
-      title="People"
-    />
-  )
-}
+export const PeoplePage = () => (
+  <NamesPage
+    id={useParams({ from: '/shell/libraries/$id/people' }).id}
+    kind="people"
+    search={useSearch({ from: '/shell/libraries/$id/people' })}
+  />
+)
 
-export const SeriesListPage = () => {
-  const { id } = useParams({ from: '/shell/libraries/$id/series' })
-  return (
-    <NamesPage
-      id={id}
-      kind="series"
-      search={useSearch({ from: '/shell/libraries/$id/series' })}
-      title="Series"
-    />
-  )
-}
+export const SeriesListPage = () => (
+  <NamesPage
+    id={useParams({ from: '/shell/libraries/$id/series' }).id}
+    kind="series"
+    search={useSearch({ from: '/shell/libraries/$id/series' })}
+  />
+)
+
+export const TermsPage = () => (
+  <NamesPage
+    id={useParams({ from: '/shell/libraries/$id/terms' }).id}
+    kind="terms"
+    search={useSearch({ from: '/shell/libraries/$id/terms' })}
+  />
+)
 
 interface NamesPageProps {
   id: number
-  kind: 'people' | 'series'
-  title: string
+  kind: NameKind
   search: NamesSearch
 }
 
-function NamesPage({ id, kind, title, search }: NamesPageProps) {
+function NamesPage({ id, kind, search }: NamesPageProps) {
   const navigate = useNavigate()
   const go = (change: NamesSearch) =>
     void navigate({
@@ -61,22 +62,28 @@ function NamesPage({ id, kind, title, search }: NamesPageProps) {
   const libraries = useQuery(librariesQuery)
   const library = libraries.data?.find((candidate) => candidate.id === id)
   const { q, sort, offset = 0 } = search
-  const names = useQuery(nameListQuery(kind, { library_id: id, q, sort, limit: PAGE, offset }))
-  useTitle(title)
+  const type = kind === 'terms' ? termTypeOf(search.type) : undefined
+  const names = useQuery(nameListQuery(kind, { library_id: id, type, q, sort, limit: PAGE, offset }))
+  const { one, many } = wordsOf(kind, type)
+  useTitle(capital(many))
   return (
     <>
       <div className="grid gap-3 pt-5 pb-5">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
           <h1 dir="auto" className="font-serif text-2xl font-semibold tracking-tight">
-            {library?.name ?? title}
+            {library?.name ?? capital(many)}
           </h1>
           <LibraryTabs id={id} />
         </div>
+        {type && (
+          <TermTypes type={type} onChange={(next) => go({ type: next, q: undefined, offset: undefined })} />
+        )}
         <div className="flex flex-wrap items-center gap-2">
           <input
+            key={type}
             type="search"
-            aria-label={`Find in ${title.toLowerCase()}`}
-            placeholder={`Find in ${title.toLowerCase()}`}
+            aria-label={`Find in ${many}`}
+            placeholder={`Find in ${many}`}
             dir="auto"
             defaultValue={q ?? ''}
             className="h-9 w-64 max-w-full rounded-lg border border-edge bg-surface px-3 text-sm placeholder:text-soft"
@@ -90,9 +97,7 @@ function NamesPage({ id, kind, title, search }: NamesPageProps) {
           />
           {names.data && (
             <p role="status" className="text-sm text-soft">
-              {kind === 'people'
-                ? plural(names.data.total, 'person', 'people')
-                : `${names.data.total} series`}
+              {plural(names.data.total, one, many)}
             </p>
           )}
         </div>
@@ -100,7 +105,7 @@ function NamesPage({ id, kind, title, search }: NamesPageProps) {
       {names.isPending && <Skeleton className="h-96 w-full" />}
       {names.isError && <ErrorState error={names.error} onRetry={() => void names.refetch()} />}
       {names.data?.total === 0 && (
-        <EmptyState icon={SearchX} title={q ? 'Nothing matches' : `No ${title.toLowerCase()} here yet`}>
+        <EmptyState icon={SearchX} title={q ? 'Nothing matches' : `No ${many} here yet`}>
           {!q && 'They appear when a scan finds books that name them.'}
         </EmptyState>
       )}
@@ -116,3 +121,18 @@ function NamesPage({ id, kind, title, search }: NamesPageProps) {
     </>
   )
 }
+
+interface TermTypesProps {
+  type: TermType
+  onChange: (type: TermType) => void
+}
+
+const TermTypes = ({ type, onChange }: TermTypesProps) => (
+  <div role="group" aria-label="Show" className="flex flex-wrap gap-1.5">
+    {TERM_TYPES.map((each) => (
+      <FlagChip key={each} on={each === type} onChange={() => onChange(each)}>
+        {capital(wordsOf('terms', each).many)}
+      </FlagChip>
+    ))}
+  </div>
+)

@@ -1,3 +1,5 @@
+import { capital } from '@/lib/format'
+
 const NAMES: Record<string, string> = {
   sort_title: 'Sort title',
   contributors: 'Contributors',
@@ -8,8 +10,6 @@ const NAMES: Record<string, string> = {
 
 /** What a field of the field table is called on pages. */
 export const fieldName = (field: string) => NAMES[field] ?? capital(field.replaceAll('_', ' '))
-
-const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
 
 /** `cover_artist` as people say it. */
 export const roleName = (role: string) => role.replaceAll('_', ' ')

@@ -46,12 +46,12 @@ export function BookFacts({ book, libraryName }: { book: Book; libraryName: stri
       )}
       {book.genres.length > 0 && (
         <Fact name="Genres" mark={<SourceMark of={of} field="genres" />}>
-          <Words words={book.genres} />
+          <Words words={book.genres} libraryId={book.library_id} filter="genre" />
         </Fact>
       )}
       {book.tags.length > 0 && (
         <Fact name="Tags" mark={<SourceMark of={of} field="tags" />}>
-          <Words words={book.tags} />
+          <Words words={book.tags} libraryId={book.library_id} filter="tag" />
         </Fact>
       )}
       <Fact name="Library">
@@ -84,12 +84,29 @@ const Fact = ({ name, mark, children }: FactProps) => (
   </>
 )
 
-const Words = ({ words }: { words: string[] }) => (
+interface WordsProps {
+  words: string[]
+  libraryId: number
+  filter: 'genre' | 'tag'
+}
+
+/** Each leads to the books that carry it too. */
+const Words = ({ words, libraryId, filter }: WordsProps) => (
   <span className="inline-flex flex-wrap gap-1 align-middle">
     {words.map((word) => (
-      <Badge key={word}>
-        <span dir="auto">{word}</span>
-      </Badge>
+      <Link
+        key={word}
+        to="/libraries/$id"
+        params={{ id: libraryId }}
+        search={{ [filter]: word }}
+        className="max-w-full rounded-md hover:[&>span]:text-ink"
+      >
+        <Badge className="max-w-full whitespace-normal!">
+          <span dir="auto" className="min-w-0 wrap-anywhere">
+            {word}
+          </span>
+        </Badge>
+      </Link>
     ))}
   </span>
 )

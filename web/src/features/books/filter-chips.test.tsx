@@ -3,18 +3,11 @@ import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { expect, test, vi } from 'vitest'
 import { renderPage } from '@/testing/render'
+import { sampleName } from '@/testing/samples'
 import { server } from '@/testing/server'
 import { FilterChips } from './filter-chips'
 
-const named = (id: number, name: string, type: string | null = null) => ({
-  id,
-  library_id: 1,
-  type,
-  name,
-  sort_name: null,
-  items_count: 3,
-  cover_url: null,
-})
+const named = (id: number, name: string, type: string | null = null) => sampleName({ id, name, type })
 
 test('an author is found by a few letters and becomes part of the filter', async () => {
   const asked: URLSearchParams[] = []

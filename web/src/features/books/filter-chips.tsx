@@ -1,5 +1,6 @@
 import type { BookFilter } from '@/api/books'
-import { languageName } from '@/lib/format'
+import { TERM_TYPES } from '@/api/names'
+import { capital, languageName } from '@/lib/format'
 import { ChoiceChip, FlagChip } from './chips'
 import { IdChip, NameChip } from './name-chip'
 
@@ -16,12 +17,6 @@ const LANGUAGES = (
   .split(' ')
   .map((value) => ({ value, text: languageName(value) }))
   .sort((a, b) => a.text.localeCompare(b.text))
-
-const TERMS = [
-  { field: 'genre', label: 'Genre' },
-  { field: 'tag', label: 'Tag' },
-  { field: 'publisher', label: 'Publisher' },
-] as const
 
 interface FilterChipsProps {
   libraryId: number
@@ -60,15 +55,15 @@ export function FilterChips({ libraryId, filter, onFilter }: FilterChipsProps) {
         id={filter.series_id}
         onChange={(series_id) => set({ series_id })}
       />
-      {TERMS.map(({ field, label }) => (
+      {TERM_TYPES.map((type) => (
         <NameChip
-          key={field}
-          label={label}
+          key={type}
+          label={capital(type)}
           kind="terms"
-          query={{ ...library, type: field }}
-          chosen={filter[field]}
-          onPick={(term) => set({ [field]: term.name })}
-          onClear={() => set({ [field]: undefined })}
+          query={{ ...library, type }}
+          chosen={filter[type]}
+          onPick={(term) => set({ [type]: term.name })}
+          onClear={() => set({ [type]: undefined })}
         />
       ))}
       <ChoiceChip

@@ -1,15 +1,16 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { toast } from 'sonner'
-import { ApiError, reason } from '@/api/client'
+import { reason } from '@/api/client'
 import { keys } from '@/api/keys'
-import { removeAlias, renameName, type NameKind } from '@/api/names'
+import { renameName, type NameKind } from '@/api/names'
 import type { NameDetail } from '@/api/types'
-import { Button, IconButton } from '@/components/ui/button'
+import { Button } from '@/components/ui/button'
 import { Dialog, DialogActions } from '@/components/ui/dialog'
 import { Note } from '@/components/ui/feedback'
 import { TextField } from '@/components/ui/field'
-import { X } from 'lucide-react'
+import { NameAliases } from './name-aliases'
+import { refusalOf } from './name-refusal'
 
 interface EditNameDialogProps {
   kind: NameKind
@@ -17,7 +18,7 @@ interface EditNameDialogProps {
   onClose: () => void
 }
 
-/** Renames a person or series; what it was called before stays an alias, so that scans still know it. */
+/** Renames a person, series or term; what it was called before stays an alias, so that scans still know it. */
 export function EditNameDialog({ kind, name, onClose }: EditNameDialogProps) {
   const cache = useQueryClient()
   const [text, setText] = useState(name.name)
@@ -39,9 +40,9 @@ export function EditNameDialog({ kind, name, onClose }: EditNameDialogProps) {
       onClose()
     },
   })
-  const taken = save.error instanceof ApiError && save.error.code === 'name_taken'
+  const refusal = refusalOf(save.error)
   return (
-    <Dialog open onClose={onClose} title="Rename">
+    <Dialog open onClose={onClose} title="Edit names">
       <form
         className="grid gap-5"
         onSubmit={(event) => {
@@ -49,14 +50,14 @@ export function EditNameDialog({ kind, name, onClose }: EditNameDialogProps) {
           save.mutate()
         }}
       >
-        {save.isError && !taken && <Note tone="danger">{reason(save.error)}</Note>}
+        {save.isError && !refusal && <Note tone="danger">{reason(save.error)}</Note>}
         <TextField
           label="Name"
           value={text}
           required
           maxLength={500}
           dir="auto"
-          error={taken ? 'Another entry has this name already. Merge the two instead.' : undefined}
+          error={refusal}
           onChange={(event) => setText(event.target.value)}
         />
         {kind === 'people' && (
@@ -69,7 +70,7 @@ export function EditNameDialog({ kind, name, onClose }: EditNameDialogProps) {
             onChange={(event) => setSortName(event.target.value)}
           />
         )}
-        <Aliases kind={kind} name={name} />
+        <NameAliases kind={kind} name={name} />
         <DialogActions>
           <Button onClick={onClose}>Cancel</Button>
           <Button
@@ -83,38 +84,5 @@ export function EditNameDialog({ kind, name, onClose }: EditNameDialogProps) {
         </DialogActions>
       </form>
     </Dialog>
-  )
-}
-
-function Aliases({ kind, name }: { kind: NameKind; name: NameDetail }) {
-  const cache = useQueryClient()
-  const remove = useMutation({
-    mutationFn: (alias: string) => removeAlias(kind, name.id, alias),
-    onSuccess: () => cache.invalidateQueries(),
-    onError: (error) => toast.error(reason(error)),
-  })
-  if (name.aliases.length === 0) return null
-  return (
-    <section>
-      <h3 className="text-sm font-medium">Also known as</h3>
-      <p className="mt-0.5 text-xs text-soft">
-        Files that say this mean the same. Without it they have their own name again.
-      </p>
-      <ul className="mt-2 flex flex-wrap gap-1.5">
-        {name.aliases.map((alias) => (
-          <li key={alias} className="flex items-center gap-1 rounded-full bg-sunken pl-3 text-sm">
-            <span dir="auto">{alias}</span>
-            <IconButton
-              aria-label={`Remove ${alias}`}
-              className="size-8 rounded-full"
-              disabled={remove.isPending}
-              onClick={() => remove.mutate(alias)}
-            >
-              <X />
-            </IconButton>
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }

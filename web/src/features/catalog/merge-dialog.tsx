@@ -16,7 +16,7 @@ interface MergeDialogProps {
   onClose: () => void
 }
 
-/** Makes another person or series part of this one. */
+/** Makes another person, series or term part of this one. */
 export function MergeDialog({ kind, name, onClose }: MergeDialogProps) {
   const cache = useQueryClient()
   const [other, setOther] = useState<Name | null>(null)
@@ -46,7 +46,7 @@ export function MergeDialog({ kind, name, onClose }: MergeDialogProps) {
       <NameOptions
         label="Find another"
         kind={kind}
-        query={{ library_id: name.library_id }}
+        query={{ library_id: name.library_id, type: name.type ?? undefined }}
         onPick={setOther}
       />
       <p role="status" className="mt-3 min-h-5 text-sm">

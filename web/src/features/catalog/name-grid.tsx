@@ -1,26 +1,33 @@
 import { Link } from '@tanstack/react-router'
 import { coverAt } from '@/api/books'
+import type { NameKind } from '@/api/names'
 import type { Name } from '@/api/types'
 import { plural } from '@/lib/format'
 
 interface NameGridProps {
-  kind: 'people' | 'series'
+  kind: NameKind
   names: Name[]
 }
 
-/** People or series side by side, each with how many books it has. */
+/** People, series or terms side by side, each with how many books it has. */
 export const NameGrid = ({ kind, names }: NameGridProps) => (
   <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,16rem),1fr))] gap-x-4 gap-y-1">
     {names.map((name) => (
       <li key={name.id}>
         <Link
-          to={kind === 'people' ? '/people/$id' : '/series/$id'}
+          to={`/${kind}/$id`}
           params={{ id: name.id }}
           className="group flex items-center gap-3 rounded-lg p-2 hover:bg-sunken"
         >
-          {kind === 'people' ? <Initials name={name.name} /> : <Spine name={name} />}
-          <span dir="auto" className="min-w-0 grow text-left">
-            <span className="line-clamp-2 text-sm font-medium group-hover:text-accent">{name.name}</span>
+          {kind === 'people' && <Initials name={name.name} />}
+          {kind === 'series' && <Spine name={name} />}
+          <span className="min-w-0 grow">
+            <span
+              dir="auto"
+              className="line-clamp-2 text-left text-sm font-medium break-words group-hover:text-accent"
+            >
+              {name.name}
+            </span>
             <span className="mt-0.5 block text-xs text-soft">{plural(name.items_count, 'book')}</span>
           </span>
         </Link>

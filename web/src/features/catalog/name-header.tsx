@@ -6,9 +6,10 @@ import type { NameKind } from '@/api/names'
 import type { NameDetail } from '@/api/types'
 import { IconButton } from '@/components/ui/button'
 import { Menu, MenuItem } from '@/components/ui/menu'
-import { plural } from '@/lib/format'
+import { capital, plural } from '@/lib/format'
 import { EditNameDialog } from './edit-name-dialog'
 import { MergeDialog } from './merge-dialog'
+import { wordsOf } from './name-words'
 
 interface NameHeaderProps {
   kind: NameKind
@@ -23,10 +24,10 @@ export function NameHeader({ kind, name }: NameHeaderProps) {
   return (
     <header className="flex items-start gap-3">
       <div className="min-w-0">
-        <p className="text-sm text-soft">{kind === 'people' ? 'Person' : 'Series'}</p>
+        <p className="text-sm text-soft">{capital(wordsOf(kind, name.type).one)}</p>
         <h1
           dir="auto"
-          className="font-serif text-3xl leading-tight font-semibold tracking-tight text-balance"
+          className="font-serif text-3xl leading-tight font-semibold tracking-tight text-balance wrap-anywhere"
         >
           {name.name}
         </h1>
@@ -46,7 +47,7 @@ export function NameHeader({ kind, name }: NameHeaderProps) {
         >
           <MenuItem onSelect={() => setDialog('edit')}>
             <Pencil aria-hidden="true" />
-            Rename
+            Edit names
           </MenuItem>
           <MenuItem onSelect={() => setDialog('merge')}>
             <Merge aria-hidden="true" />

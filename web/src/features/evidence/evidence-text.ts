@@ -1,5 +1,6 @@
 import type { FieldEvidence, Offer } from '@/api/types'
 import { providerName } from '@/components/metadata/source-text'
+import { capital } from '@/lib/format'
 
 /** Who speaks, inside a sentence. */
 export function speaker(source: string): string {
@@ -42,8 +43,6 @@ export function why({ reason, source, offers }: FieldEvidence): string {
       return source ? 'It is made from another field.' : 'Nobody says anything about it.'
   }
 }
-
-const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
 
 /** The file an offer was read from. */
 export const fileIdOf = ({ origin }: Offer) =>
