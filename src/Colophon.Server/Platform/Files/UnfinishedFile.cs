@@ -19,12 +19,12 @@ public sealed class UnfinishedFile : IDisposable
         MakeFolderOf(path);
         try
         {
-            return new UnfinishedFile(path, OpenNew(path));
+            return new UnfinishedFile(path, CreateFile(path));
         }
         catch (IOException) when (FileProbe.Look(path).IsFile)
         {
             Discard(path);
-            return new UnfinishedFile(path, OpenNew(path));
+            return new UnfinishedFile(path, CreateFile(path));
         }
     }
 
@@ -43,7 +43,7 @@ public sealed class UnfinishedFile : IDisposable
     public static void Discard(string path) => File.Delete(path);
 
     // Not FileMode.Create: it empties the file it opens, and ext4 then waits for the disk when such a file is closed.
-    private static FileStream OpenNew(string path) =>
+    private static FileStream CreateFile(string path) =>
         new(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
 
     public void Write(ReadOnlySpan<byte> bytes) => stream!.Write(bytes);
