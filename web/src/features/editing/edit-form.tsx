@@ -31,7 +31,7 @@ export function EditForm({ subject, start, guard, onDirty }: EditFormProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault()
-        if (dirty) save.mutate({ overwrite: false })
+        if (dirty) form.submit(false)
         else guard.leave()
       }}
     >
@@ -85,8 +85,9 @@ const AskToLeave = ({ guard }: { guard: LeaveGuard }) => (
 
 /** What stopped the save and does not stand at a field. */
 function Trouble({ form, subject }: { form: EditFormState; subject: Subject }) {
-  const { save, errors, fields, isOvertaken } = form
+  const { save, errors, fields, isOvertaken, isFaulty } = form
   const elsewhere = Object.keys(errors).some((name) => !fields.some((field) => field.name === name))
+  if (isFaulty) return <Marked />
   if (!save.isError) return null
   if (isOvertaken) {
     return (
@@ -96,23 +97,23 @@ function Trouble({ form, subject }: { form: EditFormState; subject: Subject }) {
           <Button className="!h-8" onClick={() => void form.reload()}>
             Load their version
           </Button>
-          <Button className="!h-8" onClick={() => save.mutate({ overwrite: true })}>
+          <Button className="!h-8" onClick={() => form.submit(true)}>
             Overwrite with mine
           </Button>
         </span>
       </Note>
     )
   }
-  if (Object.keys(errors).length > 0 && !elsewhere) {
-    return (
-      <Note tone="danger" className="mb-4">
-        Not saved: look at the fields marked above.
-      </Note>
-    )
-  }
+  if (Object.keys(errors).length > 0 && !elsewhere) return <Marked />
   return (
     <Note tone="danger" className="mb-4">
       {reason(save.error)}
     </Note>
   )
 }
+
+const Marked = () => (
+  <Note tone="danger" className="mb-4">
+    Not saved: look at the fields marked above.
+  </Note>
+)

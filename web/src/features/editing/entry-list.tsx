@@ -7,18 +7,27 @@ interface EntryListProps<T> {
   noun: string
   entries: T[]
   blank: T
+  /** Whether the entries have an order of their own and are not moved by hand. */
+  order?: 'free' | 'kept'
   onChange: (entries: T[]) => void
   children: (entry: T, index: number, change: (entry: T) => void) => ReactNode
 }
 
 /** A list whose entries are added, removed and moved, with the mouse or with Alt and the arrows. */
-export function EntryList<T>({ noun, entries, blank, onChange, children }: EntryListProps<T>) {
+export function EntryList<T>({
+  noun,
+  entries,
+  blank,
+  order = 'free',
+  onChange,
+  children,
+}: EntryListProps<T>) {
   const box = useRef<HTMLUListElement>(null)
   const focus = (index: number) =>
     requestAnimationFrame(() => box.current?.children[index]?.querySelector('input')?.focus())
 
   const move = (from: number, to: number) => {
-    if (to < 0 || to >= entries.length) return
+    if (order === 'kept' || to < 0 || to >= entries.length) return
     onChange(entries.toSpliced(from, 1).toSpliced(to, 0, entries[from]!))
     focus(to)
   }
@@ -46,8 +55,8 @@ export function EntryList<T>({ noun, entries, blank, onChange, children }: Entry
             </div>
             <EntryButtons
               name={`${noun} ${index + 1}`}
-              first={index === 0}
-              last={index === entries.length - 1}
+              first={order === 'kept' || index === 0}
+              last={order === 'kept' || index === entries.length - 1}
               onUp={() => move(index, index - 1)}
               onDown={() => move(index, index + 1)}
               onRemove={() => remove(index)}

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { fieldName } from '@/components/metadata/field-names'
 import { FieldGroup, TextArea, TextField } from '@/components/ui/field'
+import type { ChapterEntry } from './chapter-entries'
+import { ChaptersField } from './chapters-field'
 import type { EditField, FormValue, Identifier, Person, SeriesPlace } from './form-values'
 import { IdentifiersField, PeopleField, SeriesField } from './list-fields'
 import { LockToggle } from './lock-toggle'
@@ -19,6 +21,7 @@ const HINTS: Record<string, string> = {
   release_date: 'A year, a month or a day: 2009, 2009-05 or 2009-05-01.',
   language: 'A language tag such as en or pt-BR.',
   sort_title: 'Left as it is, it follows the title.',
+  chapters: 'They are saved in order of the times they start at.',
   description: 'Simple mark-up such as <em> is kept.',
 }
 
@@ -41,6 +44,15 @@ export function FieldControl({ field, value, error, onChange, locked, onTurnLock
       return group(<SeriesField value={value as SeriesPlace[]} onChange={onChange} />)
     case 'identifiers':
       return group(<IdentifiersField value={value as Identifier[]} onChange={onChange} />)
+    case 'chapters':
+      return group(
+        <ChaptersField
+          value={value as ChapterEntry[]}
+          endMs={field.endMs!}
+          marks={error !== undefined}
+          onChange={onChange}
+        />,
+      )
     case 'paragraphs':
       return (
         <TextArea

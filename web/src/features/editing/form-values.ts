@@ -1,16 +1,18 @@
 import { EDIT_FIELDS } from '@/api/generated/edit-fields'
 import type { Edit } from '@/api/editing'
 import type { Subject } from '@/api/subject'
+import { chapterFaults, fromEntries, toEntries, type ChapterBody, type ChapterEntry } from './chapter-entries'
 import { fromParagraphs, toParagraphs } from './paragraphs'
 
-/** Chapters are read from files; a form for hundreds of them helps nobody. */
-export type FieldLook = Exclude<(typeof EDIT_FIELDS)[Subject['kind']][number]['type'], 'chapters'>
+export type FieldLook = (typeof EDIT_FIELDS)[Subject['kind']][number]['type']
 
 export interface EditField {
   name: string
   type: FieldLook
   maxLength?: number
   required: boolean
+  /** Of chapters: how long the file is. */
+  endMs?: number
 }
 
 export interface Person {
@@ -32,13 +34,20 @@ export interface Identifier {
   value: string
 }
 
-export type FormValue = string | string[] | Person[] | SeriesPlace[] | Identifier[]
+export type FormValue = string | string[] | Person[] | SeriesPlace[] | Identifier[] | ChapterEntry[]
 export type FormValues = Record<string, FormValue>
 
-/** The fields of a form. What an answer does not hold cannot be shown, so it is not asked for. */
+/**
+ * The fields of a form. What an answer does not hold cannot be shown, so it is not asked for; chapters are asked for where
+ * they have times.
+ */
 export function fieldsOf(kind: Subject['kind'], shown: object): EditField[] {
-  const fields: readonly { name: string; type: string; required: boolean }[] = EDIT_FIELDS[kind]
-  return fields.filter((field): field is EditField => field.type !== 'chapters' && field.name in shown)
+  const fields: readonly EditField[] = EDIT_FIELDS[kind]
+  const { duration_s: seconds } = shown as { duration_s?: number | null }
+  const endMs = seconds ? Math.ceil(seconds) * 1000 : undefined
+  return fields
+    .filter(({ name, type }) => name in shown && (type !== 'chapters' || endMs !== undefined))
+    .map((field) => (field.type === 'chapters' ? { ...field, endMs } : field))
 }
 
 /** What the form holds for a value of the API. */
@@ -57,6 +66,8 @@ export function toForm(type: FieldLook, value: unknown): FormValue {
       }))
     case 'identifiers':
       return list(value).map((entry) => ({ type: text(entry.type), value: text(entry.value) }))
+    case 'chapters':
+      return toEntries((value as ChapterBody[] | null) ?? [])
     case 'paragraphs':
       return toParagraphs(text(value))
     default:
@@ -71,8 +82,19 @@ export function toBody(type: FieldLook, value: FormValue): unknown {
     if (!said) return null
     return type === 'paragraphs' ? fromParagraphs(said) : said
   }
-  const entries = value.map((entry) => bodyOf(type, entry)).filter((entry) => entry !== null)
-  return entries.length > 0 ? entries : null
+  if (type === 'chapters') return orNull(fromEntries(value as ChapterEntry[]))
+  const entries = (value as Exclude<typeof value, ChapterEntry[]>)
+    .map((entry) => bodyOf(type, entry))
+    .filter((entry) => entry !== null)
+  return orNull(entries)
+}
+
+/** What the form itself finds wrong with what was changed, by field. */
+export function faultsOf(fields: EditField[], changes: Edit, now: FormValues): Record<string, string[]> {
+  const faults = fields
+    .filter(({ name, endMs }) => endMs !== undefined && name in changes)
+    .map(({ name, endMs }) => [name, chapterFaults(now[name] as ChapterEntry[], endMs!)] as const)
+  return Object.fromEntries(faults.filter(([, texts]) => texts.length > 0))
 }
 
 /** Only what the person changed is said by hand. */
@@ -80,6 +102,8 @@ export function changesOf(fields: EditField[], before: FormValues, now: FormValu
   const changed = fields.filter(({ name }) => JSON.stringify(before[name]) !== JSON.stringify(now[name]))
   return Object.fromEntries(changed.map(({ name, type }) => [name, toBody(type, now[name]!)]))
 }
+
+const orNull = <T>(entries: T[]) => (entries.length > 0 ? entries : null)
 
 type Raw = Record<string, unknown>
 const list = (value: unknown) => (value as Raw[] | null | undefined) ?? []

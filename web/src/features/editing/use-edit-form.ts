@@ -7,7 +7,7 @@ import { setLock } from '@/api/evidence'
 import { refreshShown } from '@/api/refresh-shown'
 import type { Subject } from '@/api/subject'
 import type { Book, BookFile } from '@/api/types'
-import { changesOf, fieldsOf, toForm, type FormValue, type FormValues } from './form-values'
+import { changesOf, faultsOf, fieldsOf, toForm, type FormValue, type FormValues } from './form-values'
 
 type Edited = Tagged<Book | BookFile>
 
@@ -21,9 +21,12 @@ export function useEditForm(subject: Subject, start: Edited, onSaved: () => void
     )
   const [base, setBase] = useState(start)
   const [values, setValues] = useState(() => valuesOf(start))
+  const [tried, setTried] = useState(false)
   const [locks, setLocks] = useState<readonly string[]>(start.value.locks)
 
   const changes = changesOf(fields, valuesOf(base), values)
+  const faults = faultsOf(fields, changes, values)
+  const isFaulty = Object.keys(faults).length > 0
   const turned = fields
     .map(({ name }) => name)
     .filter((name) => locks.includes(name) !== base.value.locks.includes(name))
@@ -49,16 +52,25 @@ export function useEditForm(subject: Subject, start: Edited, onSaved: () => void
     save.reset()
   }
 
+  /** What the form finds wrong is not sent. */
+  const submit = (overwrite: boolean) => {
+    setTried(true)
+    if (!isFaulty) save.mutate({ overwrite })
+  }
+
   const { error } = save
   return {
     fields,
     values,
     locks,
     save,
+    submit,
     reload,
+    /** Saving was tried, and the form found faults that are still there. */
+    isFaulty: tried && isFaulty,
     dirty: Object.keys(changes).length > 0 || turned.length > 0,
     isOvertaken: error instanceof ApiError && error.status === 412,
-    errors: error instanceof ApiError ? error.fields : {},
+    errors: { ...(error instanceof ApiError ? error.fields : {}), ...(tried ? faults : {}) },
     set: (name: string, value: FormValue) => setValues((last) => ({ ...last, [name]: value })),
     turnLock: (name: string) =>
       setLocks((last) => (last.includes(name) ? last.filter((other) => other !== name) : [...last, name])),
