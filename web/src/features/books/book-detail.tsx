@@ -5,10 +5,10 @@ import { roleName } from '@/components/metadata/field-names'
 import { SourceMark } from '@/components/metadata/source-mark'
 import { Note, Skeleton } from '@/components/ui/feedback'
 import { TimeAgo } from '@/components/ui/time-ago'
+import { BookFiles } from './book-files'
 import { BookFacts, LINK, markedBook } from './book-facts'
 import { authorsOf } from './book-text'
 import { Cover } from './cover'
-import { FileCard } from './file-card'
 import { RichText } from './rich-text'
 
 interface BookDetailProps {
@@ -49,15 +49,7 @@ export const BookDetail = ({ book, libraryName, actions, coverAction, fileMenu }
         <BookFacts book={book} libraryName={libraryName} />
       </div>
     </div>
-    <section className="mt-10">
-      <h2 className="mb-3 text-base font-semibold">{book.files.length === 1 ? 'File' : 'Files'}</h2>
-      <div className="grid gap-3">
-        {book.files.map((file) => (
-          <FileCard key={file.id} file={file} menu={fileMenu?.(file)} />
-        ))}
-        {book.files.length === 0 && <p className="text-sm text-soft">This book has no files.</p>}
-      </div>
-    </section>
+    <BookFiles files={book.files} menu={fileMenu} />
   </article>
 )
 

@@ -9,13 +9,21 @@ import { SourceMark, type Marked } from '@/components/metadata/source-mark'
 import { valueText } from '@/components/metadata/value-text'
 import { Badge } from '@/components/ui/badge'
 import { Note } from '@/components/ui/feedback'
+import { cn } from '@/lib/cn'
 import { bytes, clock } from '@/lib/format'
 import { FileChapters } from './file-chapters'
 import { FilePlayer } from './file-player'
+import type { Playback } from './use-playback'
 
-export function FileCard({ file, menu }: { file: BookFile; menu?: ReactNode }) {
+interface FileCardProps {
+  file: BookFile
+  menu?: ReactNode
+  playback?: Playback
+}
+
+export function FileCard({ file, menu, playback }: FileCardProps) {
   return (
-    <div className="rounded-xl border bg-surface p-4">
+    <div className={cn('rounded-xl border bg-surface p-4', playback?.isPlaying && 'border-accent')}>
       <div className="flex items-start gap-3">
         <Badge tone="accent">{file.file_type.toUpperCase()}</Badge>
         <div className="min-w-0 grow">
@@ -41,7 +49,7 @@ export function FileCard({ file, menu }: { file: BookFile; menu?: ReactNode }) {
       <FileFacts file={file} />
       <Findings file={file} />
       {isPlayable(file) ? (
-        <FilePlayer file={file} />
+        <FilePlayer file={file} playback={playback} />
       ) : (
         file.chapters.length > 0 && <FileChapters chapters={file.chapters} />
       )}
