@@ -15,6 +15,7 @@ public static class ItemEndpoints
         items.MapDelete("/{id:long}/locks/{field}", LockEndpoints.UnlockAsync<OfItem>).Writes("unlockItemField");
         items.MapGet("/{id:long}/history", HistoryEndpoints.ListAsync).Reads("getItemHistory");
         items.MapPost("/bulk", BulkEdit.HandleAsync).Writes("editItems");
+        items.MapPost("/bulk/delete", DeleteItems.HandleAsync).Writes("deleteItems");
         routes.MapPost("/api/changes/{id:long}/undo", UndoChange.HandleAsync).WithTags("items").Writes("undoChange");
 
         routes.MapTrash();

@@ -29,6 +29,47 @@ public sealed class TrashTests(ColophonServer server) : IClassFixture<ColophonSe
             );
     }
 
+    [Theory]
+    [InlineData(false, "deleted", "A B C")]
+    [InlineData(true, "excluded", "C")]
+    public async Task Many_are_deleted_at_once_as_one_is(bool exclude, string reason, string afterScan)
+    {
+        var library = await ThreeAsync($"many {reason}");
+        var ids = (await IdsAsync(library)).Take(2).ToArray();
+
+        var answer = await server.Admin.PostAsync("/api/items/bulk/delete", new { item_ids = ids, exclude });
+
+        ((long)answer["deleted"]!).ShouldBe(2);
+        (await library.TitlesAsync()).ShouldBe(["C"]);
+        var trash = await server.Admin.GetAsync($"/api/trash?library_id={library.Id}");
+        trash["items"]!
+            .AsArray()
+            .Select(item => (item!["title"].Text(), item["reason"].Text(), item["deleted_by"].Text()))
+            .ShouldBe([("A", reason, "admin"), ("B", reason, "admin")], ignoreOrder: true);
+        await library.ScanAsync();
+        string.Join(' ', await library.TitlesAsync()).ShouldBe(afterScan);
+    }
+
+    [Fact]
+    public async Task Of_many_none_is_deleted_when_one_may_not_be()
+    {
+        var library = await ThreeAsync("none of many");
+        var ids = await IdsAsync(library);
+        var stranger = await server.WithoutLibrariesAsync("editor");
+
+        await Refused(server.Admin, [ids[0], 999_999], 400, "validation_failed");
+        await Refused(server.Admin, [], 400, "validation_failed");
+        await Refused(stranger, [ids[0]], 403, "library_forbidden");
+
+        (await library.TitlesAsync()).ShouldBe(["A", "B", "C"]);
+
+        static async Task Refused(TestClient caller, long[] ids, int status, string code) =>
+            (await caller.SendAsync("POST", "/api/items/bulk/delete", new { item_ids = ids })).ExpectProblem(
+                status,
+                code
+            );
+    }
+
     [Fact]
     public async Task What_is_on_disk_can_be_restored_by_hand()
     {

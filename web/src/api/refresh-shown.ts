@@ -10,10 +10,12 @@ export async function refreshShown(cache: QueryClient, itemId: number, libraryId
   )
 }
 
-/** The item is in no list any more, and what was known about it is not asked for again. */
-export async function forgetShown(cache: QueryClient, itemId: number, libraryId: number) {
-  cache.removeQueries({ queryKey: keys.book(itemId) })
-  cache.removeQueries({ queryKey: keys.item(itemId) })
+/** The items are in no list any more, and what was known about them is not asked for again. */
+export async function forgetShown(cache: QueryClient, itemIds: number[], libraryId: number) {
+  for (const itemId of itemIds) {
+    cache.removeQueries({ queryKey: keys.book(itemId) })
+    cache.removeQueries({ queryKey: keys.item(itemId) })
+  }
   await Promise.all(
     [keys.libraryBooks(libraryId), keys.libraries, keys.trash(libraryId)].map((queryKey) =>
       cache.invalidateQueries({ queryKey }),

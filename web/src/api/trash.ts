@@ -38,6 +38,6 @@ export const emptyTrash = (libraryId: number, itemIds: number[]) =>
 export const restoreItem = (id: number) =>
   unwrap(client.POST('/api/items/{id}/restore', { params: { path: { id } } }))
 
-/** Into the trash. Excluded, the next scan does not bring it back. */
-export const deleteBook = (id: number, exclude: boolean) =>
-  unwrap(client.DELETE('/api/books/{id}', { params: { path: { id }, query: { exclude } } }))
+/** Into the trash, all of them or none. Excluded, the next scan does not bring them back. */
+export const deleteItems = (itemIds: number[], exclude: boolean) =>
+  unwrap(client.POST('/api/items/bulk/delete', { body: { item_ids: itemIds, exclude } }))

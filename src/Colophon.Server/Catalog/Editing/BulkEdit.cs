@@ -25,8 +25,6 @@ public sealed record BulkEdited(int Updated);
 /// <summary>The same edit on many items, all of them or, when one may not be touched, none.</summary>
 internal static class BulkEdit
 {
-    private const int Most = 1000;
-
     public static async Task<Ok<BulkEdited>> HandleAsync(
         BulkEditRequest request,
         Caller caller,
@@ -35,19 +33,7 @@ internal static class BulkEdit
         CancellationToken cancellationToken
     )
     {
-        if (request.ItemIds.Count is 0 or > Most)
-            throw ApiErrors.Validation("item_ids", $"item_ids must name between 1 and {Most} items.").AsException();
-        var ids = request.ItemIds.Distinct().Order().ToList();
-        var places = await database.ReadAsync(
-            async connection =>
-            {
-                var found = new List<ItemPlace>(ids.Count);
-                foreach (var id in ids)
-                    found.Add(await PlaceAsync(connection, id, caller));
-                return found;
-            },
-            cancellationToken
-        );
+        var places = await NamedItems.FindAsync(database, request.ItemIds, caller, cancellationToken);
         var edits = places
             .Select(place => place.Kind)
             .Distinct(StringComparer.Ordinal)
@@ -67,18 +53,5 @@ internal static class BulkEdit
             cancellationToken
         );
         return TypedResults.Ok(new BulkEdited(updated));
-    }
-
-    /// <summary>An id in a body that does not exist is a wrong body, not an address where nothing is.</summary>
-    private static async Task<ItemPlace> PlaceAsync(System.Data.Common.DbConnection connection, long id, Caller caller)
-    {
-        try
-        {
-            return await ItemPlace.OfItemAsync(connection, id, caller);
-        }
-        catch (ApiErrorException refusal) when (refusal.Error.Status == StatusCodes.Status404NotFound)
-        {
-            throw ApiErrors.Validation("item_ids", $"There is no item {id}.").AsException();
-        }
     }
 }

@@ -23,7 +23,7 @@ export function useResync(subject: Subject) {
       await router.navigate({ to: '/libraries/$id', params: { id: libraryId } })
     }
     tell(subject, answer, refresh)
-    await (bookGone ? forgetShown : refreshShown)(cache, bookId, libraryId)
+    await (bookGone ? forgetShown(cache, [bookId], libraryId) : refreshShown(cache, bookId, libraryId))
   }
 
   return useMutation({

@@ -5,7 +5,7 @@ import { toast } from 'sonner'
 import { reason } from '@/api/client'
 import { forgetShown } from '@/api/refresh-shown'
 import type { Subject } from '@/api/subject'
-import { deleteBook } from '@/api/trash'
+import { deleteItems } from '@/api/trash'
 import { Button } from '@/components/ui/button'
 import { CheckField } from '@/components/ui/check-field'
 import { Dialog, DialogActions } from '@/components/ui/dialog'
@@ -24,21 +24,16 @@ export function DeleteDialog({ books, onClose, onDeleted }: DeleteDialogProps) {
   const cache = useQueryClient()
   const router = useRouter()
   const [exclude, setExclude] = useState(false)
-  const [done, setDone] = useState(0)
+  const itemIds = books.map((book) => book.id)
   const remove = useMutation({
-    mutationFn: async () => {
-      for (const book of books.slice(done)) {
-        await deleteBook(book.id, exclude)
-        setDone((count) => count + 1)
-      }
-    },
-    onSuccess: async () => {
-      toast.success(books.length === 1 ? 'Book deleted' : `${plural(books.length, 'book')} deleted`)
+    mutationFn: () => deleteItems(itemIds, exclude),
+    onSuccess: async ({ deleted }) => {
+      toast.success(books.length === 1 ? 'Book deleted' : `${plural(deleted, 'book')} deleted`)
       await leave()
       onDeleted?.()
       onClose()
     },
-    onSettled: () => Promise.all(books.map((book) => forgetShown(cache, book.id, book.libraryId))),
+    onSettled: () => forgetShown(cache, itemIds, books[0]!.libraryId),
   })
 
   const leave = async () => {
@@ -69,7 +64,7 @@ export function DeleteDialog({ books, onClose, onDeleted }: DeleteDialogProps) {
           Cancel
         </Button>
         <Button look="danger" busy={remove.isPending} onClick={() => remove.mutate()}>
-          {remove.isPending && books.length > 1 ? `Deleting ${done + 1} of ${books.length}` : 'Delete'}
+          Delete
         </Button>
       </DialogActions>
     </Dialog>
