@@ -54,7 +54,7 @@ public readonly partial record struct ComicNumber(double Start, double? End)
     }
 
     [GeneratedRegex(
-        @"^(?<whole>-?\d{1,8}(?:\.\d{1,4})?)?(?<part>[½¼¾])?(?<half>b\b)?(?<end>\s*[-–—~]\s*(?<endwhole>\d{1,8}(?:\.\d{1,4})?)?(?<endpart>[½¼¾])?(?<endhalf>b\b)?)?",
+        @"^(?<whole>-?[0-9]{1,8}(?:\.[0-9]{1,4})?)?(?<part>[½¼¾])?(?<half>b\b)?(?<end>\s*[-–—~]\s*(?<endwhole>[0-9]{1,8}(?:\.[0-9]{1,4})?)?(?<endpart>[½¼¾])?(?<endhalf>b\b)?)?",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Pattern();

@@ -28,7 +28,7 @@ internal static partial class AudioParts
             return "";
         }
 
-        string plain = BookRules.AudioRemarks.Pattern!.Replace(title, "");
+        string plain = BookPlaceRules.AudioRemarks.Pattern!.Replace(title, "");
         plain = string.IsNullOrWhiteSpace(file.Title) ? PartMark().Replace(plain, "") : plain;
         return TextKeys.SortKey(string.IsNullOrWhiteSpace(plain) ? title : plain);
     }
@@ -81,7 +81,7 @@ internal static partial class AudioParts
     }
 
     /// <summary>Whether the file is something beside the book: a trailer, a bonus.</summary>
-    public static bool IsExtra(GroupingFile file) => BookRules.ExtraFile.Pattern!.IsMatch(StemOf(file.Name));
+    public static bool IsExtra(GroupingFile file) => BookPlaceRules.ExtraFile.Pattern!.IsMatch(StemOf(file.Name));
 
     public static string StemOf(string name)
     {
@@ -98,7 +98,7 @@ internal static partial class AudioParts
         int slash = name.LastIndexOf('/');
         return
             slash > 0
-            && BookRules.DiscFolder.Pattern!.Match(name[..slash]) is { Success: true } match
+            && BookPlaceRules.DiscFolder.Pattern!.Match(name[..slash]) is { Success: true } match
             && int.TryParse(match.Groups["number"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int disc)
             ? disc
             : null;
@@ -112,7 +112,7 @@ internal static partial class AudioParts
     }
 
     [GeneratedRegex(
-        @"[\s._-]*[(\[]?\b(?:part|pt|teil|cd|dis[ck])\b[\s._-]*\d{1,3}(?:\s*(?:of|von|/)\s*\d{1,3})?[)\]]?\s*$|[\s._-]+\d{1,2}\s*$",
+        @"[\s._-]*[(\[]?\b(?:part|pt|teil|cd|dis[ck])\b[\s._-]*[0-9]{1,3}(?:\s*(?:of|von|/)\s*[0-9]{1,3})?[)\]]?\s*$|[\s._-]+[0-9]{1,2}\s*$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex PartMark();

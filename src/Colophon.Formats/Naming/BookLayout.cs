@@ -32,7 +32,7 @@ internal sealed record BookLayout(string? Author, string? Series, string Name)
 
         if (folders.Length == 0)
         {
-            draft.Fire(BookRules.TitleFile, stem, stem, $"name={stem}");
+            draft.Fire(BookPlaceRules.TitleFile, stem, stem, $"name={stem}");
             return new BookLayout(null, null, stem);
         }
 
@@ -44,15 +44,20 @@ internal sealed record BookLayout(string? Author, string? Series, string Name)
         };
         string[] above = folderBearsTitle ? folders[..^1] : folders;
         string name = folderBearsTitle ? folders[^1] : stem;
-        draft.Fire(folderBearsTitle ? BookRules.TitleFolder : BookRules.TitleFile, name, name, $"name={name}");
+        draft.Fire(
+            folderBearsTitle ? BookPlaceRules.TitleFolder : BookPlaceRules.TitleFile,
+            name,
+            name,
+            $"name={name}"
+        );
         if (!folderBearsTitle && above.Length >= 2 && kind == FolderKind.Unknown)
         {
-            draft.Fire(BookRules.NumberedFile, stem, above[^1], $"series={above[^1]}");
+            draft.Fire(BookPlaceRules.NumberedFile, stem, above[^1], $"series={above[^1]}");
         }
 
         if (above.Length > 2)
         {
-            draft.Fire(BookRules.Shelf, string.Join('/', above), string.Join('/', above[..^2]), "shelves");
+            draft.Fire(BookPlaceRules.Shelf, string.Join('/', above), string.Join('/', above[..^2]), "shelves");
         }
 
         return new BookLayout(
@@ -112,9 +117,9 @@ internal sealed record BookLayout(string? Author, string? Series, string Name)
 
     private static string[] WithoutDiscs(string[] folders, bool isAudio, BookNameDraft draft)
     {
-        while (isAudio && folders.Length > 1 && BookRules.DiscFolder.Pattern!.IsMatch(folders[^1]))
+        while (isAudio && folders.Length > 1 && BookPlaceRules.DiscFolder.Pattern!.IsMatch(folders[^1]))
         {
-            draft.Fire(BookRules.DiscFolder, folders[^1], folders[^1], "part of the folder above");
+            draft.Fire(BookPlaceRules.DiscFolder, folders[^1], folders[^1], "part of the folder above");
             folders = folders[..^1];
         }
 
@@ -124,15 +129,15 @@ internal sealed record BookLayout(string? Author, string? Series, string Name)
     /// <summary>What grouping makes of the name beside other audio files; the rules about title and people go their own way.</summary>
     private static void Remark(string stem, string[] folders, BookNameDraft draft)
     {
-        if (folders.Length > 0 && BookRules.ExtraFile.Pattern!.Match(stem) is { Success: true } extra)
+        if (folders.Length > 0 && BookPlaceRules.ExtraFile.Pattern!.Match(stem) is { Success: true } extra)
         {
-            draft.Fire(BookRules.ExtraFile, stem, extra.Value, "role=extra beside an audiobook");
+            draft.Fire(BookPlaceRules.ExtraFile, stem, extra.Value, "role=extra beside an audiobook");
         }
 
-        if (BookRules.AudioRemarks.Pattern!.Match(stem) is { Success: true } remarks)
+        if (BookPlaceRules.AudioRemarks.Pattern!.Match(stem) is { Success: true } remarks)
         {
-            string key = BookRules.AudioRemarks.Pattern.Replace(stem, "");
-            draft.Fire(BookRules.AudioRemarks, stem, remarks.Value, $"book={key}");
+            string key = BookPlaceRules.AudioRemarks.Pattern.Replace(stem, "");
+            draft.Fire(BookPlaceRules.AudioRemarks, stem, remarks.Value, $"book={key}");
         }
     }
 

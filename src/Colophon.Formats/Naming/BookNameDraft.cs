@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
+using Colophon.Formats.Text;
 
 namespace Colophon.Formats.Naming;
 
@@ -32,6 +34,25 @@ internal sealed class BookNameDraft
         {
             _hits.Add(new RuleHit(rule.Id, rule.Text, input, matched.Trim(), result));
         }
+    }
+
+    public Match? Match(NameRule rule) => rule.Pattern!.Match(Title) is { Success: true } match ? match : null;
+
+    /// <summary>The title is what the rule found as such.</summary>
+    public void Rename(NameRule rule, Match match, string result)
+    {
+        string input = Title;
+        Title = match.Groups["title"].Value.Trim();
+        Fire(rule, input, match.Value, $"title={Title}, {result}");
+    }
+
+    /// <summary>What the rule found goes out of the title, unless nothing else is there.</summary>
+    public void Take(NameRule rule, Match match, string result)
+    {
+        string input = Title;
+        string rest = $"{input.AsSpan(0, match.Index)} {input.AsSpan(match.Index + match.Length)}".Trim();
+        Title = rest.Length == 0 ? input : CleanText.Line(rest, TitleLimit);
+        Fire(rule, input, match.Value, result);
     }
 
     public void SetNumber(string digits) =>

@@ -26,28 +26,28 @@ public static class BookPath
         {
             BookLayout layout = BookLayout.Of(segments[..^1], segments[^1], folder, draft);
             Apply(layout, draft);
-            BookTitleRules.LookForAsin(segments[^1], draft);
+            BookMarkRules.LookForAsin(segments[^1], draft);
         }
 
         return new BookPathExplanation(draft.ToName(), draft.Hits);
     }
 
     /// <summary>Whether a folder of this name holds a disc of the audiobook in the folder above it: CD1, Disc 2, Part 3.</summary>
-    public static bool IsDiscFolder(string name) => BookRules.DiscFolder.Pattern!.IsMatch(name);
+    public static bool IsDiscFolder(string name) => BookPlaceRules.DiscFolder.Pattern!.IsMatch(name);
 
     private static void Apply(BookLayout layout, BookNameDraft draft)
     {
         if (layout.Author is { } author)
         {
-            string name = BookTitleRules.WithoutRemarks(author);
-            draft.Fire(BookRules.AuthorFolder, author, author, $"authors={name}");
+            string name = BookMarkRules.WithoutRemarks(author);
+            draft.Fire(BookPlaceRules.AuthorFolder, author, author, $"authors={name}");
             draft.Authors.AddRange(PersonList.Split(name, draft));
         }
 
         if (layout.Series is { } series)
         {
-            draft.Series = BookTitleRules.WithoutRemarks(series);
-            draft.Fire(BookRules.SeriesFolder, series, series, $"series={draft.Series}");
+            draft.Series = BookMarkRules.WithoutRemarks(series);
+            draft.Fire(BookPlaceRules.SeriesFolder, series, series, $"series={draft.Series}");
         }
 
         BookTitleRules.Apply(layout, draft);

@@ -6,10 +6,27 @@ namespace Colophon.Formats.Naming;
 /// <summary>Names as releases of audio bear them: the author first, marks of format, rate and group behind.</summary>
 internal static partial class BookReleaseRules
 {
+    internal static readonly NameRule Release = new(
+        "book.release",
+        "A name that ends in the marks of an audio release (MP3, FLAC, 192 kbps, 2CD, year, group) is Author - Title; the marks are dropped.",
+        "readarr. Such releases put the author first, calibre's Title - Author bears no such marks.",
+        ReleaseMarksPattern()
+    );
+
+    internal static readonly NameRule SceneRelease = new(
+        "book.scene-release",
+        "Author-Title-MARKS-Year-GROUP, with no spaces around the dashes.",
+        "readarr. One of author and title must have a space, so that the-state-of-things-2019-Report stays whole.",
+        SceneReleasePattern()
+    );
+
+    private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
+    private const string AudioFormat = @"(?:mp3|m4[ab]|flac|alac|aac|ape|ogg|opus|wav|wma|[0-9]{2,3}\s?kbps)";
+
     /// <summary>"Author-Title-2CD-2016-GROUP".</summary>
     public static void TakeScene(BookNameDraft draft, bool atRoot)
     {
-        Match match = BookRules.SceneRelease.Pattern!.Match(draft.Title);
+        Match match = SceneRelease.Pattern!.Match(draft.Title);
         string author = match.Groups["author"].Value;
         if (!match.Success || !(atRoot || BookTitleRules.IsAuthor(author, draft)))
         {
@@ -19,12 +36,7 @@ internal static partial class BookReleaseRules
         string input = draft.Title;
         draft.Title = match.Groups["title"].Value;
         draft.Year = int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture);
-        draft.Fire(
-            BookRules.SceneRelease,
-            input,
-            match.Value,
-            $"title={draft.Title}, authors={author}, year={draft.Year}"
-        );
+        draft.Fire(SceneRelease, input, match.Value, $"title={draft.Title}, authors={author}, year={draft.Year}");
         AddAuthor(author, draft);
     }
 
@@ -33,13 +45,13 @@ internal static partial class BookReleaseRules
     public static bool DropMarks(BookNameDraft draft)
     {
         string input = draft.Title;
-        Match marks = BookRules.Release.Pattern!.Match(input);
-        if (!marks.Success || BookRules.AudioMark().Match(input, marks.Index) is not { Success: true })
+        Match marks = Release.Pattern!.Match(input);
+        if (!marks.Success || AudioMark().Match(input, marks.Index) is not { Success: true })
         {
             return false;
         }
 
-        string rest = BookRules.ReleasePrefix().Replace(input[..marks.Index], "").Trim(' ', '-', '–', ',');
+        string rest = ReleasePrefix().Replace(input[..marks.Index], "").Trim(' ', '-', '–', ',');
         if (rest.Length == 0)
         {
             return false;
@@ -51,7 +63,7 @@ internal static partial class BookReleaseRules
             draft.Year = int.Parse(year.ValueSpan, CultureInfo.InvariantCulture);
         }
 
-        draft.Fire(BookRules.Release, input, marks.Value, $"name={rest}, year={draft.Year}");
+        draft.Fire(Release, input, marks.Value, $"name={rest}, year={draft.Year}");
         return true;
     }
 
@@ -74,7 +86,7 @@ internal static partial class BookReleaseRules
         }
 
         draft.Title = right;
-        draft.Fire(BookRules.Release, input, left, $"title={right}, authors={left}");
+        draft.Fire(Release, input, left, $"title={right}, authors={left}");
         AddAuthor(left, draft);
         return true;
     }
@@ -88,6 +100,35 @@ internal static partial class BookReleaseRules
     }
 
     /// <summary>A year that is no end of a span.</summary>
-    [GeneratedRegex(@"(?<![\d]|\d\s?-\s?)(?:19|20)\d{2}(?!\d|\s?-\s?\d{4})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?<![0-9]|[0-9]\s?-\s?)(?:19|20)[0-9]{2}(?![0-9]|\s?-\s?[0-9]{4})",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex LoneYear();
+
+    // from the first mark to the end: brackets, remarks in parentheses, formats and bit rates, discs, groups, years
+    [GeneratedRegex(
+        @"(?:[\s,]*(?:\[[^\[\]]{0,100}\]|[({](?:[^(){}\[\]]{0,60}[^\p{L}0-9(){}\[\]])?(?:"
+            + AudioFormat
+            + @"|edition|remaster(?:ed)?|unabridged|abridged|retail|image|tracks|[0-9]{1,3}\s?(?:books|releases|cds?))(?!\p{L})[^(){}\[\]]{0,60}[)}]"
+            + @"|[({](?:19|20)[0-9]{2}[)}]|(?<=[\s,])(?:mp3|flac|lossless|(?-i:RIP)|[0-9]{2,3}\s?kbps|[0-9]{1,2}\s?cds?)(?![^\s,(\[])"
+            + @"|(?<=[)\]]\s)(?:128|192|256|320)(?!\w)|(?<=[)\]])-\w{2,15}|[-–]\s(?:19|20)[0-9]{2}(?:\s?-\s?(?:19|20)[0-9]{2})?"
+            + @"|(?<=[\s,])(?:19|20)[0-9]{2}(?:\s?-\s?(?:19|20)[0-9]{2})?(?=,\s|\s(?:[0-9]{1,2}\s?cds?|mp3|flac|[0-9]{2,3}\s?kbps)\b)))+\s*$",
+        Options
+    )]
+    private static partial Regex ReleaseMarksPattern();
+
+    /// <summary>The marks that make a release of a name's tail; years, groups and brackets alone do not.</summary>
+    [GeneratedRegex(@"(?<![\p{L}0-9])" + AudioFormat + @"(?!\p{L})|[)\]]\s(?:128|192|256|320)$", Options)]
+    internal static partial Regex AudioMark();
+
+    /// <summary>Genre and medium, which trackers put before the author.</summary>
+    [GeneratedRegex(@"^\([^()]{2,60}\)\s*(?:\[[^\[\]]{2,12}\]\s*)?(?=\S)", Options)]
+    private static partial Regex ReleasePrefix();
+
+    [GeneratedRegex(
+        @"^(?=[^-]*-?[^-]*\s)(?<author>[^-\s][^-]{0,98}[^-\s])-(?<title>[^-\s][^-]{0,198}[^-\s])(?:-\(?(?:[\w .]{0,20}edition|unabridged|retail|web|flac|mp3|m4b|[0-9]{0,2}cd|(?-i:[A-Z]{2,5}))\)?){0,6}-(?<year>(?:19|20)[0-9]{2})-(?<group>(?-i:(?=\w*\p{Lu})\w{2,15}))$",
+        Options
+    )]
+    private static partial Regex SceneReleasePattern();
 }

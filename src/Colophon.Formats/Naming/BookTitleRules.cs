@@ -4,7 +4,7 @@ using Colophon.Formats.Text;
 
 namespace Colophon.Formats.Naming;
 
-/// <summary>Works through the rules on the name that bears the title, from its outer marks to its core.</summary>
+/// <summary>Works through the rules on the name that bears the title, from its outer marks to its core: series, number, author.</summary>
 internal static class BookTitleRules
 {
     public static void Apply(BookLayout layout, BookNameDraft draft)
@@ -12,14 +12,14 @@ internal static class BookTitleRules
         bool atRoot = layout.Author is null;
         draft.Title = layout.Name;
         ReplaceSeparators(draft);
-        TakeAsin(draft);
+        BookMarkRules.TakeAsin(draft);
         BookReleaseRules.TakeScene(draft, atRoot);
-        TakeNarrators(draft);
-        TakeAuthorInBrackets(draft);
-        TakeSeriesInParentheses(draft);
+        BookMarkRules.TakeNarrators(draft);
+        BookMarkRules.TakeAuthorInBrackets(draft);
+        BookMarkRules.TakeSeriesInParentheses(draft);
         bool isRelease = BookReleaseRules.DropMarks(draft);
-        TakeYear(draft);
-        DropTags(draft);
+        BookMarkRules.TakeYear(draft);
+        BookMarkRules.DropTags(draft);
         if (!TakeAuthorSeriesTitle(draft, atRoot))
         {
             TakeSeriesPrefix(draft);
@@ -42,13 +42,6 @@ internal static class BookTitleRules
         }
     }
 
-    /// <summary>A folder's name without what releases and tools put behind it.</summary>
-    public static string WithoutRemarks(string name)
-    {
-        string plain = BookRules.Tags.Pattern!.Replace(BookRules.Narrators.Pattern!.Replace(name, ""), "").Trim();
-        return plain.Length == 0 ? name : plain;
-    }
-
     private static void ReplaceSeparators(BookNameDraft draft)
     {
         string title = draft.Title;
@@ -66,97 +59,9 @@ internal static class BookTitleRules
         }
     }
 
-    /// <summary>Of a file whose folder bears the title.</summary>
-    public static void LookForAsin(string name, BookNameDraft draft)
-    {
-        if (draft.Asin is null && BookRules.Asin.Pattern!.Match(name) is { Success: true } match)
-        {
-            draft.Asin = match.Groups["asin"].Value.ToUpperInvariant();
-            draft.Fire(BookRules.Asin, name, match.Value, $"asin={draft.Asin}");
-        }
-    }
-
-    private static void TakeAsin(BookNameDraft draft)
-    {
-        if (Match(BookRules.Asin, draft) is { } match)
-        {
-            draft.Asin = match.Groups["asin"].Value.ToUpperInvariant();
-            Take(BookRules.Asin, match, draft, $"asin={draft.Asin}");
-        }
-    }
-
-    private static void TakeNarrators(BookNameDraft draft)
-    {
-        if (Match(BookRules.Narrators, draft) is not { } match)
-        {
-            return;
-        }
-
-        string names = match.Groups["names"].Value;
-        if (BookRules.AudioMark().IsMatch(names))
-        {
-            return; // {FLAC}
-        }
-
-        bool isId = names.Contains('=') || names.Contains("asin", StringComparison.OrdinalIgnoreCase);
-        if (!isId)
-        {
-            draft.Narrators.AddRange(PersonList.Split(names, draft));
-        }
-
-        Take(BookRules.Narrators, match, draft, isId ? "dropped" : $"narrators={names}");
-    }
-
-    private static void TakeAuthorInBrackets(BookNameDraft draft)
-    {
-        if (Match(BookRules.AuthorInBrackets, draft) is not { } match)
-        {
-            return;
-        }
-
-        string names = match.Groups["names"].Value;
-        draft.Authors.Clear(); // nearer to the title than a folder
-        draft.Authors.AddRange(PersonList.Split(names, draft));
-        Take(BookRules.AuthorInBrackets, match, draft, $"authors={names}");
-    }
-
-    private static void TakeSeriesInParentheses(BookNameDraft draft)
-    {
-        if (Match(BookRules.SeriesInParentheses, draft) is { } match)
-        {
-            draft.Series = match.Groups["series"].Value.Trim();
-            draft.SetNumber(match.Groups["number"].Value);
-            Rename(
-                BookRules.SeriesInParentheses,
-                match,
-                draft,
-                $"series={draft.Series}, number={match.Groups["number"]}"
-            );
-        }
-    }
-
-    private static void TakeYear(BookNameDraft draft)
-    {
-        // the last one: in "1984 (1949)" and "Title (2001) (2018)" it is the edition's
-        Match? match = BookRules.Year.Pattern!.Matches(draft.Title).LastOrDefault();
-        if (match is not null && match.Length < draft.Title.Length)
-        {
-            draft.Year = int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture);
-            Take(BookRules.Year, match, draft, $"year={draft.Year}");
-        }
-    }
-
-    private static void DropTags(BookNameDraft draft)
-    {
-        while (Match(BookRules.Tags, draft) is { } match && match.Length < draft.Title.Length)
-        {
-            Take(BookRules.Tags, match, draft, "dropped");
-        }
-    }
-
     private static bool TakeAuthorSeriesTitle(BookNameDraft draft, bool atRoot)
     {
-        if (Match(BookRules.AuthorSeriesTitle, draft) is not { } match)
+        if (draft.Match(BookRules.AuthorSeriesTitle) is not { } match)
         {
             return false;
         }
@@ -174,7 +79,7 @@ internal static class BookTitleRules
 
         draft.Series ??= match.Groups["series"].Value.Trim();
         draft.SetNumber(match.Groups["number"].Value);
-        Rename(BookRules.AuthorSeriesTitle, match, draft, $"authors={author}, series={draft.Series}");
+        draft.Rename(BookRules.AuthorSeriesTitle, match, $"authors={author}, series={draft.Series}");
         return true;
     }
 
@@ -182,18 +87,18 @@ internal static class BookTitleRules
     {
         if (
             draft.Series is { Length: > 0 } series
-            && Match(BookRules.SeriesPrefix, draft) is { } match
+            && draft.Match(BookRules.SeriesPrefix) is { } match
             && IsSameName(series, match.Groups["series"].Value)
         )
         {
             draft.SetNumber(match.Groups["number"].Value);
-            Rename(BookRules.SeriesPrefix, match, draft, $"number={match.Groups["number"]}");
+            draft.Rename(BookRules.SeriesPrefix, match, $"number={match.Groups["number"]}");
         }
     }
 
     private static void TakeSequence(BookNameDraft draft)
     {
-        if (draft.Number is not null || Match(BookRules.Sequence, draft) is not { } match)
+        if (draft.Number is not null || draft.Match(BookRules.Sequence) is not { } match)
         {
             return;
         }
@@ -203,27 +108,27 @@ internal static class BookTitleRules
         if (!isDoubtful)
         {
             draft.SetNumber(number);
-            Rename(BookRules.Sequence, match, draft, $"number={number}");
+            draft.Rename(BookRules.Sequence, match, $"number={number}");
         }
     }
 
     private static void TakeYearPrefix(BookNameDraft draft, bool atRoot)
     {
-        if (!atRoot && draft.Year is null && Match(BookRules.YearPrefix, draft) is { } match)
+        if (!atRoot && draft.Year is null && draft.Match(BookRules.YearPrefix) is { } match)
         {
             draft.Year = int.Parse(match.Groups["year"].Value, CultureInfo.InvariantCulture);
-            Rename(BookRules.YearPrefix, match, draft, $"year={draft.Year}");
+            draft.Rename(BookRules.YearPrefix, match, $"year={draft.Year}");
         }
     }
 
     private static void DropAuthorColon(BookNameDraft draft)
     {
         if (
-            Match(BookRules.AuthorColon, draft) is { } match
+            draft.Match(BookRules.AuthorColon) is { } match
             && draft.Authors.Exists(author => IsSameName(author, match.Groups["author"].Value))
         )
         {
-            Rename(BookRules.AuthorColon, match, draft, $"authors={match.Groups["author"]}");
+            draft.Rename(BookRules.AuthorColon, match, $"authors={match.Groups["author"]}");
         }
     }
 
@@ -256,16 +161,16 @@ internal static class BookTitleRules
 
     private static void TakeBy(BookNameDraft draft, bool atRoot)
     {
-        if (atRoot && draft.Authors.Count == 0 && Match(BookRules.By, draft) is { } match)
+        if (atRoot && draft.Authors.Count == 0 && draft.Match(BookRules.By) is { } match)
         {
             draft.Authors.AddRange(PersonList.Split(match.Groups["author"].Value, draft));
-            Rename(BookRules.By, match, draft, $"authors={match.Groups["author"]}");
+            draft.Rename(BookRules.By, match, $"authors={match.Groups["author"]}");
         }
     }
 
     private static void TakeSeriesAndNumber(BookNameDraft draft)
     {
-        if (draft.Number is null && Match(BookRules.SeriesAndNumber, draft) is { } match)
+        if (draft.Number is null && draft.Match(BookRules.SeriesAndNumber) is { } match)
         {
             draft.Series ??= match.Groups["series"].Value.Trim();
             draft.SetNumber(match.Groups["number"].Value);
@@ -275,7 +180,7 @@ internal static class BookTitleRules
 
     private static void MoveArticle(BookNameDraft draft)
     {
-        if (Match(BookRules.ArticleBehind, draft) is { } match)
+        if (draft.Match(BookRules.ArticleBehind) is { } match)
         {
             string input = draft.Title;
             draft.Title = $"{match.Groups["article"]} {match.Groups["title"]}";
@@ -291,22 +196,4 @@ internal static class BookTitleRules
         );
 
     private static bool IsSameName(string left, string right) => TextKeys.NameKey(left) == TextKeys.NameKey(right);
-
-    private static Match? Match(NameRule rule, BookNameDraft draft) =>
-        rule.Pattern!.Match(draft.Title) is { Success: true } match ? match : null;
-
-    private static void Rename(NameRule rule, Match match, BookNameDraft draft, string result)
-    {
-        string input = draft.Title;
-        draft.Title = match.Groups["title"].Value.Trim();
-        draft.Fire(rule, input, match.Value, $"title={draft.Title}, {result}");
-    }
-
-    private static void Take(NameRule rule, Match match, BookNameDraft draft, string result)
-    {
-        string input = draft.Title;
-        string rest = $"{input.AsSpan(0, match.Index)} {input.AsSpan(match.Index + match.Length)}".Trim();
-        draft.Title = rest.Length == 0 ? input : CleanText.Line(rest, 500);
-        draft.Fire(rule, input, match.Value, result);
-    }
 }

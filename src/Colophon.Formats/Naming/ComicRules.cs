@@ -169,7 +169,7 @@ public static partial class ComicRules
     ];
 
     private const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.IgnoreCase;
-    private const string Number = @"\d{1,4}(?:\.\d{1,2})?";
+    private const string Number = @"[0-9]{1,4}(?:\.[0-9]{1,2})?";
 
     [GeneratedRegex(@"^bd[ -](?<country>fr|be|it|es|de)-\s*(?=\S)", Options)]
     private static partial Regex CountryPattern();
@@ -180,21 +180,21 @@ public static partial class ComicRules
     [GeneratedRegex(@"\((?<text>[^()]{0,200})\)", Options)]
     private static partial Regex ParenthesisPattern();
 
-    [GeneratedRegex(@"^(?:.*\D)?(?<year>(?:18|19|20)\d{2})(?:\D.*)?$", Options)]
+    [GeneratedRegex(@"^(?:.*\D)?(?<year>(?:18|19|20)[0-9]{2})(?:\D.*)?$", Options)]
     private static partial Regex YearPattern();
 
-    [GeneratedRegex(@"^of\s+(?<count>\d{1,4})$", Options)]
+    [GeneratedRegex(@"^of\s+(?<count>[0-9]{1,4})$", Options)]
     private static partial Regex CountPattern();
 
-    [GeneratedRegex(@"(?<![\p{L}\d])SP(?<number>\d{1,4})(?![\p{L}\d])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\p{L}0-9])SP(?<number>[0-9]{1,4})(?![\p{L}0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex SpecialPattern();
 
     [GeneratedRegex(
-        @"(?<![\p{L}\d.])(?:(?:volumes?|vols?|tomes?|tomo|тома?)[\s.]*|[vt]\.?)(?<number>"
+        @"(?<![\p{L}0-9.])(?:(?:volumes?|vols?|tomes?|tomo|тома?)[\s.]*|[vt]\.?)(?<number>"
             + Number
             + @")(?:-(?<end>"
             + Number
-            + @"))?(?![\p{L}\d]|\.\d)|(?<![\p{L}\d.])s(?<number>\d{1,2})(?=\s+\d)|第?(?<number>"
+            + @"))?(?![\p{L}0-9]|\.[0-9])|(?<![\p{L}0-9.])s(?<number>[0-9]{1,2})(?=\s+[0-9])|第?(?<number>"
             + Number
             + @")(?:-(?<end>"
             + Number
@@ -208,21 +208,21 @@ public static partial class ComicRules
     private static partial Regex VolumePattern();
 
     [GeneratedRegex(
-        @"(?<![\p{L}\d.])(?:(?:chapters?|chap|chp|ch|episodes?|ep|issues?|глава)[\s.]*#?\s*|c)(?<number>"
+        @"(?<![\p{L}0-9.])(?:(?:chapters?|chap|chp|ch|episodes?|ep|issues?|глава)[\s.]*#?\s*|c)(?<number>"
             + Number
             + @"b?)(?:-(?<end>"
             + Number
             + @"b?)|\s*-\s*(?:chapter\s*|ch\.?\s*|c)(?<end>"
             + Number
-            + @"b?))?(?:[vx]\d{1,2})?(?![\p{L}\d]|\.\d)|#\s*(?<number>"
+            + @"b?))?(?:[vx][0-9]{1,2})?(?![\p{L}0-9]|\.[0-9])|#\s*(?<number>"
             + Number
             + @")(?:-(?<end>"
             + Number
-            + @"))?(?![\p{L}\d])|第\s*(?<number>"
+            + @"))?(?![\p{L}0-9])|第\s*(?<number>"
             + Number
             + @")(?:-(?<end>"
             + Number
-            + @"))?\s*[话話章回]|(?<![\d.])(?<number>"
+            + @"))?\s*[话話章回]|(?<![0-9.])(?<number>"
             + Number
             + @")(?:\s*[화회장]|\s+глава)|ตอนที่\s*(?<number>"
             + Number
@@ -232,19 +232,19 @@ public static partial class ComicRules
     private static partial Regex ChapterPattern();
 
     [GeneratedRegex(
-        @"^\s*(?:(?<number>\d{2,4}(?:\.\d{1,2})?b?)(?=\s|$)|-\s*(?<number>" + Number + @"b?)(?=\s*(?:-|$)))",
+        @"^\s*(?:(?<number>[0-9]{2,4}(?:\.[0-9]{1,2})?b?)(?=\s|$)|-\s*(?<number>" + Number + @"b?)(?=\s*(?:-|$)))",
         Options
     )]
     private static partial Regex AfterVolumePattern();
 
     [GeneratedRegex(
-        @"^(?<series>.{2,200}?)\s+(?<number>\d{2,3}(?:\.\d{1,2})?)\s+[-–]\s+(?<title>\S.{0,300})$",
+        @"^(?<series>.{2,200}?)\s+(?<number>[0-9]{2,3}(?:\.[0-9]{1,2})?)\s+[-–]\s+(?<title>\S.{0,300})$",
         Options
     )]
     private static partial Regex NumberTitlePattern();
 
     [GeneratedRegex(
-        @"^(?<series>.{1,300}\S)\s+(?:[-–]\s+)?(?!(?:19|20)\d{2}\b(?!\.))(?<number>"
+        @"^(?<series>.{1,300}\S)\s+(?:[-–]\s+)?(?!(?:19|20)[0-9]{2}\b(?!\.))(?<number>"
             + Number
             + @"b?)(?:-(?<end>"
             + Number
@@ -256,10 +256,10 @@ public static partial class ComicRules
     [GeneratedRegex("^(?<number>" + Number + "b?)(?:-(?<end>" + Number + "b?))?$", Options)]
     private static partial Regex NumberOnlyPattern();
 
-    [GeneratedRegex(@"^(?<number>\d{1,3}(?:\.\d{1,2})?)(?:\s*[-–]\s+|\.\s+)(?<title>\S.{0,300})$", Options)]
+    [GeneratedRegex(@"^(?<number>[0-9]{1,3}(?:\.[0-9]{1,2})?)(?:\s*[-–]\s+|\.\s+)(?<title>\S.{0,300})$", Options)]
     private static partial Regex NumberBeforePattern();
 
-    [GeneratedRegex(@"\s+[-–]\s+\d{1,3}\s+side\s+stor(?:y|ies)\b|(?<=\S)\s+omake\b", Options)]
+    [GeneratedRegex(@"\s+[-–]\s+[0-9]{1,3}\s+side\s+stor(?:y|ies)\b|(?<=\S)\s+omake\b", Options)]
     private static partial Regex SideStoryPattern();
 
     [GeneratedRegex(
