@@ -21,7 +21,7 @@ public static class ArtworkEndpoints
         services.AddSingleton<ISystemCheck, VipsCheck>();
         services.AddJobHandler<CacheAsset, CacheAssetData>(JobTypes.CacheAsset);
         services.AddApplier<AssetCachedApplier, AssetCached>();
-        services.AddSingleton<ICommitStep, ReplaceLostCovers>();
+        services.AddSingleton<ICommitStep, ChooseChangedCovers>();
         return services;
     }
 

@@ -31,6 +31,15 @@ public static class BookEndpoints
         books.MapDelete("/{id:long}", DeleteBook.HandleAsync).Writes("deleteBook");
         books.MapPatch("/files/{id:long}", EditBook.OfFileAsync).Writes("editBookFile");
         books.MapDelete("/files/{id:long}", DeleteBook.OfFileAsync).Writes("deleteBookFile");
+        books
+            .MapPost("/{id:long}/merge", MergeBooks.HandleAsync)
+            .WithDescription(MergeBooks.Description)
+            .Writes("mergeBooks")
+            .Refuses(422);
+        books
+            .MapPost("/{id:long}/split", SplitBook.HandleAsync)
+            .WithDescription(SplitBook.Description)
+            .Writes("splitBook");
         books.MapResync(
             "/{id:long}/resync",
             "resyncBook",

@@ -86,7 +86,8 @@ internal static class AssetWriter
         );
         foreach (var (id, file) in known)
         {
-            if (met.Contains(id) || (file is { } fileId && !read.Contains(fileId)))
+            var isLookedFor = file is { } fileId ? read.Contains(fileId) : draft.IsReadAsWhole;
+            if (met.Contains(id) || !isLookedFor)
                 continue;
             commit.Run(
                 "update items set cover_asset_id = null where id = @item and cover_asset_id = @asset",
@@ -95,7 +96,7 @@ internal static class AssetWriter
             );
             commit.Run("update files set cover_asset_id = null where cover_asset_id = @asset", id);
             commit.Run("delete from assets where id = @asset", id);
-            commit.State<CatalogChanges>().PicturesLost.Add(new ItemId(draft.Id));
+            commit.State<CatalogChanges>().PicturesChanged.Add(new ItemId(draft.Id));
         }
     }
 }

@@ -19,8 +19,8 @@ public sealed class CatalogChanges
 
     public List<AssetFound> Assets { get; } = [];
 
-    /// <summary>Items that lost a picture: another one may take the place of their cover.</summary>
-    public List<ItemId> PicturesLost { get; } = [];
+    /// <summary>Items that lost or got pictures: another one may be their cover now.</summary>
+    public List<ItemId> PicturesChanged { get; } = [];
 
     /// <summary>Units whose known files were not met where they were: the scan's reconciling looks at them.</summary>
     public List<UnitSuspected> Suspects { get; } = [];

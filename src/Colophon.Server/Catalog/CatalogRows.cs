@@ -77,7 +77,7 @@ internal sealed record ItemRow(
         );
 }
 
-internal sealed record ItemFileRow(long ItemId, long FileId, string Role, long Position, string AssignedBy);
+internal sealed record ItemFileRow(long ItemId, long FileId, FilePlace Place);
 
 internal sealed record EvidenceRow(
     long Id,
@@ -161,5 +161,5 @@ internal static class CatalogLoad
         );
 
     private static ItemFileRow Link(DbDataReader row) =>
-        new(row.GetInt64(0), row.GetInt64(1), row.GetString(2), row.GetInt64(3), row.GetString(4));
+        new(row.GetInt64(0), row.GetInt64(1), new FilePlace(row.GetString(2), (int)row.GetInt64(3), row.GetString(4)));
 }

@@ -43,6 +43,21 @@ internal sealed class ItemDraft(LibraryId library, string kind, string identityK
     /// <summary>The readings that made or touched it, with the jobs that brought them.</summary>
     public List<(UnitRead Reading, long? JobId, string Path)> Readings { get; } = [];
 
+    /// <summary>Files that a person moved here, by where they were.</summary>
+    public List<FilesFrom> Gathered { get; } = [];
+
+    /// <summary>Whether files of it belong to another item now.</summary>
+    public bool HasLostFiles { get; set; }
+
+    /// <summary>Whether files came or went, whatever that does to what is shown.</summary>
+    public bool HasOtherFiles => HasLostFiles || Files.Values.Any(file => file.Link == LinkTouch.Moved);
+
+    /// <summary>Whether all its files belong to other items now.</summary>
+    public bool IsEmptied => HasLostFiles && Files.Count == 0;
+
+    /// <summary>Whether a reading spoke of it as a whole, and not only of files that a person put into it.</summary>
+    public bool IsReadAsWhole { get; set; }
+
     public bool HasRevived => Row?.MissingSince is not null && Files.Values.Any(file => file.Row.MissingSince is null);
 
     /// <summary>What is stored of one origin, to be said anew by a person.</summary>
@@ -109,7 +124,7 @@ internal sealed class DraftLocks(string? stored)
 internal sealed record DraftAsset(long? FileId, AssetRead Read, UnitRead Reading, long? JobId);
 
 /// <summary>A file in its item.</summary>
-internal sealed class DraftFile(FileRow row, FileTouch touch, string role, int position, bool linked)
+internal sealed class DraftFile(FileRow row, FileTouch touch, FilePlace place, LinkTouch link)
 {
     private Merged? before;
 
@@ -117,12 +132,9 @@ internal sealed class DraftFile(FileRow row, FileTouch touch, string role, int p
 
     public FileTouch Touch { get; } = touch;
 
-    public string Role { get; } = role;
+    public FilePlace Place { get; } = place;
 
-    public int Position { get; } = position;
-
-    /// <summary>Whether the row in item_files is there already, as it should be.</summary>
-    public bool Linked { get; } = linked;
+    public LinkTouch Link { get; } = link;
 
     public DraftLocks Locks { get; } = new(row.Locks);
 
@@ -133,7 +145,17 @@ internal sealed class DraftFile(FileRow row, FileTouch touch, string role, int p
 
     public bool HasNewValues => !Before.Equals(Shown);
 
-    public EvidenceRank Rank => EvidenceRank.Of(Row.Format, Role, Row.RelativePath);
+    public EvidenceRank Rank => EvidenceRank.Of(Row.Format, Place.Role, Row.RelativePath);
+}
+
+/// <summary>What becomes of a file's row in item_files.</summary>
+internal enum LinkTouch
+{
+    Kept,
+    Written,
+
+    /// <summary>It belonged to another item until now.</summary>
+    Moved,
 }
 
 /// <summary>Names of evidence origins. Persisted.</summary>

@@ -26,7 +26,9 @@ internal static class ItemDuration
     /// <summary>Counts again what is stored of an item, after files went or came without being read.</summary>
     public static void Recount(Commit commit, long itemId)
     {
-        var roles = CatalogLoad.LinksOfItems(commit, [itemId]).ToDictionary(link => link.FileId, link => link.Role);
+        var roles = CatalogLoad
+            .LinksOfItems(commit, [itemId])
+            .ToDictionary(link => link.FileId, link => link.Place.Role);
         var files = CatalogLoad.FilesById(commit, [.. roles.Keys.Cast<object>()]);
         commit.Run(
             "update items set duration = @duration where id = @id",

@@ -34,15 +34,33 @@ internal sealed class ItemStage(Commit commit, TimeProvider clock)
     }
 
     /// <summary>One item by id, to be changed by hand; null when there is none.</summary>
-    public ItemDraft? Open(long itemId, FileStage files)
+    public ItemDraft? Open(long itemId, FileStage files) => Open([itemId], files).SingleOrDefault();
+
+    /// <summary>Items by id, in that order, to be changed by hand; without those that are not there.</summary>
+    public IReadOnlyList<ItemDraft> Open(IReadOnlyList<long> itemIds, FileStage files)
     {
-        foreach (var row in CatalogLoad.ItemsById(commit, [itemId]))
+        foreach (var row in CatalogLoad.ItemsById(commit, [.. itemIds.Cast<object>()]))
             Remember(row);
-        if (!byId.TryGetValue(itemId, out var draft))
-            return null;
         LoadWholeItems(files);
+        List<ItemDraft> opened = [.. itemIds.Select(id => byId.GetValueOrDefault(id)).OfType<ItemDraft>()];
+        opened.ForEach(Touch);
+        return opened;
+    }
+
+    /// <summary>An item that a person makes; its key must be nobody's.</summary>
+    public ItemDraft Add(LibraryId library, string kind, string identityKey)
+    {
+        var draft = new ItemDraft(library, kind, identityKey, row: null);
         Touch(draft);
         return draft;
+    }
+
+    /// <summary>A person puts a file into another item.</summary>
+    public void Move(ItemDraft from, ItemDraft to, long fileId, FilePlace place)
+    {
+        var row = from.Files[fileId].Row;
+        MoveEvidence(from, to, fileId);
+        to.Files[fileId] = new DraftFile(row, FileTouch.Kept, place, LinkTouch.Moved);
     }
 
     public void Take(UnitRead reading, long unitId, IReadOnlyList<StoredFile> stored, long? jobId)
@@ -50,20 +68,34 @@ internal sealed class ItemStage(Commit commit, TimeProvider clock)
         var taken = new HashSet<ItemDraft>();
         foreach (var item in reading.Items)
         {
-            var draft = Find(reading, item, stored, taken);
-            taken.Add(draft);
-            Touch(draft);
-            draft.UnitId = unitId;
+            // Of files that a person put elsewhere the reading says nothing but what they say themselves.
+            var own = item.Files.Where(file => HeldPlace(stored[file.File].Id) is null).ToList();
+            ItemDraft? draft = null;
+            if (own.Count > 0 || item.Files.Count == 0)
+            {
+                draft = Find(reading, item, own, stored, taken);
+                taken.Add(draft);
+                draft.UnitId = unitId;
+                draft.IsReadAsWhole = true;
+                var path = own.Count > 0 ? stored[own[0].File].Row.RelativePath : reading.Unit.RelativePath;
+                Meet(draft, reading, jobId, path);
+            }
+            var homes = new Dictionary<int, ItemDraft>();
             foreach (var file in item.Files)
-                Put(reading, draft, stored[file.File], file, reading.Files[file.File]);
-            TakeBeside(reading, item, draft);
+            {
+                var home = Put(reading, draft, stored[file.File], file, reading.Files[file.File]);
+                Meet(home, reading, jobId, stored[file.File].Row.RelativePath);
+                homes[file.File] = home;
+            }
+            if (draft is not null)
+                TakeBeside(reading, item, own, draft);
             foreach (var asset in item.Assets)
-                draft.Assets.Add(
-                    new DraftAsset(asset.File is { } index ? stored[index].Id : null, asset, reading, jobId)
+            {
+                var owner = asset.File is { } index ? homes[index] : draft;
+                owner?.Assets.Add(
+                    new DraftAsset(asset.File is { } file ? stored[file].Id : null, asset, reading, jobId)
                 );
-            var first = item.Files.Count > 0 ? stored[item.Files[0].File].Row.RelativePath : reading.Unit.RelativePath;
-            draft.Readings.Add((reading, jobId, first));
-            draft.Author ??= new ChangeAuthor(reading.UserId, jobId);
+            }
         }
     }
 
@@ -96,9 +128,8 @@ internal sealed class ItemStage(Commit commit, TimeProvider clock)
             byId[link.ItemId].Files[link.FileId] = new DraftFile(
                 files.Known[link.FileId],
                 FileTouch.Kept,
-                link.Role,
-                (int)link.Position,
-                linked: true
+                link.Place,
+                LinkTouch.Kept
             );
         }
         foreach (var row in CatalogLoad.Evidence(commit, ids))
@@ -112,10 +143,16 @@ internal sealed class ItemStage(Commit commit, TimeProvider clock)
     }
 
     /// <summary>The item its files belong to already; else the one with this identity; else a new one.</summary>
-    private ItemDraft Find(UnitRead reading, ItemRead item, IReadOnlyList<StoredFile> stored, HashSet<ItemDraft> taken)
+    private ItemDraft Find(
+        UnitRead reading,
+        ItemRead item,
+        IReadOnlyList<ItemFileRead> own,
+        IReadOnlyList<StoredFile> stored,
+        HashSet<ItemDraft> taken
+    )
     {
         var key = (reading.Unit.Library.Value, item.Kind, item.IdentityKey);
-        foreach (var file in item.Files)
+        foreach (var file in own)
         {
             if (!linkOfFile.TryGetValue(stored[file.File].Id, out var link))
                 continue;
@@ -134,19 +171,38 @@ internal sealed class ItemStage(Commit commit, TimeProvider clock)
         return byKey[key] = new ItemDraft(reading.Unit.Library, item.Kind, item.IdentityKey, row: null);
     }
 
-    private void Put(UnitRead reading, ItemDraft draft, StoredFile stored, ItemFileRead place, FileRead read)
+    /// <summary>The place of a file that a person put where it is; null: the scan may say.</summary>
+    private FilePlace? HeldPlace(long fileId) =>
+        linkOfFile.TryGetValue(fileId, out var link) && link.Place.AssignedBy == AssignedBy.User ? link.Place : null;
+
+    private void Meet(ItemDraft draft, UnitRead reading, long? jobId, string path)
     {
-        var linked = false;
+        Touch(draft);
+        if (!draft.Readings.Exists(met => ReferenceEquals(met.Reading, reading)))
+            draft.Readings.Add((reading, jobId, path));
+        draft.Author ??= new ChangeAuthor(reading.UserId, jobId);
+    }
+
+    /// <summary>Puts a file into its item and says which that is.</summary>
+    /// <param name="draft">The item it was read as part of; null when all of that are held elsewhere.</param>
+    private ItemDraft Put(UnitRead reading, ItemDraft? draft, StoredFile stored, ItemFileRead item, FileRead read)
+    {
+        var place = HeldPlace(stored.Id) ?? new FilePlace(item.Role, item.Position, AssignedBy.Scan);
+        var touch = LinkTouch.Written;
         if (linkOfFile.TryGetValue(stored.Id, out var link))
         {
             var home = byId[link.ItemId];
-            if (home != draft && link.AssignedBy == AssignedBy.User)
+            if (draft is null || place.AssignedBy == AssignedBy.User)
                 draft = home;
-            else if (home != draft)
+            if (home != draft)
+            {
                 MoveEvidence(home, draft, stored.Id);
-            linked = home == draft && link.Role == place.Role && link.Position == place.Position;
+                touch = LinkTouch.Moved;
+            }
+            else if (link.Place == place)
+                touch = LinkTouch.Kept;
         }
-        draft.Files[stored.Id] = new DraftFile(stored.Row, stored.Touch, place.Role, place.Position, linked);
+        draft!.Files[stored.Id] = new DraftFile(stored.Row, stored.Touch, place, touch);
         foreach (var document in read.Documents ?? [])
             Observe(draft, stored.Id, document, reading.Refreshed.Contains(read.RelativePath));
         foreach (var document in read.Beside)
@@ -154,11 +210,13 @@ internal sealed class ItemStage(Commit commit, TimeProvider clock)
         BesideStage.MarkGone(draft, stored.Id, read.Beside);
         if (BesideStage.Restore(draft, stored.Id, read.Edits, draft.Files[stored.Id].Locks))
             restored.Add(draft);
+        return draft;
     }
 
-    private void TakeBeside(UnitRead reading, ItemRead item, ItemDraft draft)
+    /// <summary>What is said of the item and none of its files.</summary>
+    private void TakeBeside(UnitRead reading, ItemRead item, IReadOnlyList<ItemFileRead> own, ItemDraft draft)
     {
-        var isRefreshed = item.Files.Any(file => reading.Refreshed.Contains(reading.Files[file.File].RelativePath));
+        var isRefreshed = own.Any(file => reading.Refreshed.Contains(reading.Files[file.File].RelativePath));
         foreach (var document in item.Documents)
             Observe(draft, fileId: null, document, isRefreshed);
         BesideStage.MarkGone(draft, fileId: null, item.Documents);
@@ -177,6 +235,9 @@ internal sealed class ItemStage(Commit commit, TimeProvider clock)
     private void MoveEvidence(ItemDraft from, ItemDraft to, long fileId)
     {
         from.Files.Remove(fileId);
+        from.HasLostFiles = true;
+        if (!from.IsNew)
+            commit.State<CatalogChanges>().PicturesChanged.Add(new ItemId(from.Id));
         foreach (var (key, evidence) in from.Evidence.Where(entry => entry.Key.FileId == fileId).ToList())
         {
             from.Evidence.Remove(key);
@@ -193,11 +254,4 @@ internal sealed class ItemStage(Commit commit, TimeProvider clock)
     }
 
     private void Merge(ItemDraft draft) => DraftMerge.Run(draft, clock.GetUtcNow());
-}
-
-/// <summary>Who put a file into its item. Persisted.</summary>
-public static class AssignedBy
-{
-    public const string Scan = "scan";
-    public const string User = "user";
 }

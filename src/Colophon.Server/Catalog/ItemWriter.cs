@@ -1,5 +1,3 @@
-using System.Globalization;
-using Colophon.Formats.Text;
 using Colophon.Jobs;
 using Colophon.Server.Catalog.Names;
 using Colophon.Server.Metadata;
@@ -77,6 +75,10 @@ internal sealed class ItemWriter(Commit commit)
             links.WriteItem(draft, names);
             commit.IndexWords(draft.Id, columns.Words);
         }
+        else if (draft.IsEmptied)
+        {
+            Empty(draft);
+        }
         else
         {
             Update(draft, columns);
@@ -84,10 +86,12 @@ internal sealed class ItemWriter(Commit commit)
         WriteFiles(draft);
         WriteEvidence(draft);
         AssetWriter.Write(commit, draft);
+        foreach (var gathered in draft.Gathered)
+            Remember(draft, gathered);
         if (draft.Readings.Count == 0)
             commit
                 .State<CatalogChanges>()
-                .Edited.Add(new ItemEdited(draft.Library, new ItemId(draft.Id), draft.Kind, ItemTouch.Updated));
+                .Edited.Add(new ItemEdited(draft.Library, new ItemId(draft.Id), draft.Kind, TouchOf(draft)));
         foreach (var (reading, jobId, path) in draft.Readings)
         {
             commit
@@ -106,6 +110,11 @@ internal sealed class ItemWriter(Commit commit)
                 );
         }
     }
+
+    private static ItemTouch TouchOf(ItemDraft draft) =>
+        draft.IsEmptied ? ItemTouch.Missing
+        : draft.IsNew || draft.HasRevived ? ItemTouch.Added
+        : ItemTouch.Updated;
 
     private long Insert(ItemDraft draft, ItemColumns columns) =>
         commit
@@ -137,12 +146,26 @@ internal sealed class ItemWriter(Commit commit)
             )!
             .Value;
 
+    /// <summary>What lost its last file to another item waits in the trash, with all that was said of it as a whole.</summary>
+    private void Empty(ItemDraft draft) =>
+        commit.Run(
+            """
+            update items set missing_since = coalesce(missing_since, @now), deleted_by = @user, identity_key = @identity,
+                revision = revision + 1, updated_at = @now
+            where id = @id
+            """,
+            commit.Millis(),
+            draft.Author?.UserId,
+            draft.IdentityKey,
+            draft.Id
+        );
+
     private void Update(ItemDraft draft, ItemColumns columns)
     {
         var row = draft.Row!;
         var before = Merged.Parse(row.Metadata, row.Sources);
         var hasNewValues = !before.Equals(draft.Shown);
-        var hasNewWords = hasNewValues || draft.Files.Values.Any(file => file.HasNewValues);
+        var hasNewWords = hasNewValues || draft.HasOtherFiles || draft.Files.Values.Any(file => file.HasNewValues);
         var hasNewIdentity = row.IdentityKey != draft.IdentityKey;
         var touched =
             hasNewWords
@@ -210,7 +233,22 @@ internal sealed class ItemWriter(Commit commit)
         );
     }
 
-    /// <summary>An item that lost its last file to another item waits in the trash; a user's exclusion stays.</summary>
+    /// <summary>Into the history: files that a person moved here, and where they were.</summary>
+    private void Remember(ItemDraft draft, FilesFrom gathered) =>
+        commit.Run(
+            """
+            insert into changes (item_id, source, user_id, job_id, at, fields, files_from)
+            values (@item, @source, @user, @job, @at, '{}', @gathered)
+            """,
+            draft.Id,
+            Sources.Manual,
+            draft.Author?.UserId,
+            draft.Author?.JobId,
+            commit.Millis(),
+            gathered.ToJson()
+        );
+
+    /// <summary>An item without a file that is there waits in the trash; a user's exclusion stays.</summary>
     private long? Missing(ItemDraft draft)
     {
         if (draft.Row!.Excluded != 0)
@@ -224,9 +262,9 @@ internal sealed class ItemWriter(Commit commit)
     {
         foreach (var (fileId, file) in draft.Files)
         {
-            if (!file.Linked)
+            if (file.Link != LinkTouch.Kept)
                 LinkFile(draft.Id, fileId, file);
-            if (file.Touch != FileTouch.Added && !file.HasNewValues && !file.Locks.HasChanged)
+            if (!NeedsWriting(file))
                 continue;
             commit.Run(
                 "update files set metadata = @metadata, sources = @sources, locks = @locks, updated_at = @now where id = @id",
@@ -245,19 +283,25 @@ internal sealed class ItemWriter(Commit commit)
         }
     }
 
+    private static bool NeedsWriting(DraftFile file) =>
+        file.Touch == FileTouch.Added || file.Link == LinkTouch.Moved || file.HasNewValues || file.Locks.HasChanged;
+
     private void LinkFile(long itemId, long fileId, DraftFile file)
     {
         if (file.Touch != FileTouch.Added)
             commit.Run("delete from item_files where file_id = @file", fileId);
+        if (file.Link == LinkTouch.Moved)
+            MovedFile.Follow(commit, itemId, fileId);
         commit.Run(
             """
             insert into item_files (item_id, file_id, role, position, assigned_by)
-            values (@item, @file, @role, @position, 'scan')
+            values (@item, @file, @role, @position, @by)
             """,
             itemId,
             fileId,
-            file.Role,
-            (long)file.Position
+            file.Place.Role,
+            (long)file.Place.Position,
+            file.Place.AssignedBy
         );
     }
 
@@ -291,91 +335,5 @@ internal sealed class ItemWriter(Commit commit)
                 );
             }
         }
-    }
-}
-
-/// <summary>The columns that lists sort and filter by, made from what is shown.</summary>
-internal sealed record ItemColumns(
-    string Title,
-    string TitleKey,
-    string AuthorKey,
-    string SeriesKey,
-    long? Year,
-    string? ReleaseDate,
-    string? Language,
-    double? Duration,
-    long Size,
-    string Metadata,
-    string Sources,
-    string Words
-)
-{
-    public static ItemColumns Of(ItemDraft draft, NameTable names)
-    {
-        var shown = draft.Shown;
-        var main = draft
-            .Files.Values.Where(file => file.Role is FileRoles.Main or FileRoles.Part)
-            .OrderBy(file => file.Rank)
-            .ToList();
-        var title = shown.Text(Fields.Title) ?? draft.IdentityKey;
-        var date = main.Select(file => file.Shown.Values.GetValueOrDefault(Fields.ReleaseDate))
-            .OfType<DateValue>()
-            .FirstOrDefault()
-            ?.Date;
-        var author = ItemLinks.PeopleOf(shown).FirstOrDefault();
-        var series = ItemLinks.SeriesOf(shown).FirstOrDefault();
-        return new ItemColumns(
-            title,
-            TextKeys.SortKey(shown.Text(Fields.SortTitle) ?? title),
-            author.Name is null
-                ? ""
-                : TextKeys.SortKey(AuthorSortName(author, names.Person(draft.Library, author.Name))),
-            series is null ? "" : KeyOf(series, names.SeriesOf(draft.Library, series.Name)),
-            date is null ? null : long.Parse(date.AsSpan(0, 4), CultureInfo.InvariantCulture),
-            date,
-            main.Select(file => file.Shown.Text(Fields.Language)).OfType<string>().FirstOrDefault(),
-            ItemDuration.Of(draft.Files.Values.Select(file => (file.Role, file.Row))),
-            draft.Files.Values.Sum(file => file.Row.Size),
-            shown.ValuesJson(),
-            shown.SourcesJson(),
-            WordsOf(shown, draft, names)
-        );
-    }
-
-    /// <summary>A person that a user named sorts by that; any other as the book says, whoever was met first.</summary>
-    private static string AuthorSortName((string Name, string? SortName) author, NameRow person) =>
-        IsGiven(person, author.Name) ? person.SortName! : author.SortName ?? TextKeys.PersonSortName(author.Name);
-
-    private static string KeyOf(SeriesEntry entry, NameRow series) =>
-        TextKeys.SortKey(IsGiven(series, entry.Name) ? series.Name : entry.Name) + "\u0001" + Padded(entry.Number);
-
-    /// <summary>Whether a user gave the name: by renaming, merging or an alias.</summary>
-    private static bool IsGiven(NameRow row, string spelled) =>
-        row.Edited != 0 || row.NameKey != TextKeys.NameKey(spelled);
-
-    private static string Padded(double? number) =>
-        (number ?? 1_000_000).ToString("0000000.000", CultureInfo.InvariantCulture);
-
-    private static string WordsOf(Merged shown, ItemDraft draft, NameTable names)
-    {
-        var people = ItemLinks.PeopleOf(shown).Select(person => person.Name).ToList();
-        var series = ItemLinks.SeriesOf(shown).Select(entry => entry.Name).ToList();
-        var identifiers = new List<string>();
-        foreach (var file in draft.Files.Values)
-        {
-            people.AddRange(ItemLinks.PeopleOf(file.Shown).Select(person => person.Name));
-            identifiers.AddRange(ItemLinks.IdentifiersOf(file.Shown).Select(identifier => identifier.Value));
-        }
-        return SearchWords.Index(
-            [
-                shown.Text(Fields.Title),
-                shown.Text(Fields.Subtitle),
-                .. people,
-                .. people.Select(name => names.Person(draft.Library, name).Name),
-                .. series,
-                .. series.Select(name => names.SeriesOf(draft.Library, name).Name),
-            ],
-            identifiers
-        );
     }
 }

@@ -14,6 +14,9 @@ public enum TrashReason
 
     /// <summary>A person wants no scan to bring it back.</summary>
     Excluded,
+
+    /// <summary>Its files belong to another item now, by a merge; undoing that brings it back.</summary>
+    Merged,
 }
 
 /// <summary>Where items wait that are not shown any more. Media files are never touched.</summary>

@@ -141,7 +141,11 @@ internal static class TrashEndpoints
             throw ApiErrors.NotFound().AsException();
         if (caller.LibraryRefusal(files[0].LibraryId) is { } refusal)
             throw refusal.AsException();
-        var onDisk = files.Where(file => FileProbe.Look(file.Path).IsFile).Select(file => file.Id).ToList();
+        if (files[0].Path is null)
+            throw ApiErrors
+                .Conflict("files_moved", "Its files belong to another book now. Undo that in the history of that book.")
+                .AsException();
+        var onDisk = files.Where(file => FileProbe.Look(file.Path!).IsFile).Select(file => file.Id!.Value).ToList();
         if (onDisk.Count == 0)
             throw ApiErrors
                 .Conflict("files_gone", "None of its files is on disk. It comes back by itself when they return.")
@@ -161,9 +165,9 @@ internal static class TrashEndpoints
         (
             await connection.QueryAsync<FileRow>(
                 """
-                select f.id, f.library_id as LibraryId, r.path || '/' || f.relative_path as Path
-                from items i join item_files p on p.item_id = i.id join files f on f.id = p.file_id
-                    join library_roots r on r.id = f.root_id join libraries l on l.id = i.library_id
+                select f.id, i.library_id as LibraryId, r.path || '/' || f.relative_path as Path
+                from items i join libraries l on l.id = i.library_id left join item_files p on p.item_id = i.id
+                    left join files f on f.id = p.file_id left join library_roots r on r.id = f.root_id
                 where i.id = @itemId and i.missing_since is not null and l.deleted_at is null
                 """,
                 new { itemId }
@@ -172,11 +176,12 @@ internal static class TrashEndpoints
 
     private sealed record FileRow
     {
-        public long Id { get; init; }
+        public long? Id { get; init; }
 
         public long LibraryId { get; init; }
 
-        public string Path { get; init; } = "";
+        /// <summary>Null when the item has no file.</summary>
+        public string? Path { get; init; }
     }
 
     private sealed record Row
@@ -207,6 +212,7 @@ internal static class TrashEndpoints
                 Title,
                 Path,
                 Excluded != 0 ? TrashReason.Excluded
+                    : Path is null ? TrashReason.Merged
                     : DeletedBy is null ? TrashReason.FilesGone
                     : TrashReason.Deleted,
                 UserName,

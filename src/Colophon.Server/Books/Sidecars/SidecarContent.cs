@@ -16,7 +16,8 @@ internal sealed record SidecarContent(string Root, long Revision, IReadOnlyList<
         var item = await connection.QuerySingleOrDefaultAsync<ItemRow>(
             """
             select i.kind, i.metadata, i.sources, i.locks, i.revision, l.options, u.relative_path as UnitPath,
-                (select count(*) from items o where o.unit_id = i.unit_id and o.missing_since is null) as BooksInUnit
+                (select count(*) from items o where o.unit_id = i.unit_id
+                    and (o.missing_since is null or not exists (select 1 from item_files p where p.item_id = o.id))) as BooksInUnit
             from items i join libraries l on l.id = i.library_id left join units u on u.id = i.unit_id
             where i.id = @itemId and i.missing_since is null and l.deleted_at is null
             """,
@@ -27,7 +28,7 @@ internal sealed record SidecarContent(string Root, long Revision, IReadOnlyList<
         var files = (
             await connection.QueryAsync<FileRow>(
                 """
-                select f.id, r.path as Root, f.relative_path as Path, f.name, f.metadata, f.sources, f.locks
+                select f.id, r.path as Root, f.relative_path as Path, f.name, f.metadata, f.sources, f.locks, x.assigned_by as AssignedBy
                 from item_files x join files f on f.id = x.file_id join library_roots r on r.id = f.root_id
                 where x.item_id = @itemId and f.missing_since is null order by x.position, f.relative_path
                 """,
@@ -50,27 +51,38 @@ internal sealed record SidecarContent(string Root, long Revision, IReadOnlyList<
 
     private static SidecarContent Make(ItemRow item, List<FileRow> files, List<CoverRow> covers)
     {
-        var first = files[0];
+        var written = files.ConvertAll(file => OfFile(item.Kind, file, covers));
+        // A book that a person put together of files is none that a reading of their folders finds again.
+        if (files.Find(file => file.AssignedBy == Catalog.AssignedBy.Scan) is { } first)
+            written.Insert(0, OfBook(item, files, first, covers));
+        return new SidecarContent(files[0].Root, item.Revision, written);
+    }
+
+    private static (string Path, byte[] Bytes) OfBook(
+        ItemRow item,
+        List<FileRow> files,
+        FileRow first,
+        List<CoverRow> covers
+    )
+    {
         var folder = SidecarNames.OwnFolder(item.UnitPath ?? "", first.Path, item.BooksInUnit);
         var book = SidecarNames.OfBook(folder, [.. files.Select(file => file.Name)], first.Name);
         var place = $"{first.Root.TrimEnd('/')}/{folder ?? SidecarNames.FolderOf(first.Path)}".TrimEnd('/');
         var chosen = covers.Find(cover => cover.FileId is null) ?? covers.FirstOrDefault();
-        var written = new List<(string, byte[])>
-        {
-            ($"{place}/{book}", Bytes(SidecarSubject.Item, item.Kind, item.Metadata, item.Sources, item.Locks, chosen)),
-        };
-        foreach (var file in files)
-        {
-            var path = $"{file.Root.TrimEnd('/')}/{SidecarNames.FolderOf(file.Path)}".TrimEnd('/');
-            var cover = covers.Find(cover => cover.FileId == file.Id);
-            written.Add(
-                (
-                    $"{path}/{SidecarNames.OfFile(file.Name)}",
-                    Bytes(SidecarSubject.File, item.Kind, file.Metadata, file.Sources, file.Locks, cover)
-                )
-            );
-        }
-        return new SidecarContent(first.Root, item.Revision, written);
+        return (
+            $"{place}/{book}",
+            Bytes(SidecarSubject.Item, item.Kind, item.Metadata, item.Sources, item.Locks, chosen)
+        );
+    }
+
+    private static (string Path, byte[] Bytes) OfFile(string kind, FileRow file, List<CoverRow> covers)
+    {
+        var path = $"{file.Root.TrimEnd('/')}/{SidecarNames.FolderOf(file.Path)}".TrimEnd('/');
+        var cover = covers.Find(cover => cover.FileId == file.Id);
+        return (
+            $"{path}/{SidecarNames.OfFile(file.Name)}",
+            Bytes(SidecarSubject.File, kind, file.Metadata, file.Sources, file.Locks, cover)
+        );
     }
 
     private static byte[] Bytes(
@@ -130,7 +142,8 @@ internal sealed record SidecarContent(string Root, long Revision, IReadOnlyList<
         string Name,
         string Metadata,
         string Sources,
-        string Locks
+        string Locks,
+        string AssignedBy
     );
 
     private sealed record CoverRow(long? FileId, string Source, string Origin);

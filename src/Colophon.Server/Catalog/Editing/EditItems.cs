@@ -44,4 +44,21 @@ public sealed class EditItems(IDatabase database, TimeProvider clock)
             },
             cancellationToken
         );
+
+    /// <summary>Moves files between items in one write transaction.</summary>
+    internal Task<T> RegroupAsync<T>(
+        ItemPlace place,
+        IfMatch seen,
+        Caller caller,
+        Func<Regrouping, T> change,
+        CancellationToken cancellationToken
+    ) =>
+        database.WriteAsync(
+            commit =>
+            {
+                seen.Check(CurrentRevision.Of(commit, place.ItemId));
+                return change(new Regrouping(commit, clock, new ChangeAuthor(caller.UserId, JobId: null)));
+            },
+            cancellationToken
+        );
 }

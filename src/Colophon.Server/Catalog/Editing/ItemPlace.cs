@@ -28,6 +28,19 @@ public sealed record ItemPlace(long ItemId, long? FileId, long LibraryId, string
             caller
         );
 
+    /// <summary>An item that a body names: an id that does not exist is a wrong body, not an address where nothing is.</summary>
+    public static async Task<ItemPlace> OfNamedAsync(DbConnection connection, long itemId, string field, Caller caller)
+    {
+        try
+        {
+            return await OfItemAsync(connection, itemId, caller);
+        }
+        catch (ApiErrorException refusal) when (refusal.Error.Status == StatusCodes.Status404NotFound)
+        {
+            throw ApiErrors.Validation(field, $"There is no item {itemId}.").AsException();
+        }
+    }
+
     /// <summary>The same of a file.</summary>
     public static async Task<ItemPlace> OfFileAsync(DbConnection connection, long fileId, Caller caller) =>
         Checked(

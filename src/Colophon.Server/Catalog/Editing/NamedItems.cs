@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Colophon.Jobs;
 using Colophon.Server.Platform.Http;
 
@@ -24,23 +23,10 @@ internal static class NamedItems
             {
                 var found = new List<ItemPlace>(itemIds.Count);
                 foreach (var id in itemIds.Distinct().Order())
-                    found.Add(await PlaceAsync(connection, id, caller));
+                    found.Add(await ItemPlace.OfNamedAsync(connection, id, "item_ids", caller));
                 return found;
             },
             cancellationToken
         );
-    }
-
-    /// <summary>An id in a body that does not exist is a wrong body, not an address where nothing is.</summary>
-    private static async Task<ItemPlace> PlaceAsync(DbConnection connection, long id, Caller caller)
-    {
-        try
-        {
-            return await ItemPlace.OfItemAsync(connection, id, caller);
-        }
-        catch (ApiErrorException refusal) when (refusal.Error.Status == StatusCodes.Status404NotFound)
-        {
-            throw ApiErrors.Validation("item_ids", $"There is no item {id}.").AsException();
-        }
     }
 }

@@ -27,18 +27,31 @@ internal static class UndoChange
         if (caller.LibraryRefusal(change.LibraryId) is { } refusal)
             throw refusal.AsException();
         var author = new ChangeAuthor(caller.UserId, JobId: null);
+        if (change.IsUndone)
+            throw ChangedSince();
+        var shown = change.FilesFrom is { } gathered
+            ? new Regrouping(commit, clock, author).TakeBack(change.ItemId, FilesFrom.Parse(gathered))
+            : TakeBackFields(commit, clock, change, author);
+        commit.Run("update changes set undone_at = @now where id = @id", commit.Millis(), id);
+        return shown;
+    }
+
+    private static UndoneChange TakeBackFields(Commit commit, TimeProvider clock, ChangeRow change, ChangeAuthor author)
+    {
         var edit = ItemEdit.Open(commit, clock, new ItemTarget(change.ItemId, change.FileId), author);
         var fields = ChangeJson.Parse(change.Fields);
-        if (change.IsUndone || fields.Any(field => !IsShown(edit.Before, field.Key, field.Value.After)))
-            throw ApiErrors
-                .Conflict("changed_since", "This was changed again since then; undo the later change first.")
-                .AsException();
+        if (fields.Any(field => !IsShown(edit.Before, field.Key, field.Value.After)))
+            throw ChangedSince();
         foreach (var (field, was) in fields)
             TakeBack(edit, field, was);
         edit.Close();
-        commit.Run("update changes set undone_at = @now where id = @id", commit.Millis(), id);
         return new UndoneChange(change.ItemId, change.FileId);
     }
+
+    internal static ApiErrorException ChangedSince() =>
+        ApiErrors
+            .Conflict("changed_since", "This was changed again since then; undo the later change first.")
+            .AsException();
 
     private static bool IsShown(Merged shown, string field, FieldValue? value) =>
         Equals(shown.Values.GetValueOrDefault(field), value);
@@ -67,7 +80,7 @@ internal static class UndoChange
         commit
             .Query(
                 """
-                select c.item_id, c.file_id, i.library_id, c.fields, c.undone_at from changes c join items i on i.id = c.item_id
+                select c.item_id, c.file_id, i.library_id, c.fields, c.undone_at, c.files_from from changes c join items i on i.id = c.item_id
                     join libraries l on l.id = i.library_id
                 where c.id = @id and i.missing_since is null and l.deleted_at is null
                 """,
@@ -76,14 +89,23 @@ internal static class UndoChange
                     row.LongOrNull(1),
                     row.GetInt64(2),
                     row.GetString(3),
-                    row.LongOrNull(4) is not null
+                    row.LongOrNull(4) is not null,
+                    row.IsDBNull(5) ? null : row.GetString(5)
                 ),
                 id
             )
             .SingleOrDefault();
 
-    private sealed record ChangeRow(long ItemId, long? FileId, long LibraryId, string Fields, bool IsUndone);
+    private sealed record ChangeRow(
+        long ItemId,
+        long? FileId,
+        long LibraryId,
+        string Fields,
+        bool IsUndone,
+        string? FilesFrom
+    );
 }
 
 /// <summary>What went back to what it was.</summary>
+/// <param name="ItemId">The item to look at: where its files went back to, when that left it without any.</param>
 public sealed record UndoneChange(long ItemId, long? FileId);

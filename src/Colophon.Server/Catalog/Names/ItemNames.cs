@@ -35,13 +35,7 @@ internal sealed class ItemNames(Commit commit)
         foreach (var link in links)
         {
             var file = files[link.FileId];
-            drafts[link.ItemId].Files[link.FileId] = new DraftFile(
-                file,
-                FileTouch.Kept,
-                link.Role,
-                (int)link.Position,
-                linked: true
-            )
+            drafts[link.ItemId].Files[link.FileId] = new DraftFile(file, FileTouch.Kept, link.Place, LinkTouch.Kept)
             {
                 Shown = Merged.Parse(file.Metadata, file.Sources),
             };

@@ -77,6 +77,9 @@ public static class ApiErrors
 
     public static ApiError ParseFailed(string detail) => new(422, "parse_failed", detail);
 
+    public static ApiError NotMergeable() =>
+        new(422, "not_mergeable", "Only books of one library can become one book.");
+
     public static ApiError TooManyRequests(TimeSpan retryAfter) =>
         new(429, "too_many_requests", "Too many tries. Wait a moment before the next one.") { RetryAfter = retryAfter };
 

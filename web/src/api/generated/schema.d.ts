@@ -1144,6 +1144,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/books/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description All files of the others become files of this book, and stay there whatever a scan makes of them. This book's edits, locks, cover and history stay; what was said of the others as a whole waits in the trash with them. Undoing the change in the history of this book, or splitting the files off, brings them back.
+         *
+         *     Needs `books:write`.
+         */
+        post: operations["mergeBooks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/books/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * @description The files become a book of their own, which is answered, and stay so whatever a scan makes of them. Files that a merge brought here go back to the book they came from while it waits in the trash.
+         *
+         *     Needs `books:write`.
+         */
+        post: operations["splitBook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/books/{id}/resync": {
         parameters: {
             query?: never;
@@ -1498,6 +1540,7 @@ export interface components {
             fields: {
                 [key: string]: unknown[];
             };
+            files_from: null | components["schemas"]["FilesFromShown"];
             /** @description Whose word it became. */
             source: string;
             /** @description The person who did it; null for a job's work. */
@@ -1723,6 +1766,13 @@ export interface components {
             book_deleted: boolean;
             /** @default true */
             deleted?: boolean;
+        };
+        FilesFromShown: {
+            /** Format: int64 */
+            item_id: number;
+            /** @description Of that item, at the time. */
+            title: string;
+            file_ids: number[];
         };
         /** @description A rule that fired. */
         FiredRule: {
@@ -1950,6 +2000,11 @@ export interface components {
             role: string;
             permissions: string[];
             library_access: components["schemas"]["LibraryAccess"];
+        };
+        /** @description Body of POST /api/books/{id}/merge. */
+        MergeBooksRequest: {
+            /** @description At most 100 others of the same library. */
+            book_ids: number[];
         };
         MergeRequest: {
             /** @description Those that become the one in the address; of its library and, for terms, of its type. */
@@ -2555,6 +2610,11 @@ export interface components {
             needs_setup: boolean;
             version: string;
         };
+        /** @description Body of POST /api/books/{id}/split. */
+        SplitBookRequest: {
+            /** @description One file, or all parts of an audiobook; at least one other must stay. */
+            file_ids: number[];
+        };
         /** @enum {unknown} */
         StallReason: "no_worker" | "blocked_job" | "provider_limit" | "slow_disk" | null;
         /** Format: binary */
@@ -2612,7 +2672,7 @@ export interface components {
          * @description Why an item goes to the trash.
          * @enum {unknown}
          */
-        TrashReason: "files_gone" | "deleted" | "excluded";
+        TrashReason: "files_gone" | "deleted" | "excluded" | "merged";
         TroubleView: {
             code: string;
             message: string;
@@ -2621,7 +2681,10 @@ export interface components {
         };
         /** @description What went back to what it was. */
         UndoneChange: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description The item to look at: where its files went back to, when that left it without any.
+             */
             item_id: number;
             /** Format: int64 */
             file_id: null | number;
@@ -8244,6 +8307,175 @@ export interface operations {
             };
             /** @description Unprocessable Entity */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mergeBooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeBooksRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookDetail"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    splitBook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SplitBookRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookDetail"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
