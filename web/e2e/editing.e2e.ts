@@ -380,6 +380,41 @@ test('B12 a selection is read again by a job', async () => {
   await page.waitForURL('**/settings/jobs/*')
 })
 
+test('D2 D6 two books become one that the user chose; a file of it becomes a book of its own again', async () => {
+  const undone = await bookId('Undone')
+  const alpha = await bookId('Alpha')
+  await page.goto('/libraries/1')
+  for (const title of ['Alpha', 'Undone']) {
+    await page.getByRole('checkbox', { name: `Select ${title}`, exact: true }).check({ force: true })
+  }
+  await page.getByRole('toolbar', { name: 'Selected books' }).getByRole('button', { name: 'Merge' }).click()
+  await dialog().getByRole('heading', { name: 'Merge 2 books' }).waitFor()
+  await dialog().getByText('Undone/book.epub').waitFor()
+  await dialog().getByRole('radio', { name: 'Undone' }).check()
+  await keepPicture(page, 'merge-books')
+  expect(await faults()).toEqual([])
+  await dialog().getByRole('button', { name: 'Merge' }).click()
+  await toast('Merged into “Undone”').waitFor()
+  await expect.poll(() => page.getByRole('link', { name: /^Alpha/ }).count()).toBe(0)
+  expect((await shown(undone)).files).toHaveLength(2)
+
+  await openBook('Undone')
+  await page.getByTitle('More actions').last().click()
+  await page.getByRole('menuitem', { name: 'Make its own book' }).click()
+  await toast('The file is a book of its own now').waitFor()
+  await page.getByRole('button', { name: 'Open book' }).click()
+  await page.waitForURL(`**/books/${alpha}`)
+  await heading('Alpha').waitFor()
+  await page.getByRole('button', { name: 'History' }).click()
+  await dialog()
+    .getByText(/^1 file came here/)
+    .waitFor()
+  await keepPicture(page, 'history-split')
+  expect(await faults()).toEqual([])
+  await dialog().getByRole('listitem').first().getByRole('button', { name: 'Undo' }).click()
+  await heading('Undone').waitFor()
+})
+
 test('D3 deleted by hand a book waits in the trash, whatever its title is written in', async () => {
   await page.goto('/libraries/1?view=list')
   await choose(`More actions for ${RTL}`, 'Delete')

@@ -15,7 +15,7 @@ public static class Covers
         """;
 
     private const string FilesSql = """
-        select l.item_id, f.id, f.format, l.role, f.relative_path, f.cover_asset_id
+        select l.item_id, f.id, f.format, f.relative_path, f.cover_asset_id, l.role, l.position, l.assigned_by
         from item_files l join files f on f.id = l.file_id where l.item_id in (@keys)
         """;
 
@@ -103,9 +103,9 @@ public static class Covers
             new(
                 row.GetInt64(0),
                 row.GetInt64(1),
-                EvidenceRank.Of(row.GetString(2), row.GetString(3), row.GetString(4)),
-                Path.GetFileNameWithoutExtension(row.GetString(4)),
-                row.LongOrNull(5)
+                FilePlace.From(row, 5).RankOf(row.GetString(2), row.GetString(3)),
+                Path.GetFileNameWithoutExtension(row.GetString(3)),
+                row.LongOrNull(4)
             );
     }
 }

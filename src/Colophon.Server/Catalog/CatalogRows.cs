@@ -160,6 +160,5 @@ internal static class CatalogLoad
             itemIds
         );
 
-    private static ItemFileRow Link(DbDataReader row) =>
-        new(row.GetInt64(0), row.GetInt64(1), new FilePlace(row.GetString(2), (int)row.GetInt64(3), row.GetString(4)));
+    private static ItemFileRow Link(DbDataReader row) => new(row.GetInt64(0), row.GetInt64(1), FilePlace.From(row, 2));
 }

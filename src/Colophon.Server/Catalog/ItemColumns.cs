@@ -45,7 +45,7 @@ internal sealed record ItemColumns(
             date is null ? null : long.Parse(date.AsSpan(0, 4), CultureInfo.InvariantCulture),
             date,
             main.Select(file => file.Shown.Text(Fields.Language)).OfType<string>().FirstOrDefault(),
-            ItemDuration.Of(draft.Files.Values.Select(file => (file.Place.Role, file.Row))),
+            ItemDuration.Of(draft.Files.Values.Select(file => (file.Place, file.Row))),
             draft.Files.Values.Sum(file => file.Row.Size),
             shown.ValuesJson(),
             shown.SourcesJson(),

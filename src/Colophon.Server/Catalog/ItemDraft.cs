@@ -145,7 +145,7 @@ internal sealed class DraftFile(FileRow row, FileTouch touch, FilePlace place, L
 
     public bool HasNewValues => !Before.Equals(Shown);
 
-    public EvidenceRank Rank => EvidenceRank.Of(Row.Format, Place.Role, Row.RelativePath);
+    public EvidenceRank Rank => Place.RankOf(Row.Format, Row.RelativePath);
 }
 
 /// <summary>What becomes of a file's row in item_files.</summary>

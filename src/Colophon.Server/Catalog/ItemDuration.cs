@@ -1,5 +1,4 @@
 using Colophon.Jobs;
-using Colophon.Server.Metadata;
 
 namespace Colophon.Server.Catalog;
 
@@ -9,13 +8,13 @@ namespace Colophon.Server.Catalog;
 internal static class ItemDuration
 {
     /// <summary>In seconds; null when no file has a length.</summary>
-    public static double? Of(IEnumerable<(string Role, FileRow File)> files)
+    public static double? Of(IEnumerable<(FilePlace Place, FileRow File)> files)
     {
         // in one order always, because a sum of fractions depends on it
         var playable = files
-            .Where(file => file.Role is FileRoles.Main or FileRoles.Part)
+            .Where(file => file.Place.Role is FileRoles.Main or FileRoles.Part)
             .Where(file => file.File is { MissingSince: null, Duration: not null })
-            .OrderBy(file => EvidenceRank.Of(file.File.Format, file.Role, file.File.RelativePath))
+            .OrderBy(file => file.Place.RankOf(file.File.Format, file.File.RelativePath))
             .Select(file => file.File)
             .ToList();
         return playable.Count == 0
@@ -26,13 +25,11 @@ internal static class ItemDuration
     /// <summary>Counts again what is stored of an item, after files went or came without being read.</summary>
     public static void Recount(Commit commit, long itemId)
     {
-        var roles = CatalogLoad
-            .LinksOfItems(commit, [itemId])
-            .ToDictionary(link => link.FileId, link => link.Place.Role);
-        var files = CatalogLoad.FilesById(commit, [.. roles.Keys.Cast<object>()]);
+        var places = CatalogLoad.LinksOfItems(commit, [itemId]).ToDictionary(link => link.FileId, link => link.Place);
+        var files = CatalogLoad.FilesById(commit, [.. places.Keys.Cast<object>()]);
         commit.Run(
             "update items set duration = @duration where id = @id",
-            Of(files.Select(file => (roles[file.Id], file))),
+            Of(files.Select(file => (places[file.Id], file))),
             itemId
         );
     }

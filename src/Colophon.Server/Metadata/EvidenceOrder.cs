@@ -31,6 +31,8 @@ internal sealed class EvidenceOrder(IReadOnlyList<string> providers) : IComparer
     {
         if (winner.Source != next.Source)
             return MergeReasons.Priority;
+        if (winner.Rank.Turn != next.Rank.Turn)
+            return MergeReasons.FileOrder;
         if (winner.Rank.Format != next.Rank.Format)
             return MergeReasons.FormatOrder;
         return winner.Rank.Role != next.Rank.Role ? MergeReasons.RoleOrder : MergeReasons.PathOrder;

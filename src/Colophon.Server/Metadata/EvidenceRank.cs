@@ -1,22 +1,30 @@
 namespace Colophon.Server.Metadata;
 
-/// <summary>Which of two documents of one source is the better one: by format, then main before part, then the path in byte order.</summary>
+/// <summary>
+/// Which of two documents of one source is the better one: of files as a scan found them before those that a person brought,
+/// then by format, then main before part, then the path in byte order.
+/// </summary>
+/// <param name="Turn">0, or of a file that a person brought its place among those.</param>
 /// <param name="Format">0 epub, 1 cbz, 2 m4b, 3 pdf, then by name; below 0 for a document of the item itself.</param>
-public readonly record struct EvidenceRank(int Format, int Role, string Path) : IComparable<EvidenceRank>
+public readonly record struct EvidenceRank(int Turn, int Format, int Role, string Path) : IComparable<EvidenceRank>
 {
     private const int NamedFormats = 4;
 
     /// <summary>Of a document that belongs to no file: a sidecar of the book, a provider's record, a person's edit.</summary>
-    public static EvidenceRank OfItem { get; } = new(-1, 0, "");
+    public static EvidenceRank OfItem { get; } = new(0, -1, 0, "");
 
     /// <summary>Of a document that belongs to a file.</summary>
     /// <param name="format">The file's format, lower case, without dot.</param>
     /// <param name="role">The file's role in the item.</param>
     /// <param name="path">Relative to its root.</param>
-    public static EvidenceRank Of(string format, string role, string path) => new(Order(format), RoleOrder(role), path);
+    /// <param name="turn">0 where a scan found the file; where a person brought it, its place among those, from 1 on.</param>
+    public static EvidenceRank Of(string format, string role, string path, int turn = 0) =>
+        new(turn, Order(format), RoleOrder(role), path);
 
     public int CompareTo(EvidenceRank other)
     {
+        if (Turn != other.Turn)
+            return Turn.CompareTo(other.Turn);
         if (Format != other.Format)
             return Format.CompareTo(other.Format);
         return Role != other.Role ? Role.CompareTo(other.Role) : ByteOrder.Compare(Path ?? "", other.Path ?? "");

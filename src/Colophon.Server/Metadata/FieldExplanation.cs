@@ -31,6 +31,7 @@ public sealed record FieldOffer(
 public static class MergeReasons
 {
     public const string Priority = "priority";
+    public const string FileOrder = "file_order";
     public const string FormatOrder = "format_order";
     public const string RoleOrder = "role_order";
     public const string PathOrder = "path_order";

@@ -108,6 +108,28 @@ public sealed class MergeBooksTests(ColophonServer server) : IClassFixture<Colop
     }
 
     [Fact]
+    public async Task The_book_that_is_kept_goes_on_saying_what_it_said_whatever_the_others_formats_and_paths()
+    {
+        var library = await server
+            .Library("says")
+            .With("B/Kept.pdf", PdfBuilder.Titled("Kept").Build())
+            .With("A/Other.epub", EpubBuilder.Titled("Other").Subtitle("Only here"))
+            .With("C/Third.pdf", PdfBuilder.Titled("Third").Build())
+            .AddAsync();
+        await library.ScanAsync();
+        var ids = await AllIdsAsync(library);
+        await MergeAsync(ids[1], ids[2]);
+
+        var merged = await MergeAsync(ids[0], ids[1]);
+
+        (merged["title"].Text(), merged["subtitle"].Text()).ShouldBe(("Kept", "Only here"));
+        await library.ScanAsync(new { force = true });
+        (await library.OnlyBookAsync())["title"].Text().ShouldBe("Kept");
+        var evidence = await server.Admin.GetAsync($"/api/items/{ids[0]}/evidence");
+        evidence["fields"]!["title"]!["reason"].Text().ShouldBe("file_order");
+    }
+
+    [Fact]
     public async Task Audio_files_become_parts_that_play_one_after_the_other()
     {
         var library = await server

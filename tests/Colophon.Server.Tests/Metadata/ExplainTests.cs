@@ -31,10 +31,12 @@ public sealed class ExplainTests
         var epub = Said.Embedded("epub", "a.epub", Said.Title("a"));
         var another = Said.Embedded("epub", "b.epub", Said.Title("b"));
         var part = another with { Rank = EvidenceRank.Of("epub", "part", "b.epub") };
+        var brought = another with { Rank = EvidenceRank.Of("epub", "main", "a.epub", turn: 1) };
 
         Explain(Fields.Title, epub).Reason.ShouldBe("only_offer");
         Explain(Fields.Title, epub, Said.Path(Said.Title("p"))).Reason.ShouldBe("priority");
         Explain(Fields.Title, epub, Said.Embedded("pdf", "a.pdf", Said.Title("p"))).Reason.ShouldBe("format_order");
+        Explain(Fields.Title, epub, brought).Reason.ShouldBe("file_order");
         Explain(Fields.Title, epub, part).Reason.ShouldBe("role_order");
         Explain(Fields.Title, epub, another).Reason.ShouldBe("path_order");
         Explain(Fields.Title, Said.Manual(Said.Title("m"))).Reason.ShouldBe("manual");

@@ -89,6 +89,18 @@ public sealed class MergeTests
         Said.Item(part, main).ShouldShow(Fields.Title, "main", Sources.Embedded);
     }
 
+    [Fact]
+    public void Of_two_files_the_one_a_person_brought_goes_after_those_a_scan_found_whatever_its_format()
+    {
+        var found = Said.Embedded("pdf", "b", Said.Title("found"));
+        var brought = Said.Embedded("epub", "a", Said.Title("brought")) with
+        {
+            Rank = EvidenceRank.Of("epub", "main", "a", turn: 1),
+        };
+
+        Said.Item(brought, found).ShouldShow(Fields.Title, "found", Sources.Embedded);
+    }
+
     [Theory]
     [InlineData("a.epub", "b.epub")]
     [InlineData("Z.epub", "a.epub")]

@@ -57,7 +57,7 @@ internal static class EvidenceEndpoints
         var rows = await connection.QueryAsync<Row>(
             """
             select e.file_id as FileId, e.source, e.origin, e.document, e.observed_at as ObservedAt, f.format,
-                f.relative_path as RelativePath, l.role
+                f.relative_path as RelativePath, l.role, l.position, l.assigned_by as AssignedBy
             from evidence e left join files f on f.id = e.file_id
                 left join item_files l on l.file_id = e.file_id and l.item_id = e.item_id
             where e.item_id = @item and (@file is null or e.file_id = @file) order by e.id
@@ -104,13 +104,20 @@ internal static class EvidenceEndpoints
 
         public string? Role { get; init; }
 
+        public long? Position { get; init; }
+
+        public string? AssignedBy { get; init; }
+
+        private FilePlace Place =>
+            new(Role ?? FileRoles.Main, (int)(Position ?? 0), AssignedBy ?? Catalog.AssignedBy.Scan);
+
         public Evidence ToEvidence() =>
             new(
                 Source,
                 Origin,
                 FileId,
                 EvidenceDocument.Parse(Document),
-                FileId is null ? EvidenceRank.OfItem : EvidenceRank.Of(Format!, Role ?? FileRoles.Main, RelativePath!),
+                FileId is null ? EvidenceRank.OfItem : Place.RankOf(Format!, RelativePath!),
                 DateTimeOffset.FromUnixTimeMilliseconds(ObservedAt)
             );
     }

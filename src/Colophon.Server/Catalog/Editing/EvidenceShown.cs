@@ -11,7 +11,7 @@ public sealed record EvidenceShown(
     IReadOnlyList<DocumentShown> Documents
 );
 
-/// <param name="Reason">Why the value is shown: priority, format_order, role_order, path_order, only_offer, manual, locked or cleared.</param>
+/// <param name="Reason">Why the value is shown: priority, file_order (those a merge brought come after), format_order, role_order, path_order, only_offer, manual, locked or cleared.</param>
 /// <param name="Offers">Strongest first.</param>
 public sealed record FieldEvidence(
     JsonElement Value,

@@ -47,7 +47,13 @@ export function BookPage() {
         libraryName={library?.name}
         actions={<BookActions book={book.data} onOpen={(panel) => open({ open: panel })} />}
         coverAction={<CoverButton onOpen={() => open({ open: 'cover' })} />}
-        fileMenu={(file) => <FileMenu file={file} onEdit={() => open({ open: 'edit', file: file.id })} />}
+        fileMenu={(file) => (
+          <FileMenu
+            file={file}
+            hasOthers={book.data.files.length > 1}
+            onEdit={() => open({ open: 'edit', file: file.id })}
+          />
+        )}
       />
       <BookPanels book={book.data} />
     </>

@@ -1,17 +1,21 @@
-import { Pencil, RefreshCcwDot, ScanSearch, Trash2, X } from 'lucide-react'
+import { Merge, Pencil, RefreshCcwDot, ScanSearch, Trash2, X } from 'lucide-react'
 import { useState } from 'react'
 import { Button, IconButton } from '@/components/ui/button'
 import { MOST_SELECTED, type Selection } from '@/features/books/use-selection'
 import { useSelectionKeys } from '@/features/books/use-selection-keys'
 import { BulkEditDialog } from '@/features/editing/bulk-edit-dialog'
+import { MergeBooksDialog } from '@/features/grouping/merge-books-dialog'
 import { RefreshManyDialog } from '@/features/resync/refresh-many-dialog'
 import { useResyncMany } from '@/features/resync/use-resync-many'
 import { DeleteDialog } from '@/features/trash/delete-dialog'
 import { count } from '@/lib/format'
 
+/** As many as one merge takes, with the one that is kept. */
+const MOST_MERGED = 101
+
 /** What can be done with the selected books. */
 export function SelectionBar({ selection, libraryId }: { selection: Selection; libraryId: number }) {
-  const [asks, setAsks] = useState<'edit' | 'refresh' | 'delete'>()
+  const [asks, setAsks] = useState<'edit' | 'merge' | 'refresh' | 'delete'>()
   const scan = useResyncMany(selection.clear)
   useSelectionKeys(selection)
   const { books } = selection
@@ -35,6 +39,9 @@ export function SelectionBar({ selection, libraryId }: { selection: Selection; l
           {books.length === MOST_SELECTED && <span className="text-soft"> (no more at once)</span>}
         </p>
         <BarButton text="Edit" onClick={() => setAsks('edit')} icon={<Pencil aria-hidden="true" />} />
+        {books.length > 1 && books.length <= MOST_MERGED && (
+          <BarButton text="Merge" onClick={() => setAsks('merge')} icon={<Merge aria-hidden="true" />} />
+        )}
         <BarButton
           text="Scan for new metadata"
           busy={scan.isPending}
@@ -54,6 +61,7 @@ export function SelectionBar({ selection, libraryId }: { selection: Selection; l
       {asks === 'edit' && (
         <BulkEditDialog itemIds={itemIds} libraryId={libraryId} onClose={close} onSaved={done} />
       )}
+      {asks === 'merge' && <MergeBooksDialog books={books} onClose={close} onMerged={done} />}
       {asks === 'refresh' && <RefreshManyDialog itemIds={itemIds} onClose={close} onStarted={done} />}
       {asks === 'delete' && <DeleteDialog books={books} onClose={close} onDeleted={done} />}
     </>

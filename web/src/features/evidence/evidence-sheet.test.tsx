@@ -126,6 +126,7 @@ test.each([
   ['cleared', /cleared it by hand/],
   ['locked', /It is locked/],
   ['only_offer', /^Only what is embedded in the file says/],
+  ['file_order', /merged into this book come last/],
   ['format_order', /their formats have an order/],
   ['role_order', /main file comes before parts/],
   ['path_order', /first by path wins/],

@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useRouter } from '@tanstack/react-router'
 import { Undo2 } from 'lucide-react'
 import { toast } from 'sonner'
 import { reason } from '@/api/client'
 import { undoChange } from '@/api/history'
-import { refreshShown } from '@/api/refresh-shown'
+import { forgetShown, refreshShown } from '@/api/refresh-shown'
 import { fileName } from '@/api/subject'
 import type { BookFile, Change } from '@/api/types'
 import { providerName } from '@/components/metadata/source-text'
@@ -12,6 +13,7 @@ import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { Note } from '@/components/ui/feedback'
 import { TimeAgo } from '@/components/ui/time-ago'
+import { plural } from '@/lib/format'
 
 interface ChangeCardProps {
   change: Change
@@ -22,11 +24,17 @@ interface ChangeCardProps {
 
 export function ChangeCard({ change, libraryId, file, mayWrite }: ChangeCardProps) {
   const cache = useQueryClient()
+  const router = useRouter()
   const undo = useMutation({
     mutationFn: () => undoChange(change.id),
-    onSuccess: async () => {
+    onSuccess: async ({ item_id: shown }) => {
       toast.success('Change undone')
-      await refreshShown(cache, change.item_id, libraryId)
+      // A book that gave its last file back is gone: on to the one that has it.
+      if (shown !== change.item_id) {
+        await router.navigate({ to: '/books/$id', params: { id: shown } })
+        await forgetShown(cache, change.item_id, libraryId)
+      }
+      await refreshShown(cache, shown, libraryId)
     },
   })
   return (
@@ -55,6 +63,12 @@ export function ChangeCard({ change, libraryId, file, mayWrite }: ChangeCardProp
       {change.file_id !== null && (
         <p dir="auto" className="mt-0.5 text-xs text-soft">
           {file ? fileName(file.filepath) : 'A file that is gone'}
+        </p>
+      )}
+      {change.files_from && (
+        <p className="mt-1 text-sm">
+          {plural(change.files_from.file_ids.length, 'file')} came here from “
+          <bdi>{change.files_from.title}</bdi>”
         </p>
       )}
       {undo.isError && (

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { bookSubject } from '@/api/subject'
 import type { Change } from '@/api/types'
 import { renderPage } from '@/testing/render'
@@ -14,6 +14,7 @@ const change = (id: number, rest: Partial<Change> = {}): Change => ({
   item_id: 5,
   file_id: null,
   fields: { title: ['Emma', 'Emma by hand'] },
+  files_from: null,
   source: 'manual',
   user: 'ada',
   job: null,
@@ -24,7 +25,7 @@ const change = (id: number, rest: Partial<Change> = {}): Change => ({
 
 async function open(changes: Change[], total = changes.length) {
   server.use(http.get('*/api/items/5/history', () => HttpResponse.json({ changes, total })))
-  await renderPage(
+  return renderPage(
     <HistorySheet subject={bookSubject(sampleWhole())} files={[sampleFile()]} mayWrite onClose={() => {}} />,
   )
 }
@@ -55,6 +56,32 @@ test('D6 what was undone is not undone twice', async () => {
   await open([change(2, { undone_at: '2026-05-01T13:00:00Z' })])
   expect(await screen.findByText(/^Undone/)).toBeInTheDocument()
   expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull()
+})
+
+const gathered = change(2, {
+  fields: {},
+  files_from: { item_id: 6, title: 'Emma again', file_ids: [60, 61] },
+})
+
+const answerUndo = (itemId: number) =>
+  server.use(http.post('*/api/changes/2/undo', () => HttpResponse.json({ item_id: itemId, file_id: null })))
+
+test('D6 files that a merge brought are named with where they came from, and go back', async () => {
+  answerUndo(5)
+  const { router } = await open([gathered])
+  expect(await screen.findByText(/^2 files came here/)).toHaveTextContent(
+    '2 files came here from “Emma again”',
+  )
+  await userEvent.click(screen.getByRole('button', { name: 'Undo' }))
+  expect(await screen.findByText('Change undone')).toBeInTheDocument()
+  expect(router.state.location.pathname).toBe('/')
+})
+
+test('D6 a book that gives its last file back leads on to the one that has it', async () => {
+  answerUndo(6)
+  const { router } = await open([gathered])
+  await userEvent.click(await screen.findByRole('button', { name: 'Undo' }))
+  await vi.waitFor(() => expect(router.state.location.pathname).toBe('/books/6'))
 })
 
 test('D6 nothing changed yet is said', async () => {

@@ -44,7 +44,7 @@ function TrashRow({ item, mayWrite }: { item: TrashedItem; mayWrite: boolean }) 
           {why(item)} <TimeAgo at={item.missing_since} />
         </p>
       </div>
-      {mayWrite && (
+      {mayWrite && item.reason !== 'merged' && (
         <Button
           busy={restore.isPending}
           onClick={() => restore.mutate()}
@@ -59,6 +59,7 @@ function TrashRow({ item, mayWrite }: { item: TrashedItem; mayWrite: boolean }) 
 
 function why({ reason, deleted_by: by }: TrashedItem): string {
   if (reason === 'files_gone') return 'Its files are gone from disk; missing since'
+  if (reason === 'merged') return by ? `Merged into another book by ${by}` : 'Merged into another book'
   const who = by ? `Deleted by ${by}` : 'Deleted'
   return reason === 'excluded' ? `${who} and kept away from scans` : who
 }

@@ -59,6 +59,12 @@ test('D3 a book whose files are gone cannot be restored and says why', async () 
   expect(await screen.findByText(detail)).toBeInTheDocument()
 })
 
+test('D3 a book that was merged into another one says so and is not restored from here', async () => {
+  await open([item(1, 'merged', { deleted_by: 'ada', path: null })])
+  expect(await screen.findByText(/^Merged into another book by ada/)).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: 'Restore Book 1' })).toBeNull()
+})
+
 test('D3 who may not write only looks', async () => {
   await open([item(1, 'files_gone')], false)
   expect(await screen.findByText('Book 1')).toBeInTheDocument()
