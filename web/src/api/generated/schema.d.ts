@@ -1687,7 +1687,7 @@ export interface components {
             origin: null | string;
             locked: boolean;
             cleared: boolean;
-            /** @description Why the value is shown: priority, format_order, role_order, path_order, only_offer, manual, locked or cleared. */
+            /** @description Why the value is shown: priority, file_order (those a merge brought come after), format_order, role_order, path_order, only_offer, manual, locked or cleared. */
             reason: null | string;
             /** @description Strongest first. */
             offers: components["schemas"]["OfferShown"][];
