@@ -225,13 +225,13 @@ public sealed class MergeBooksTests(ColophonServer server) : IClassFixture<Colop
         await MergeAsync(kept, other);
         await UndoAsync(kept);
 
-        var events = await server.Admin.GetAsync($"/api/events?after={before["seq"]}&epoch={before["epoch"]}");
-        events["events"]!
-            .AsArray()
-            .Where(told => told!["name"].Text() == "item:changed")
-            .Select(told => told!["payload"]!)
-            .Select(told => (told["itemId"]!.GetValue<long>(), told["change"].Text()))
-            .ShouldBe([(kept, "updated"), (other, "removed"), (kept, "updated"), (other, "added")], ignoreOrder: true);
+        IReadOnlyList<(long, string?)> told = [];
+        await JobProbe.Until(
+            async () => (told = await ToldAsync(before)).Count >= 4,
+            "the events, which follow the commit",
+            Token
+        );
+        told.ShouldBe([(kept, "updated"), (other, "removed"), (kept, "updated"), (other, "added")], ignoreOrder: true);
     }
 
     [Fact]
@@ -312,6 +312,15 @@ public sealed class MergeBooksTests(ColophonServer server) : IClassFixture<Colop
 
     private Task<Answer> TryAsync(long kept, params long[] others) =>
         server.Admin.SendAsync("POST", $"/api/books/{kept}/merge", new { book_ids = others });
+
+    private async Task<IReadOnlyList<(long Item, string? Change)>> ToldAsync(JsonNode since) =>
+        [
+            .. (await server.Admin.GetAsync($"/api/events?after={since["seq"]}&epoch={since["epoch"]}"))["events"]!
+                .AsArray()
+                .Where(told => told!["name"].Text() == "item:changed")
+                .Select(told => told!["payload"]!)
+                .Select(told => (told["itemId"]!.GetValue<long>(), told["change"].Text())),
+        ];
 
     private async Task UndoAsync(long item)
     {
