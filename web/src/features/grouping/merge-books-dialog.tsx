@@ -31,7 +31,7 @@ export function MergeBooksDialog({ books, onClose, onMerged }: MergeBooksDialogP
       toast.success(`Merged into “${book.title}”`, { action: { label: 'Open book', onClick: open } })
       await Promise.all([
         refreshShown(cache, kept.id, kept.libraryId),
-        ...others(kept).map((id) => forgetShown(cache, id, kept.libraryId)),
+        forgetShown(cache, others(kept), kept.libraryId),
       ])
       onMerged()
     },

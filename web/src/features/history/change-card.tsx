@@ -32,7 +32,7 @@ export function ChangeCard({ change, libraryId, file, mayWrite }: ChangeCardProp
       // A book that gave its last file back is gone: on to the one that has it.
       if (shown !== change.item_id) {
         await router.navigate({ to: '/books/$id', params: { id: shown } })
-        await forgetShown(cache, change.item_id, libraryId)
+        await forgetShown(cache, [change.item_id], libraryId)
       }
       await refreshShown(cache, shown, libraryId)
     },
