@@ -9,6 +9,9 @@ public sealed class JobsOptions
     /// <summary>How long a stopping worker waits for its handlers before it gives their jobs back.</summary>
     public TimeSpan StopWithin { get; set; } = TimeSpan.FromSeconds(4);
 
+    /// <summary>What the list of workers says this program is.</summary>
+    public string Version { get; set; } = "";
+
     /// <summary>The jitter of backoffs; a test gives its own.</summary>
     public Random Random { get; set; } = Random.Shared;
 

@@ -10,7 +10,7 @@ namespace Colophon.Jobs;
 /// <summary>
 /// Claims jobs, runs their handlers on threads of its own and hands the results to the one writer. Started and stopped by the host.
 /// </summary>
-public sealed class Worker : IHostedService, IDisposable
+public sealed class Worker : IHostedService, IWorkerLink, IDisposable
 {
     private readonly IJobStore store;
     private readonly QueueGates gates;
@@ -19,6 +19,7 @@ public sealed class Worker : IHostedService, IDisposable
     private readonly Engine engine;
     private readonly JobRunner runner;
     private readonly TimeSpan stopWithin;
+    private readonly WorkerCard card;
     private Task readers = Task.CompletedTask;
 
     /// <summary>Made by the container: see <see cref="JobsRegistration.AddJobs"/>.</summary>
@@ -31,6 +32,7 @@ public sealed class Worker : IHostedService, IDisposable
         store = (IJobStore)services.GetRequiredService<IDatabase>();
         gates = services.GetRequiredService<QueueGates>();
         stopWithin = options.StopWithin;
+        card = new WorkerCard(ProcessId, Environment.MachineName, options.Version, options.ReaderCount);
         pool = new ReaderPool(options.ReaderCount, store.StartMarks);
         claims = new Claims(pool, gates, ProcessId);
         var types = handlers.Values.ToDictionary(h => h.Type.Name, h => h.Type, StringComparer.Ordinal);
@@ -57,11 +59,8 @@ public sealed class Worker : IHostedService, IDisposable
         // Before the first claim: under the lock of the database nobody else can own a job.
         engine.Hold();
         store.Attach(engine);
-        await store.WriteAsync(
-            commit => Recovery.Run((JobCommit)commit, ProcessId, store.StartMarks),
-            cancellationToken
-        );
-        store.StartMarks.Open(ProcessId);
+        await RecoverAsync(cancellationToken);
+        await store.JoinAsync(card, this, cancellationToken);
         readers = Task.WhenAll(
             Enumerable.Range(1, pool.Readers).Select(n => ReaderThread.Start($"reader {n}", runner.Loop))
         );
@@ -78,13 +77,24 @@ public sealed class Worker : IHostedService, IDisposable
         await Task.WhenAny(readers, patience);
         await Task.WhenAny(engine.FlushedAsync(), patience);
         var left = pool.Abandon();
-        if (left.Count == 0 || store.Trouble is not null)
-            return;
-        await store.WriteAsync(commit => GiveBack((JobCommit)commit, left), CancellationToken.None);
+        if (left.Count > 0 && store.Trouble is null)
+            await store.WriteAsync(commit => GiveBack((JobCommit)commit, left), CancellationToken.None);
+        await store.LeaveAsync();
     }
 
     /// <inheritdoc/>
     public void Dispose() => engine.Dispose();
+
+    int IWorkerLink.Running => pool.Active;
+
+    void IWorkerLink.Wake() => engine.Wake();
+
+    void IWorkerLink.Cancel(long jobId) => pool.Cancel(jobId);
+
+    Task IWorkerLink.RecoverAsync(CancellationToken cancellationToken) => RecoverAsync(cancellationToken);
+
+    private Task RecoverAsync(CancellationToken cancellationToken) =>
+        store.WriteAsync(commit => Recovery.Run((JobCommit)commit, ProcessId, store.StartMarks), cancellationToken);
 
     private void WakeEngine(object? sender, EventArgs e) => engine.Wake();
 

@@ -19,4 +19,45 @@ internal interface IJobStore : IDatabase
 
     /// <summary>Tells the writer that there may be something to do.</summary>
     void Signal();
+
+    /// <summary>Whether two transactions of different nodes stood in each other's way: done again, each of them is right.</summary>
+    bool IsContention(Exception error);
+
+    /// <summary>Makes the worker known to the others, if there are any, and keeps it so until <see cref="LeaveAsync"/>.</summary>
+    Task JoinAsync(WorkerCard card, IWorkerLink worker, CancellationToken cancellationToken);
+
+    Task LeaveAsync();
+
+    /// <summary>Lets the workers of other nodes know, soon and at most some ten times a second.</summary>
+    void Tell(StoreNews news);
+}
+
+/// <summary>What other nodes may want to know at once; they find out by themselves within seconds.</summary>
+internal enum StoreNews
+{
+    /// <summary>Jobs became claimable.</summary>
+    Queued,
+
+    /// <summary>The end of running jobs is wanted.</summary>
+    Cancelled,
+}
+
+/// <summary>Who a worker is.</summary>
+/// <param name="ProcessId">What stands in the rows of its jobs.</param>
+internal sealed record WorkerCard(string ProcessId, string Host, string Version, int Readers);
+
+/// <summary>What a store with several nodes asks of a worker.</summary>
+internal interface IWorkerLink
+{
+    /// <summary>How many jobs it holds.</summary>
+    int Running { get; }
+
+    /// <summary>Jobs may have become claimable.</summary>
+    void Wake();
+
+    /// <summary>Stops the handler of a job, if it runs here.</summary>
+    void Cancel(long jobId);
+
+    /// <summary>Takes back what dead workers left.</summary>
+    Task RecoverAsync(CancellationToken cancellationToken);
 }

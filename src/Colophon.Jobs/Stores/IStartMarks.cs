@@ -9,11 +9,8 @@ internal interface IStartMarks
     /// <summary>Whether a job that the process left had begun; true when that is not known.</summary>
     bool HadBegun(Job orphan);
 
-    /// <summary>Forgets what another process left; from now on marks are this one's.</summary>
-    void Open(string processId);
-
-    void Begin(Fence job);
+    void Begin(Job job);
 
     /// <summary>The job's result is stored.</summary>
-    void End(Fence job);
+    void End(Job job);
 }

@@ -80,7 +80,7 @@ internal sealed class ReaderPool(int readers, IStartMarks marks)
                 Monitor.Wait(gate);
             }
             var running = waiting.Dequeue();
-            marks.Begin(running.Fence);
+            marks.Begin(running.Job);
             return running;
         }
     }
@@ -99,7 +99,7 @@ internal sealed class ReaderPool(int readers, IStartMarks marks)
     /// <summary>The job's last result is stored.</summary>
     public void Forget(RunningJob running)
     {
-        marks.End(running.Fence);
+        marks.End(running.Job);
         lock (gate)
         {
             if (held.TryGetValue(running.Job.Id, out var current) && ReferenceEquals(current, running))

@@ -76,7 +76,7 @@ internal sealed partial class Engine(
         return pool.Active == 0 ? TimeSpan.Zero : left;
     }
 
-    public void Run(IJobSession session)
+    public void Run(JobSession session)
     {
         var group = carried.Count > 0 ? carried : results.Take();
         carried = [];
@@ -107,7 +107,12 @@ internal sealed partial class Engine(
         foreach (var id in commit.ToStop)
             pool.Cancel(id);
         if (commit.Queued == Queued.Some)
+        {
             claims.Wake();
+            store.Tell(StoreNews.Queued);
+        }
+        if (commit.ToStop.Count > 0)
+            store.Tell(StoreNews.Cancelled);
         if (commit.Sweeping == SweepState.Started)
             sweeper.Wake();
         store.TroubleState.Clear();
@@ -116,9 +121,10 @@ internal sealed partial class Engine(
     public void Dispose() => dueTimer?.Dispose();
 
     private const int ClaimMost = 128;
+    private const int MostContentions = 5;
 
     /// <summary>One transaction: the group, then claims. Applied again without the jobs an applier refuses, until none is.</summary>
-    private void Commit(IJobSession session, List<JobResult> group, int claim)
+    private void Commit(JobSession session, List<JobResult> group, int claim)
     {
         var refused = new HashSet<RunningJob>();
         var began = Stopwatch.GetTimestamp();
@@ -165,14 +171,14 @@ internal sealed partial class Engine(
     }
 
     private void Transaction(
-        IJobSession session,
+        JobSession session,
         Action<JobCommit> work,
         Action<JobCommit> settle,
         IReadOnlyList<ICommitStep>? stepsToRun = null
     )
     {
         using var transaction = session.Begin();
-        var commit = new JobCommit(session, transaction, StoreClock.Now(clock));
+        var commit = new JobCommit(session, transaction, session.Now);
         work(commit);
         commit.RunSteps(stepsToRun ?? steps);
         transaction.Commit();
@@ -181,7 +187,7 @@ internal sealed partial class Engine(
         commit.AnnounceDurable(logger);
     }
 
-    private void Sweep(IJobSession session)
+    private void Sweep(JobSession session)
     {
         try
         {
@@ -200,7 +206,7 @@ internal sealed partial class Engine(
 
     private static void Nothing(JobCommit commit) { }
 
-    private void CountNowAndThen(IJobSession session)
+    private void CountNowAndThen(JobSession session)
     {
         if (Stopwatch.GetElapsedTime(counted) < CountEvery)
             return;
@@ -208,7 +214,7 @@ internal sealed partial class Engine(
         Guarded(() => JobMetrics.Counted(session.CountWaiting()));
     }
 
-    private void Mend(IJobSession session, List<JobResult> group, Exception error)
+    private void Mend(JobSession session, List<JobResult> group, Exception error)
     {
         claims.Wake();
         if (IsTrouble(error))
@@ -219,13 +225,13 @@ internal sealed partial class Engine(
             ClaimAlone(session, error);
     }
 
-    private void OneByOne(IJobSession session, List<JobResult> group)
+    private void OneByOne(JobSession session, List<JobResult> group)
     {
         for (var i = 0; i < group.Count; i++)
         {
             try
             {
-                Commit(session, [group[i]], claim: 0);
+                CommitAlone(session, group[i]);
             }
             catch (Exception e) when (IsTrouble(e))
             {
@@ -244,8 +250,25 @@ internal sealed partial class Engine(
         }
     }
 
+    /// <summary>Another node may write the same rows at the same time: on what it left the result is applied again.</summary>
+    private void CommitAlone(JobSession session, JobResult result)
+    {
+        for (var again = MostContentions; ; again--)
+        {
+            try
+            {
+                Commit(session, [result], claim: 0);
+                return;
+            }
+            catch (Exception e) when (again > 0 && store.IsContention(e))
+            {
+                LogContention(logger, result.Running.Job.Type, result.Running.Job.Id, e.Message);
+            }
+        }
+    }
+
     /// <summary>The job whose result cannot be stored fails alone. False when the store is in trouble.</summary>
-    private bool Fault(IJobSession session, JobResult result, Exception error)
+    private bool Fault(JobSession session, JobResult result, Exception error)
     {
         if (result.Ending is Ending.Checkpoint checkpoint)
         {
@@ -274,7 +297,7 @@ internal sealed partial class Engine(
     }
 
     /// <summary>A step that throws at the start of a job: the jobs are claimed one at a time, and the bad one fails.</summary>
-    private void ClaimAlone(IJobSession session, Exception error)
+    private void ClaimAlone(JobSession session, Exception error)
     {
         try
         {
@@ -292,7 +315,7 @@ internal sealed partial class Engine(
         }
     }
 
-    private void FailFirst(IJobSession session, JobError error) =>
+    private void FailFirst(JobSession session, JobError error) =>
         Transaction(
             session,
             commit =>
@@ -305,7 +328,7 @@ internal sealed partial class Engine(
             stepsToRun: []
         );
 
-    private void WithoutSteps(IJobSession session, RunningJob running, JobError error) =>
+    private void WithoutSteps(JobSession session, RunningJob running, JobError error) =>
         Transaction(
             session,
             commit => writer.WriteFault(running, error, commit),
@@ -346,6 +369,12 @@ internal sealed partial class Engine(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The result of {Type} job {Id} cannot be stored")]
     private static partial void LogBadResult(ILogger logger, Exception error, string type, long id);
+
+    [LoggerMessage(
+        Level = LogLevel.Debug,
+        Message = "{Type} job {Id} met another node's write and is stored again: {Why}"
+    )]
+    private static partial void LogContention(ILogger logger, string type, long id, string why);
 
     [LoggerMessage(
         Level = LogLevel.Critical,

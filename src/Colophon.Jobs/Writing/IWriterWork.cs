@@ -9,7 +9,7 @@ internal interface IWriterWork
     TimeSpan Due();
 
     /// <summary>Does one piece of work on the writer thread. Throws nothing that the engine can mend.</summary>
-    void Run(IJobSession session);
+    void Run(JobSession session);
 
     /// <summary>Runs inside a user's transaction before it is committed.</summary>
     void BeforeCommit(JobCommit commit);

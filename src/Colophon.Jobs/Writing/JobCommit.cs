@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace Colophon.Jobs.Writing;
 
 /// <summary>The one <see cref="Commit"/>: store-independent, over a session's statements.</summary>
-internal sealed partial class JobCommit(IJobSession session, DbTransaction transaction, DateTimeOffset now) : Commit
+internal sealed partial class JobCommit(JobSession session, DbTransaction transaction, DateTimeOffset now) : Commit
 {
     private const int LogCap = 1_000;
 
@@ -18,7 +18,7 @@ internal sealed partial class JobCommit(IJobSession session, DbTransaction trans
 
     public override DateTimeOffset Now => now;
 
-    public IJobSession Session => session;
+    public JobSession Session => session;
 
     /// <summary>Jobs whose running handler is to be stopped once this is durable.</summary>
     public List<long> ToStop { get; } = [];
@@ -190,8 +190,9 @@ internal sealed partial class JobCommit(IJobSession session, DbTransaction trans
 
     private void Start(Sweep sweep)
     {
-        session.AddSweep(sweep, now);
+        // First the running jobs: one whose result another node is just storing is waited for, and its children have ids by then.
         ToStop.AddRange(session.RequestCancel(sweep, now));
+        session.AddSweep(sweep with { LastJobId = session.LastJobId() }, now);
         Sweeping = SweepState.Started;
     }
 

@@ -6,23 +6,24 @@ namespace Colophon.Jobs.Writing;
 /// <summary>The thread that owns the writing connection. A user's write goes before everything else.</summary>
 internal sealed partial class WriteLoop
 {
+    private const int MostTries = 3;
+
     private static readonly TimeSpan IdleBeforeTidy = TimeSpan.FromSeconds(20);
 
     private readonly Lock gate = new();
     private readonly Queue<Action> users = new();
     private readonly AutoResetEvent signal = new(false);
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly IJobSession session;
-    private readonly TimeProvider clock;
+    private readonly JobSession session;
     private readonly IJobStore store;
     private readonly ILogger logger;
     private volatile IWriterWork? work;
     private volatile bool stopped;
     private bool dirty;
 
-    public WriteLoop(IJobSession session, IJobStore store, TimeProvider clock, ILogger logger)
+    public WriteLoop(JobSession session, IJobStore store, ILogger logger)
     {
-        (this.session, this.store, this.clock, this.logger) = (session, store, clock, logger);
+        (this.session, this.store, this.logger) = (session, store, logger);
         new Thread(Loop) { Name = "database writer", IsBackground = true }.Start();
     }
 
@@ -111,35 +112,39 @@ internal sealed partial class WriteLoop
             done.SetCanceled(cancellationToken);
             return;
         }
-        try
+        for (var again = MostTries - 1; ; again--)
         {
-            T answer;
-            using (var transaction = session.Begin())
+            try
             {
-                var commit = new JobCommit(session, transaction, StoreClock.Now(clock));
-                answer = change(commit);
-                work?.BeforeCommit(commit);
-                transaction.Commit();
-                work?.AfterCommit(commit);
-                commit.AnnounceDurable(logger);
+                done.SetResult(Write(change));
+                return;
             }
-            done.SetResult(answer);
+            catch (Exception e) when (again > 0 && store.IsContention(e))
+            {
+                // Another node wrote the same rows first: on what it left the change is made again.
+            }
+            catch (Exception e)
+            {
+                if (store.Diagnose(e) is { } trouble)
+                    store.TroubleState.Set(trouble);
+                done.SetException(e);
+                return;
+            }
         }
-        catch (Exception e)
-        {
-            if (store.Diagnose(e) is { } trouble)
-                store.TroubleState.Set(trouble);
-            done.TrySetException(e);
-        }
+    }
+
+    private T Write<T>(Func<Commit, T> change)
+    {
+        using var transaction = session.Begin();
+        var commit = new JobCommit(session, transaction, session.Now);
+        var answer = change(commit);
+        work?.BeforeCommit(commit);
+        transaction.Commit();
+        work?.AfterCommit(commit);
+        commit.AnnounceDurable(logger);
+        return answer;
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The database could not be tidied up")]
     private static partial void LogUntidy(ILogger logger, Exception error);
-}
-
-/// <summary>The time of a commit, cut to what a row can hold.</summary>
-internal static class StoreClock
-{
-    public static DateTimeOffset Now(TimeProvider clock) =>
-        DateTimeOffset.FromUnixTimeMilliseconds(clock.GetUtcNow().ToUnixTimeMilliseconds());
 }

@@ -67,6 +67,7 @@ public abstract class CrashTests<TStore> : JobSuite<TStore>
         var next = await InsertOneAsync(Request("next"));
         await StartAsync();
         await JobProbe.Until(() => Ran.Count == 2, "both run", Token);
+        await using var another = await Store.AnotherWorkerAsync("another", Token);
         await SqlAsync($"update jobs set process_id = 'another' where id = {id}");
 
         go.Release(2);
@@ -198,6 +199,8 @@ public abstract class CrashTests<TStore> : JobSuite<TStore>
         await SqlAsync(
             $"update jobs set status = 1, attempt = 1, process_id = '{owner}', crash_count = {crashes} where id = {id}"
         );
+        // Where no file tells who had begun, a job that was left before has noted it.
+        await SqlAsync($"insert into job_starts (job_id, attempt) values ({id}, 1)");
         return id;
     }
 

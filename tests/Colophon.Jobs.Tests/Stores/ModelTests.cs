@@ -193,7 +193,10 @@ public abstract class ModelTests<TStore> : JobSuite<TStore>
     private async Task SettleAsync(string after)
     {
         var now = Clock.GetUtcNow().ToUnixTimeMilliseconds();
-        var open = string.Join(", ", Queues.Where(q => !model.Closed.Contains(q)).Select(q => $"'{q}'"));
+        var open = string.Join(
+            ", ",
+            Queues.Where(q => !model.Closed.Contains(q)).Prepend("none").Select(q => $"'{q}'")
+        );
         var sql =
             "select (select count(*) from jobs where (status = 1 and process_id is not null) "
             + $"or (status = 0 and run_at <= {now} and queue in ({open}))) + (select count(*) from job_sweeps)";

@@ -64,6 +64,10 @@ public sealed class SqliteTestStore : TestStore
         return other;
     }
 
+    /// <summary>No other process can own a job while this one has the database.</summary>
+    public override Task<IAsyncDisposable> AnotherWorkerAsync(string processId, CancellationToken cancellationToken) =>
+        Task.FromResult<IAsyncDisposable>(new MemoryStream());
+
     public override async ValueTask DisposeAsync()
     {
         await CloseAsync();
@@ -75,7 +79,7 @@ public sealed class SqliteTestStore : TestStore
         Execute(commit, "create table libraries (id integer primary key)");
         Execute(commit, "insert into libraries (id) values (1), (2), (3), (7)");
         Execute(commit, "create table counters (name text primary key, value bigint not null)");
-        Execute(commit, Schema());
+        Execute(commit, JobSchema.Text("sqlite"));
         return 0;
     }
 
@@ -85,16 +89,6 @@ public sealed class SqliteTestStore : TestStore
         command.Transaction = commit.Transaction;
         command.CommandText = sql;
         return (long)command.ExecuteScalar()!;
-    }
-
-    private static string Schema()
-    {
-        var assembly = typeof(Worker).Assembly;
-        var name = assembly
-            .GetManifestResourceNames()
-            .Single(n => n.EndsWith("_jobs.sqlite.sql", StringComparison.Ordinal));
-        using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-        return reader.ReadToEnd();
     }
 
     private sealed class Full(IDatabase database) : IAsyncDisposable

@@ -21,6 +21,9 @@ public abstract class TestStore : IAsyncDisposable
     /// <summary>Another program holds the database, and no write gets through until the answer is disposed.</summary>
     public abstract Task<IAsyncDisposable> LockAsync(CancellationToken cancellationToken);
 
+    /// <summary>Another living process, until the answer is disposed.</summary>
+    public abstract Task<IAsyncDisposable> AnotherWorkerAsync(string processId, CancellationToken cancellationToken);
+
     public abstract ValueTask DisposeAsync();
 
     /// <summary>Runs a statement in a write.</summary>

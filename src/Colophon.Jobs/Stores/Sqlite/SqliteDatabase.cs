@@ -27,7 +27,7 @@ public sealed class SqliteDatabase : IJobStore
         var connection = SqliteConnections.OpenWriter(path);
         marks = new SqliteStartMarks(Beside(path, "colophon.running"));
         readers = new SqliteReaders(path, MostReaders);
-        writer = new WriteLoop(new SqliteSession(connection), this, clock, logger);
+        writer = new WriteLoop(new SqliteSession(connection, clock), this, logger);
     }
 
     /// <inheritdoc/>
@@ -107,6 +107,18 @@ public sealed class SqliteDatabase : IJobStore
     void IJobStore.Attach(IWriterWork work) => writer.Attach(work);
 
     void IJobStore.Signal() => writer.Signal();
+
+    bool IJobStore.IsContention(Exception error) => false;
+
+    Task IJobStore.JoinAsync(WorkerCard card, IWorkerLink worker, CancellationToken cancellationToken)
+    {
+        marks.Open(card.ProcessId);
+        return Task.CompletedTask;
+    }
+
+    Task IJobStore.LeaveAsync() => Task.CompletedTask;
+
+    void IJobStore.Tell(StoreNews news) { }
 
     private static string Beside(string path, string name) =>
         Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, name);

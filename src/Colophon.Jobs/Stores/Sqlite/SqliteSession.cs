@@ -3,170 +3,76 @@ using Microsoft.Data.Sqlite;
 
 namespace Colophon.Jobs.Stores.Sqlite;
 
-/// <summary>The job statements on the one writing connection. Tables are first touched when asked for, so that migrations can run before.</summary>
-internal sealed partial class SqliteSession(SqliteConnection connection) : IJobSession
+/// <summary>The session of an embedded database: one transaction writes at a time, and one process owns all jobs.</summary>
+internal sealed class SqliteSession(SqliteConnection connection, TimeProvider clock) : JobSession
 {
-    private const string Columns =
-        "id, type, queue, status, priority, dedupe_key, payload, cursor, library_id, scan_id, parent_id, retry_of, attempt, "
-        + "max_attempts, crash_count, run_at, process_id, cancel_requested_at, error, created_at, updated_at, started_at, finished_at";
+    public override DbConnection Connection => connection;
 
-    /// <summary>What must hold of a row for its owner's word to count; ?1 id, ?2 attempt, ?3 owner.</summary>
-    private const string Fenced = "where id = ?1 and attempt = ?2 and process_id = ?3 and status = 1";
+    public override string ForUpdate => "";
 
-    private readonly Dictionary<string, SqliteStatement> statements = new(StringComparer.Ordinal);
-    private SqliteTransaction? transaction;
+    protected override string SkipLocked => "";
 
-    public DbConnection Connection => connection;
+    public override DateTimeOffset Now => Milliseconds(clock.GetUtcNow());
 
-    public DbTransaction Begin() => transaction = connection.BeginTransaction(deferred: false);
+    public override DbTransaction Begin() => connection.BeginTransaction(deferred: false);
 
-    public int Run(string sql, ReadOnlySpan<object?> values) => Prepared(sql).BindAll(values).Execute();
-
-    public long? Number(string sql, ReadOnlySpan<object?> values) => Prepared(sql).BindAll(values).Number();
-
-    public long? Insert(JobRequest request, DateTimeOffset runAt, Schedule schedule, DateTimeOffset now) =>
-        Prepared(
-                "insert into jobs (type, queue, status, priority, dedupe_key, payload, library_id, scan_id, parent_id, retry_of, "
-                    + "max_attempts, run_at, created_at, updated_at, line, scheduled) "
-                    + "values (?1, ?2, 0, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?12, ?13, ?14) "
-                    + "on conflict (dedupe_key) where dedupe_key is not null do nothing returning id"
-            )
-            .Bind(request.Type.Name)
-            .Bind(request.Queue)
-            .Bind(request.Priority ?? request.Type.Priority)
-            .BindOrNull(request.DedupeKey)
-            .Bind(request.Payload)
-            .BindOrNull(request.LibraryId)
-            .BindOrNull(request.ScanId)
-            .BindOrNull(request.ParentId)
-            .BindOrNull(request.RetryOf)
-            .Bind(request.Type.MaxAttempts)
-            .Bind(runAt.ToUnixTimeMilliseconds())
-            .Bind(now.ToUnixTimeMilliseconds())
-            .Bind((long)request.Type.Length)
-            .Bind((long)schedule)
-            .Number();
-
-    public Job? Find(long id) => Jobs(Prepared($"select {Columns} from jobs where id = ?1").Bind(id)).FirstOrDefault();
-
-    public bool Close(Fence fence, JobStatus status, JobError? error, DateTimeOffset now) =>
-        Owned(
-                "update jobs set status = ?4, error = ?5, updated_at = ?6, finished_at = ?6, process_id = null, "
-                    + "released_key = case when scan_id is null then dedupe_key end, "
-                    + $"dedupe_key = case when scan_id is not null then dedupe_key end {Fenced} "
-                    + "and (?4 = 4 or cancel_requested_at is null)",
-                fence
-            )
-            .Bind((long)status)
-            .BindOrNull(ErrorJson.Write(error))
-            .Bind(now.ToUnixTimeMilliseconds())
-            .Execute() == 1;
-
-    public bool Requeue(Fence fence, Requeue how, DateTimeOffset now) =>
-        Owned(
-                "update jobs set status = 0, run_at = ?4, scheduled = ?5, attempt = ?6, error = ?7, updated_at = ?8, "
-                    + $"process_id = null {Fenced} and cancel_requested_at is null",
-                fence
-            )
-            .Bind(how.RunAt.ToUnixTimeMilliseconds())
-            .Bind((long)how.Schedule)
-            .Bind(how.Attempt)
-            .BindOrNull(ErrorJson.Write(how.Error))
-            .Bind(now.ToUnixTimeMilliseconds())
-            .Execute() == 1;
-
-    public bool Park(Fence fence, DateTimeOffset now) =>
-        Owned($"update jobs set process_id = null, updated_at = ?4 {Fenced} and cancel_requested_at is null", fence)
-            .Bind(now.ToUnixTimeMilliseconds())
-            .Execute() == 1;
-
-    public bool Checkpoint(Fence fence, string cursor, DateTimeOffset now) =>
-        Owned(
-                $"update jobs set cursor = ?4, crash_count = 0, updated_at = ?5 {Fenced} and cancel_requested_at is null",
-                fence
-            )
-            .Bind(cursor)
-            .Bind(now.ToUnixTimeMilliseconds())
-            .Execute() == 1;
-
-    public bool CloseUnowned(long id, JobStatus from, JobStatus status, JobError? error, DateTimeOffset now) =>
-        Prepared(
-                "update jobs set status = ?3, error = ?4, updated_at = ?5, finished_at = ?5, "
-                    + "released_key = case when scan_id is null then dedupe_key end, "
-                    + "dedupe_key = case when scan_id is not null then dedupe_key end "
-                    + "where id = ?1 and status = ?2 and process_id is null"
-            )
-            .Bind(id)
-            .Bind((long)from)
-            .Bind((long)status)
-            .BindOrNull(ErrorJson.Write(error))
-            .Bind(now.ToUnixTimeMilliseconds())
-            .Execute() == 1;
-
-    public void RequestCancel(long id, DateTimeOffset now) =>
-        Prepared(
-                "update jobs set cancel_requested_at = coalesce(cancel_requested_at, ?2), updated_at = ?2 where id = ?1 and status = 1"
-            )
-            .Bind(id)
-            .Bind(now.ToUnixTimeMilliseconds())
-            .Execute();
-
-    public bool Reopen(long id, DateTimeOffset now) =>
-        Prepared(
-                "update or ignore jobs set status = 0, attempt = 0, crash_count = 0, run_at = ?2, scheduled = 0, updated_at = ?2, "
-                    + "dedupe_key = coalesce(dedupe_key, released_key), released_key = null, error = null, "
-                    + "cancel_requested_at = null, started_at = null, finished_at = null where id = ?1 and status in (3, 4)"
-            )
-            .Bind(id)
-            .Bind(now.ToUnixTimeMilliseconds())
-            .Execute() == 1;
-
-    public int CountLogs(long jobId) =>
-        (int)Prepared("select count(*) from job_logs where job_id = ?1").Bind(jobId).Number()!.Value;
-
-    public long InsertLog(long jobId, JobLogLine line) =>
-        Prepared(
-                "insert into job_logs (job_id, level, message, data, created_at) values (?1, ?2, ?3, ?4, ?5) returning id"
-            )
-            .Bind(jobId)
-            .Bind((long)line.Level)
-            .Bind(line.Message)
-            .BindOrNull(line.Data)
-            .Bind(line.At.ToUnixTimeMilliseconds())
-            .Number()!
-            .Value;
-
-    public void Dispose()
+    public override IReadOnlyList<Job> Claim(Lane lane, int take, string processId, DateTimeOffset now)
     {
-        foreach (var statement in statements.Values)
-            statement.Dispose();
+        var found = Jobs(
+            Prepared(
+                    $"select {Columns} from jobs where {Waiting} and line = ?1 and queue = ?2 and priority = ?3 "
+                        + "order by id limit ?4"
+                )
+                .Bind((long)lane.Line)
+                .Bind(lane.Queue)
+                .Bind(lane.Priority)
+                .Bind(take)
+        );
+        for (var i = 0; i < found.Count; i++)
+            found[i] = Own(found[i], processId, now);
+        return found;
+    }
+
+    public override long LastJobId() => Prepared("select max(id) from jobs").Number() ?? 0;
+
+    /// <summary>Under the lock of the database nobody else can own a job.</summary>
+    public override IReadOnlyList<Job> Orphans(string processId) =>
+        Jobs(
+            Prepared($"select {Columns} from jobs where status = 1 and process_id is not null and process_id <> ?1")
+                .Bind(processId)
+        );
+
+    public override void Tidy()
+    {
+        foreach (var pragma in (string[])["pragma optimize", "pragma wal_checkpoint(truncate)"])
+            Prepared(pragma).Execute();
+    }
+
+    public override void Dispose()
+    {
+        base.Dispose();
         connection.Dispose();
     }
 
-    private SqliteStatement Owned(string sql, Fence fence) =>
-        Prepared(sql).Bind(fence.JobId).Bind(fence.Attempt).Bind(fence.ProcessId);
+    protected override IStatement Prepare(string sql) => new SqliteStatement(connection, sql);
 
-    private SqliteStatement Prepared(string sql)
+    private Job Own(Job job, string processId, DateTimeOffset now)
     {
-        if (!statements.TryGetValue(sql, out var statement))
-            statements[sql] = statement = new SqliteStatement(connection, sql);
-        statement.Reset();
-        return statement;
-    }
-
-    private static List<Job> Jobs(SqliteStatement rows)
-    {
-        var jobs = new List<Job>();
-        while (rows.Read())
-            jobs.Add(JobRow.Read(rows));
-        return jobs;
-    }
-
-    private static List<long> Ids(SqliteStatement rows)
-    {
-        var ids = new List<long>();
-        while (rows.Read())
-            ids.Add(rows.Int64(0));
-        return ids;
+        Prepared(
+                "update jobs set status = 1, attempt = attempt + 1, process_id = ?2, started_at = coalesce(started_at, ?3), "
+                    + "updated_at = ?3 where id = ?1"
+            )
+            .Bind(job.Id)
+            .Bind(processId)
+            .Bind(now.ToUnixTimeMilliseconds())
+            .Execute();
+        return job with
+        {
+            Status = JobStatus.InProgress,
+            Attempt = job.Attempt + 1,
+            ProcessId = processId,
+            StartedAt = job.StartedAt ?? now,
+            UpdatedAt = now,
+        };
     }
 }

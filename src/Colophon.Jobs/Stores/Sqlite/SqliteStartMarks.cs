@@ -16,7 +16,7 @@ internal sealed class SqliteStartMarks : IStartMarks, IDisposable
     private readonly Lock gate = new();
     private readonly MemoryMappedFile file;
     private readonly MemoryMappedViewAccessor view;
-    private readonly Dictionary<Fence, int> taken = [];
+    private readonly Dictionary<(long JobId, int Attempt), int> taken = [];
     private readonly Stack<int> free = new(Enumerable.Range(0, Slots));
     private readonly string leftBy;
     private readonly HashSet<(long JobId, long Attempt)> left = [];
@@ -39,6 +39,7 @@ internal sealed class SqliteStartMarks : IStartMarks, IDisposable
 
     public bool HadBegun(Job orphan) => orphan.ProcessId != leftBy || left.Contains((orphan.Id, orphan.Attempt));
 
+    /// <summary>Forgets what another process left; from now on marks are this one's.</summary>
     public void Open(string processId)
     {
         lock (gate)
@@ -50,23 +51,23 @@ internal sealed class SqliteStartMarks : IStartMarks, IDisposable
         }
     }
 
-    public void Begin(Fence job)
+    public void Begin(Job job)
     {
         lock (gate)
         {
             // More jobs at once than slots: the rest counts as not begun, which at worst costs one more try.
             if (!free.TryPop(out var slot))
                 return;
-            taken[job] = slot;
-            Write(slot, job.JobId, job.Attempt);
+            taken[(job.Id, job.Attempt)] = slot;
+            Write(slot, job.Id, job.Attempt);
         }
     }
 
-    public void End(Fence job)
+    public void End(Job job)
     {
         lock (gate)
         {
-            if (!taken.Remove(job, out var slot))
+            if (!taken.Remove((job.Id, job.Attempt), out var slot))
                 return;
             Write(slot, 0, 0);
             free.Push(slot);

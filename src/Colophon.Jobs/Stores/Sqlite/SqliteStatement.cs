@@ -7,7 +7,7 @@ namespace Colophon.Jobs.Stores.Sqlite;
 /// A prepared statement of the writing connection, kept for its life. The job store runs a few statements ten thousand
 /// times a second; through <see cref="SqliteCommand"/> each would look up its parameters by name every time.
 /// </summary>
-internal sealed class SqliteStatement : IDisposable
+internal sealed class SqliteStatement : IStatement
 {
     private readonly sqlite3 database;
     private readonly sqlite3_stmt statement;
@@ -21,7 +21,7 @@ internal sealed class SqliteStatement : IDisposable
 
     /// <summary>SQLite numbers named parameters in the order in which they first stand in the text.</summary>
     /// <exception cref="ArgumentException">There are more or fewer values than parameters, or a value is of no type of a column.</exception>
-    public SqliteStatement BindAll(ReadOnlySpan<object?> values)
+    public IStatement BindAll(ReadOnlySpan<object?> values)
     {
         var expected = raw.sqlite3_bind_parameter_count(statement);
         if (values.Length != expected)
@@ -31,21 +31,21 @@ internal sealed class SqliteStatement : IDisposable
         return this;
     }
 
-    public SqliteStatement Bind(long value)
+    public IStatement Bind(long value)
     {
         Check(raw.sqlite3_bind_int64(statement, ++bound, value));
         return this;
     }
 
-    public SqliteStatement Bind(string value)
+    public IStatement Bind(string value)
     {
         Check(raw.sqlite3_bind_text(statement, ++bound, value));
         return this;
     }
 
-    public SqliteStatement BindOrNull(long? value) => value is { } number ? Bind(number) : BindNull();
+    public IStatement BindOrNull(long? value) => value is { } number ? Bind(number) : BindNull();
 
-    public SqliteStatement BindOrNull(string? value) => value is null ? BindNull() : Bind(value);
+    public IStatement BindOrNull(string? value) => value is null ? BindNull() : Bind(value);
 
     /// <summary>True while there is a row; the statement is reset after the last.</summary>
     public bool Read()
@@ -90,7 +90,7 @@ internal sealed class SqliteStatement : IDisposable
 
     public void Dispose() => statement.Dispose();
 
-    private SqliteStatement BindAny(object? value) =>
+    private IStatement BindAny(object? value) =>
         value switch
         {
             null => BindNull(),
@@ -102,19 +102,19 @@ internal sealed class SqliteStatement : IDisposable
             _ => throw new ArgumentException($"{value.GetType()} is the type of no column.", nameof(value)),
         };
 
-    private SqliteStatement Bind(double value)
+    private IStatement Bind(double value)
     {
         Check(raw.sqlite3_bind_double(statement, ++bound, value));
         return this;
     }
 
-    private SqliteStatement Bind(byte[] value)
+    private IStatement Bind(byte[] value)
     {
         Check(raw.sqlite3_bind_blob(statement, ++bound, value));
         return this;
     }
 
-    private SqliteStatement BindNull()
+    private IStatement BindNull()
     {
         Check(raw.sqlite3_bind_null(statement, ++bound));
         return this;

@@ -1,9 +1,9 @@
-namespace Colophon.Jobs.Stores.Sqlite;
+namespace Colophon.Jobs.Stores;
 
-/// <summary>Reads a job from the columns as <see cref="SqliteSession"/> lists them.</summary>
+/// <summary>Reads a job from the columns as <see cref="JobSession"/> lists them.</summary>
 internal static class JobRow
 {
-    public static Job Read(SqliteStatement row) =>
+    public static Job Read(IStatement row) =>
         new(
             Id: row.Int64(0),
             Type: row.Text(1),

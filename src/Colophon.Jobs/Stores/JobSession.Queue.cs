@@ -1,11 +1,9 @@
-using Microsoft.Data.Sqlite;
-
-namespace Colophon.Jobs.Stores.Sqlite;
+namespace Colophon.Jobs.Stores;
 
 /// <summary>What concerns many jobs: the claim, sweeps, recovery, pruning.</summary>
-internal sealed partial class SqliteSession
+internal abstract partial class JobSession
 {
-    private const string Waiting = "status = 0 and scheduled = 0";
+    protected const string Waiting = "status = 0 and scheduled = 0";
 
     private const string NextQueueSql =
         $"select queue, priority, id from jobs where {Waiting} and line = ?1 and queue > ?2 order by queue, priority, id limit 1";
@@ -32,37 +30,27 @@ internal sealed partial class SqliteSession
         return lanes;
     }
 
-    public IReadOnlyList<Job> Claim(Lane lane, int take, string processId, DateTimeOffset now)
-    {
-        var found = Jobs(
-            Prepared(
-                    $"select {Columns} from jobs where {Waiting} and line = ?1 and queue = ?2 and priority = ?3 "
-                        + "order by id limit ?4"
-                )
-                .Bind((long)lane.Line)
-                .Bind(lane.Queue)
-                .Bind(lane.Priority)
-                .Bind(take)
-        );
-        for (var i = 0; i < found.Count; i++)
-            found[i] = Own(found[i], processId, now);
-        return found;
-    }
+    /// <summary>Makes the first jobs of a lane this process's, counts the attempt, and answers them in order of id.</summary>
+    public abstract IReadOnlyList<Job> Claim(Lane lane, int take, string processId, DateTimeOffset now);
 
+    /// <summary>Makes scheduled jobs claimable whose time has come.</summary>
     public int Promote(DateTimeOffset now, int limit) =>
         Prepared(
                 "update jobs set scheduled = 0 where id in "
-                    + "(select id from jobs where status = 0 and scheduled = 1 and run_at <= ?1 order by run_at limit ?2)"
+                    + $"(select id from jobs where status = 0 and scheduled = 1 and run_at <= ?1 order by run_at limit ?2{SkipLocked})"
             )
             .Bind(now.ToUnixTimeMilliseconds())
             .Bind(limit)
             .Execute();
 
+    /// <summary>How many jobs could be claimed.</summary>
     public long CountWaiting() => Prepared($"select count(*) from jobs where {Waiting}").Number()!.Value;
 
+    /// <summary>When the next scheduled job is due; null without one.</summary>
     public DateTimeOffset? NextDue() =>
         JobRow.TimeOrNull(Prepared("select min(run_at) from jobs where status = 0 and scheduled = 1").Number());
 
+    /// <summary>The same for all owned jobs that a sweep covers; their ids.</summary>
     public IReadOnlyList<long> RequestCancel(Sweep sweep, DateTimeOffset now) =>
         Ids(
             Covered(
@@ -73,7 +61,8 @@ internal sealed partial class SqliteSession
                 .Bind(now.ToUnixTimeMilliseconds())
         );
 
-    public long LastJobId() => Prepared("select max(id) from jobs").Number() ?? 0;
+    /// <summary>The highest id given to a job so far.</summary>
+    public abstract long LastJobId();
 
     public void AddSweep(Sweep sweep, DateTimeOffset now) =>
         Prepared(
@@ -87,6 +76,7 @@ internal sealed partial class SqliteSession
             .Bind(now.ToUnixTimeMilliseconds())
             .Execute();
 
+    /// <summary>Sweeps under way; nearly always none.</summary>
     public IReadOnlyList<Sweep> Sweeps()
     {
         var rows = Prepared("select id, scan_id, library_id, last_job_id, status, error from job_sweeps order by id");
@@ -107,21 +97,20 @@ internal sealed partial class SqliteSession
 
     public void RemoveSweep(long id) => Prepared("delete from job_sweeps where id = ?1").Bind(id).Execute();
 
+    /// <summary>Waiting and parked jobs that a sweep covers.</summary>
     public IReadOnlyList<Job> Unowned(Sweep sweep, int limit) =>
         Jobs(
             Covered(
-                    $"select {Columns} from jobs where {{0}} and status in (0, 1) and process_id is null order by status, id limit ?3",
+                    $"select {Columns} from jobs where {{0}} and status in (0, 1) and process_id is null order by status, id limit ?3{SkipLocked}",
                     sweep
                 )
                 .Bind(limit)
         );
 
-    public IReadOnlyList<Job> Orphans(string processId) =>
-        Jobs(
-            Prepared($"select {Columns} from jobs where status = 1 and process_id is not null and process_id <> ?1")
-                .Bind(processId)
-        );
+    /// <summary>Jobs in progress whose owner is dead.</summary>
+    public abstract IReadOnlyList<Job> Orphans(string processId);
 
+    /// <summary>Takes an orphan back to pending.</summary>
     public void Recover(Job orphan, DateTimeOffset runAt, Schedule schedule, DateTimeOffset now) =>
         Prepared(
                 "update jobs set status = 0, process_id = null, attempt = ?2, crash_count = ?3, run_at = ?4, scheduled = ?5, "
@@ -135,53 +124,41 @@ internal sealed partial class SqliteSession
             .Bind(now.ToUnixTimeMilliseconds())
             .Execute();
 
+    /// <summary>Deletes ended jobs and their logs; how many.</summary>
     public int Prune(PruneFilter filter, int limit)
     {
-        using var command = connection.CreateCommand();
-        command.Transaction = transaction;
+        var values = new List<object?>();
+        string Parameters(IEnumerable<object> given) =>
+            string.Join(
+                ", ",
+                given.Select(value =>
+                {
+                    values.Add(value);
+                    return $"?{values.Count}";
+                })
+            );
         var conditions = new List<string>
         {
-            $"status in ({Parameters(command, filter.Statuses.Select(s => (object)(long)s))})",
+            $"status in ({Parameters(filter.Statuses.Select(status => (object)(long)status))})",
+            "status >= 2",
         };
-        conditions.Add("status >= 2");
         if (filter.ScanId is { } scan)
-            conditions.Add($"scan_id = {Parameters(command, [scan])}");
+            conditions.Add($"scan_id = {Parameters([scan])}");
         if (filter.EndedBefore is { } before)
-            conditions.Add($"finished_at < {Parameters(command, [before.ToUnixTimeMilliseconds()])}");
+            conditions.Add($"finished_at < {Parameters([before.ToUnixTimeMilliseconds()])}");
         if (filter.KeepTypes.Count > 0)
-            conditions.Add($"type not in ({Parameters(command, filter.KeepTypes)})");
-        command.CommandText =
-            $"delete from jobs where id in (select id from jobs where {string.Join(" and ", conditions)} limit {limit})";
-        return command.ExecuteNonQuery();
-    }
-
-    public void Tidy()
-    {
-        foreach (var pragma in (string[])["pragma optimize", "pragma wal_checkpoint(truncate)"])
-            Prepared(pragma).Execute();
-    }
-
-    private Job Own(Job job, string processId, DateTimeOffset now)
-    {
-        Prepared(
-                "update jobs set status = 1, attempt = attempt + 1, process_id = ?2, started_at = coalesce(started_at, ?3), "
-                    + "updated_at = ?3 where id = ?1"
+            conditions.Add($"type not in ({Parameters(filter.KeepTypes)})");
+        return Prepared(
+                $"delete from jobs where id in (select id from jobs where {string.Join(" and ", conditions)} limit {limit}{SkipLocked})"
             )
-            .Bind(job.Id)
-            .Bind(processId)
-            .Bind(now.ToUnixTimeMilliseconds())
+            .BindAll([.. values])
             .Execute();
-        return job with
-        {
-            Status = JobStatus.InProgress,
-            Attempt = job.Attempt + 1,
-            ProcessId = processId,
-            StartedAt = job.StartedAt ?? now,
-            UpdatedAt = now,
-        };
     }
 
-    private static Lane? NextLane(SqliteStatement probe, JobLength line)
+    /// <summary>Housekeeping for idle times, outside a transaction.</summary>
+    public abstract void Tidy();
+
+    private static Lane? NextLane(IStatement probe, JobLength line)
     {
         if (!probe.Read())
             return null;
@@ -191,23 +168,11 @@ internal sealed partial class SqliteSession
     }
 
     /// <summary>A statement over the jobs of a sweep: {0} becomes the condition, ?1 the scan or library, ?2 the last id.</summary>
-    private SqliteStatement Covered(string sql, Sweep sweep)
+    private IStatement Covered(string sql, Sweep sweep)
     {
         var condition = sweep.ScanId is null ? "scan_id is null and library_id = ?1 and status < 2" : "scan_id = ?1";
         return Prepared(sql.Replace("{0}", $"{condition} and id <= ?2", StringComparison.Ordinal))
             .Bind((sweep.ScanId ?? sweep.LibraryId)!.Value)
             .Bind(sweep.LastJobId);
-    }
-
-    private static string Parameters(SqliteCommand command, IEnumerable<object> values)
-    {
-        var names = new List<string>();
-        foreach (var value in values)
-        {
-            var name = $"@p{command.Parameters.Count}";
-            command.Parameters.AddWithValue(name, value);
-            names.Add(name);
-        }
-        return string.Join(", ", names);
     }
 }

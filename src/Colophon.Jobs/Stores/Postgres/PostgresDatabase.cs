@@ -1,0 +1,124 @@
+using System.Data.Common;
+using Colophon.Jobs.Writing;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Colophon.Jobs.Stores.Postgres;
+
+/// <summary>
+/// The distributed store: any number of processes share one PostgreSQL database (15 or later), each with one writing connection,
+/// a pool of reading ones, and a connection that shows it to be alive. Nodes never talk to each other.
+/// </summary>
+public sealed class PostgresDatabase : IJobStore
+{
+    private const int MostReaders = 16;
+
+    private readonly NpgsqlDataSource writing;
+    private readonly NpgsqlDataSource reading;
+    private readonly PostgresStartMarks marks;
+    private readonly WriteLoop writer;
+    private readonly TroubleState trouble;
+    private readonly ILogger logger;
+    private PostgresMembership? membership;
+
+    private PostgresDatabase(string connectionString, TimeSpan retryAfter, TimeProvider clock, ILogger logger)
+    {
+        this.logger = logger;
+        trouble = new TroubleState(clock, retryAfter);
+        // A statement that waits a second for a lock gives way: the engine tells of it and tries again.
+        writing = Source(connectionString, "-c lock_timeout=1s -c idle_in_transaction_session_timeout=60s", pool: 4);
+        reading = Source(connectionString, "-c default_transaction_read_only=on -c statement_timeout=60s", MostReaders);
+        marks = new PostgresStartMarks(writing);
+        writer = new WriteLoop(new PostgresSession(writing, clock), this, logger);
+    }
+
+    /// <inheritdoc/>
+    public EngineTrouble? Trouble => trouble.Current;
+
+    TroubleState IJobStore.TroubleState => trouble;
+
+    IStartMarks IJobStore.StartMarks => marks;
+
+    /// <summary>Whether the setting names a database of this kind.</summary>
+    public static bool IsAddress(string database) =>
+        database.StartsWith("postgres://", StringComparison.Ordinal)
+        || database.StartsWith("postgresql://", StringComparison.Ordinal);
+
+    /// <summary>
+    /// Makes the store; nothing is connected before it is used. Nothing of the schema is touched: migrations run through
+    /// <see cref="WriteAsync{T}"/> before the worker starts.
+    /// </summary>
+    /// <param name="address"><c>postgres://user:password@host:port/database?sslmode=require</c>.</param>
+    /// <param name="clock">The time of commits, set right by the clock of the database.</param>
+    /// <param name="logger">For trouble of the engine.</param>
+    /// <param name="retryAfter">How long the engine pauses in trouble before it tries again; null = one second.</param>
+    /// <exception cref="FormatException">The address is not of that form.</exception>
+    public static PostgresDatabase Open(
+        string address,
+        TimeProvider clock,
+        ILogger<PostgresDatabase> logger,
+        TimeSpan? retryAfter = null
+    ) => new(PostgresAddress.ToConnectionString(address), retryAfter ?? TimeSpan.FromSeconds(1), clock, logger);
+
+    /// <inheritdoc/>
+    public Task<T> WriteAsync<T>(Func<Commit, T> work, CancellationToken cancellationToken) =>
+        writer.WriteAsync(work, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellationToken)
+    {
+        await using var connection = await reading.OpenConnectionAsync(cancellationToken);
+        return await read(connection);
+    }
+
+    /// <summary>Ends after the writes that wait.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await writer.StopAsync();
+        await LeaveAsync();
+        await reading.DisposeAsync();
+        await writing.DisposeAsync();
+    }
+
+    TroubleKind? IJobStore.Diagnose(Exception error) => PostgresErrors.Diagnose(error);
+
+    bool IJobStore.IsContention(Exception error) => PostgresErrors.IsContention(error);
+
+    void IJobStore.Attach(IWriterWork work) => writer.Attach(work);
+
+    void IJobStore.Signal() => writer.Signal();
+
+    void IJobStore.Tell(StoreNews news) => membership?.Tell(news);
+
+    async Task IJobStore.JoinAsync(WorkerCard card, IWorkerLink worker, CancellationToken cancellationToken)
+    {
+        membership = new PostgresMembership(writing, card, worker, logger);
+        await membership.JoinAsync(cancellationToken);
+    }
+
+    Task IJobStore.LeaveAsync() => LeaveAsync();
+
+    private async Task LeaveAsync()
+    {
+        if (membership is { } member)
+        {
+            membership = null;
+            await member.DisposeAsync();
+        }
+    }
+
+    private static NpgsqlDataSource Source(string connectionString, string options, int pool) =>
+        new NpgsqlDataSourceBuilder(
+            new NpgsqlConnectionStringBuilder(connectionString)
+            {
+                Options = options,
+                MaxPoolSize = pool,
+                MaxAutoPrepare = 256,
+                AutoPrepareMinUsages = 2,
+                // A host that vanished must free its locks, and one that waits for it must notice.
+                KeepAlive = 10,
+                TcpKeepAlive = true,
+                ApplicationName = "colophon",
+            }.ConnectionString
+        ).Build();
+}

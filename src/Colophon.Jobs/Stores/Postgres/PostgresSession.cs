@@ -1,0 +1,106 @@
+using System.Data;
+using System.Data.Common;
+using Npgsql;
+
+namespace Colophon.Jobs.Stores.Postgres;
+
+/// <summary>The session of one node among several: rows are locked, and a lost connection is opened again with the next transaction.</summary>
+internal sealed class PostgresSession(NpgsqlDataSource source, TimeProvider clock) : JobSession
+{
+    /// <summary>A worker whose heartbeat is older than this counts as dead, also when its connection still stands.</summary>
+    private const int LeaseSeconds = 60;
+
+    /// <summary>Below it the way to the database and back is what is measured.</summary>
+    private static readonly TimeSpan ClockTolerance = TimeSpan.FromSeconds(1);
+
+    private static readonly TimeSpan AskClockEvery = TimeSpan.FromMinutes(1);
+
+    private NpgsqlConnection? connection;
+    private TimeSpan ahead;
+    private long asked;
+
+    public override DbConnection Connection => connection ??= source.OpenConnection();
+
+    public override string ForUpdate => " for update";
+
+    protected override string SkipLocked => " for update skip locked";
+
+    /// <summary>The clock of the database is the only one that counts: nodes may be seconds apart.</summary>
+    public override DateTimeOffset Now => Milliseconds(clock.GetUtcNow() + ahead);
+
+    public override DbTransaction Begin()
+    {
+        if (connection is { State: not ConnectionState.Open })
+        {
+            Forget();
+            connection.Dispose();
+            connection = null;
+        }
+        if (connection is null || TimeProvider.System.GetElapsedTime(asked) > AskClockEvery)
+            AskClock();
+        return Connection.BeginTransaction();
+    }
+
+    public override IReadOnlyList<Job> Claim(Lane lane, int take, string processId, DateTimeOffset now)
+    {
+        // Materialized: else the planner may run the limited select again for each row.
+        var claimed = Jobs(
+            Prepared(
+                    "with picked as materialized (select id as picked_id from jobs "
+                        + $"where {Waiting} and line = ?1 and queue = ?2 and priority = ?3 order by id limit ?4{SkipLocked}) "
+                        + "update jobs set status = 1, attempt = attempt + 1, process_id = ?5, "
+                        + "started_at = coalesce(started_at, ?6), updated_at = ?6 "
+                        + $"from picked where id = picked_id returning {Columns}"
+                )
+                .Bind((long)lane.Line)
+                .Bind(lane.Queue)
+                .Bind(lane.Priority)
+                .Bind(take)
+                .Bind(processId)
+                .Bind(now.ToUnixTimeMilliseconds())
+        );
+        claimed.Sort((a, b) => a.Id.CompareTo(b.Id));
+        return claimed;
+    }
+
+    /// <summary>The highest id given out, also to transactions that are still open.</summary>
+    public override long LastJobId() => Prepared("select last_value from jobs_id_seq").Number()!.Value;
+
+    /// <summary>
+    /// A worker that died has lost its connection and with it its lock; a frozen one keeps both and is known by its heartbeat.
+    /// </summary>
+    public override IReadOnlyList<Job> Orphans(string processId) =>
+        Jobs(
+            Prepared(
+                    $"select {Columns} from jobs where status = 1 and process_id is not null and process_id <> ?1 "
+                        + "and process_id not in (select w.process_id from workers w where "
+                        + $"w.heartbeat_at > extract(epoch from clock_timestamp()) * 1000 - {LeaseSeconds * 1000} and exists ("
+                        + $"select 1 from pg_locks l where l.locktype = 'advisory' and l.classid::bigint = {WorkerLocks.Kind} "
+                        + "and l.objid::bigint = w.id and l.granted and l.database = (select oid from pg_database where datname = current_database()))) "
+                        + $"order by id{SkipLocked}"
+                )
+                .Bind(processId)
+        );
+
+    public override void Tidy() { }
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        connection?.Dispose();
+    }
+
+    protected override IStatement Prepare(string sql) => new PostgresStatement((NpgsqlConnection)Connection, sql);
+
+    private void AskClock()
+    {
+        using var command = new NpgsqlCommand(
+            "select (extract(epoch from clock_timestamp()) * 1000)::bigint",
+            (NpgsqlConnection)Connection
+        );
+        var there = DateTimeOffset.FromUnixTimeMilliseconds((long)command.ExecuteScalar()!);
+        var found = there - TimeProvider.System.GetUtcNow();
+        ahead = found.Duration() < ClockTolerance ? TimeSpan.Zero : found;
+        asked = TimeProvider.System.GetTimestamp();
+    }
+}
