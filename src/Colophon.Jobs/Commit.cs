@@ -32,6 +32,12 @@ public abstract class Commit
     /// <summary>Log lines stored in this commit, by job, with their ids.</summary>
     public List<StoredLogLine> Logged { get; } = [];
 
+    /// <summary>Until the end of the transaction no other node runs migrations.</summary>
+    public abstract void LockMigrations();
+
+    /// <summary>Stands at the end of a select of rows that this transaction is going to change; empty where only one writes at a time.</summary>
+    public abstract string ForUpdate { get; }
+
     /// <summary>Runs a statement and tells how many rows it changed. Each text is prepared once for the life of the connection.</summary>
     /// <param name="sql">Its parameters are named, <c>@like_this</c>.</param>
     /// <param name="values">One a name, in the order in which the names first stand in the text.</param>

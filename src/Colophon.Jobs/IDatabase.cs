@@ -11,8 +11,18 @@ public interface IDatabase : IAsyncDisposable
     /// <summary>Runs <paramref name="read"/> on a read-only connection. It must not keep the connection.</summary>
     Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellationToken);
 
+    /// <summary>Which scripts make its tables.</summary>
+    SqlDialect Dialect { get; }
+
     /// <summary>Why the engine pauses (disk full, database busy, I/O error), or null when all is well.</summary>
     EngineTrouble? Trouble { get; }
+}
+
+/// <summary>The SQL a database speaks. Statements are written so that both run them; scripts that make tables stand in both.</summary>
+public enum SqlDialect
+{
+    Sqlite,
+    Postgres,
 }
 
 /// <summary>Trouble of the engine itself: no attempt is counted, results are kept and retried, claims pause.</summary>

@@ -1,6 +1,7 @@
 using Colophon.Jobs;
 using Colophon.Server.Platform.Hosting;
 using Colophon.Server.Tests.Platform.Live;
+using Colophon.Testing.Postgres;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +25,7 @@ public sealed class ColophonServer : IAsyncLifetime
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("colophon-test-");
     private WebApplication? app;
     private int users;
+    private string? database;
 
     public ColophonServer()
         : this(null, null) { }
@@ -81,6 +83,8 @@ public sealed class ColophonServer : IAsyncLifetime
     {
         clients.ForEach(client => client.Dispose());
         await StopAsync();
+        if (database is not null)
+            await PostgresCluster.DropAsync(database);
         folder.Delete(recursive: true);
         Log.ThrowIfUnannounced();
     }
@@ -146,9 +150,11 @@ public sealed class ColophonServer : IAsyncLifetime
     private async Task RunAsync()
     {
         DataFolderOf(folder);
+        database ??= await TestDatabase.MakeAsync();
         var options = new ServerOptions
         {
             DataFolder = DataFolder,
+            Database = database,
             Urls = ["http://127.0.0.1:0"],
             WebFolder = web ?? Path.Combine(folder.FullName, "web"),
         };

@@ -30,6 +30,9 @@ internal abstract partial class JobSession : IDisposable
     /// <summary>The time of a commit, cut to what a row can hold.</summary>
     public abstract DateTimeOffset Now { get; }
 
+    /// <summary>As <see cref="Commit.LockMigrations"/>.</summary>
+    public abstract void LockMigrations();
+
     /// <summary>Opens a write transaction.</summary>
     public abstract DbTransaction Begin();
 

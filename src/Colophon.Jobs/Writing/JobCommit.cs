@@ -34,6 +34,10 @@ internal sealed partial class JobCommit(JobSession session, DbTransaction transa
     private readonly List<StoredLogLine> loggedByStep = [];
     private bool inStep;
 
+    public override string ForUpdate => session.ForUpdate;
+
+    public override void LockMigrations() => session.LockMigrations();
+
     public override int Run(string sql, params ReadOnlySpan<object?> values) => session.Run(sql, values);
 
     public override long? Number(string sql, params ReadOnlySpan<object?> values) => session.Number(sql, values);

@@ -54,9 +54,11 @@ internal static class JobQueries
         DbTransaction? transaction,
         IReadOnlyList<long> jobs
     ) =>
-        connection
-            .Query<JobScan>($"{ScanColumns} where job_id in @jobs order by id", new { jobs }, transaction)
-            .AsList();
+        jobs.Count == 0
+            ? []
+            : connection
+                .Query<JobScan>($"{ScanColumns} where job_id in @jobs order by id", new { jobs }, transaction)
+                .AsList();
 
     private static IReadOnlyList<JobAnswer> Answers(
         DbConnection connection,

@@ -94,7 +94,7 @@ internal static class CatalogLoad
 {
     public static List<UnitRow> Units(Commit commit, long rootId, IReadOnlyCollection<object> paths) =>
         commit.QueryIn(
-            "select id, root_id, relative_path, revision from units where root_id = @root and relative_path in (@keys)",
+            $"select id, root_id, relative_path, revision from units where root_id = @root and relative_path in (@keys) order by id{commit.ForUpdate}",
             row => new UnitRow(row.GetInt64(0), row.GetInt64(1), row.GetString(2), row.GetInt64(3)),
             paths,
             rootId
@@ -112,7 +112,11 @@ internal static class CatalogLoad
         commit.QueryIn($"select {FileRow.Columns} from files where id in (@keys)", FileRow.From, ids);
 
     public static List<ItemRow> ItemsById(Commit commit, IReadOnlyCollection<object> ids) =>
-        commit.QueryIn($"select {ItemRow.Columns} from items where id in (@keys) order by id", ItemRow.From, ids);
+        commit.QueryIn(
+            $"select {ItemRow.Columns} from items where id in (@keys) order by id{commit.ForUpdate}",
+            ItemRow.From,
+            ids
+        );
 
     public static List<ItemRow> ItemsByIdentity(
         Commit commit,
@@ -124,6 +128,7 @@ internal static class CatalogLoad
             $"""
             select {ItemRow.Columns} from items
             where library_id = @library and kind = @kind and coalesce(parent_id, 0) = 0 and identity_key in (@keys)
+            order by id{commit.ForUpdate}
             """,
             ItemRow.From,
             keys,

@@ -18,11 +18,11 @@ internal sealed class DatabaseCheck(IDatabase database, ServerOptions options) :
                 connection => Task.FromResult(connection.QuerySingle<long>("select count(*) from users")),
                 cancellationToken
             );
-            return [Result(CheckVerdict.Well, $"{options.DatabaseFile}, {users} users")];
+            return [Result(CheckVerdict.Well, $"{options.DatabaseName}, {users} users")];
         }
         catch (DbException refused)
         {
-            return [Result(CheckVerdict.Broken, $"{options.DatabaseFile} cannot be read: {refused.Message}")];
+            return [Result(CheckVerdict.Broken, $"{options.DatabaseName} cannot be read: {refused.Message}")];
         }
     }
 

@@ -35,6 +35,9 @@ public sealed class PostgresDatabase : IJobStore
     /// <inheritdoc/>
     public EngineTrouble? Trouble => trouble.Current;
 
+    /// <inheritdoc/>
+    public SqlDialect Dialect => SqlDialect.Postgres;
+
     TroubleState IJobStore.TroubleState => trouble;
 
     IStartMarks IJobStore.StartMarks => marks;
@@ -67,7 +70,7 @@ public sealed class PostgresDatabase : IJobStore
     /// <inheritdoc/>
     public async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellationToken)
     {
-        await using var connection = await reading.OpenConnectionAsync(cancellationToken);
+        await using var connection = new PlainConnection(await reading.OpenConnectionAsync(cancellationToken));
         return await read(connection);
     }
 

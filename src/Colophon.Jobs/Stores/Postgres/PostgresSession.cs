@@ -15,11 +15,13 @@ internal sealed class PostgresSession(NpgsqlDataSource source, TimeProvider cloc
 
     private static readonly TimeSpan AskClockEvery = TimeSpan.FromMinutes(1);
 
-    private NpgsqlConnection? connection;
+    private PlainConnection? connection;
     private TimeSpan ahead;
     private long asked;
 
-    public override DbConnection Connection => connection ??= source.OpenConnection();
+    public override DbConnection Connection => Open();
+
+    private PlainConnection Open() => connection ??= new PlainConnection(source.OpenConnection());
 
     public override string ForUpdate => " for update";
 
@@ -27,6 +29,12 @@ internal sealed class PostgresSession(NpgsqlDataSource source, TimeProvider cloc
 
     /// <summary>The clock of the database is the only one that counts: nodes may be seconds apart.</summary>
     public override DateTimeOffset Now => Milliseconds(clock.GetUtcNow() + ahead);
+
+    public override void LockMigrations()
+    {
+        Prepared("set local lock_timeout = '10min'").Execute();
+        Prepared($"select pg_advisory_xact_lock({WorkerLocks.Migrations})").Execute();
+    }
 
     public override DbTransaction Begin()
     {
@@ -38,7 +46,7 @@ internal sealed class PostgresSession(NpgsqlDataSource source, TimeProvider cloc
         }
         if (connection is null || TimeProvider.System.GetElapsedTime(asked) > AskClockEvery)
             AskClock();
-        return Connection.BeginTransaction();
+        return Open().BeginTransaction();
     }
 
     public override IReadOnlyList<Job> Claim(Lane lane, int take, string processId, DateTimeOffset now)
@@ -90,13 +98,13 @@ internal sealed class PostgresSession(NpgsqlDataSource source, TimeProvider cloc
         connection?.Dispose();
     }
 
-    protected override IStatement Prepare(string sql) => new PostgresStatement((NpgsqlConnection)Connection, sql);
+    protected override IStatement Prepare(string sql) => new PostgresStatement(Open().Inner, sql);
 
     private void AskClock()
     {
         using var command = new NpgsqlCommand(
             "select (extract(epoch from clock_timestamp()) * 1000)::bigint",
-            (NpgsqlConnection)Connection
+            Open().Inner
         );
         var there = DateTimeOffset.FromUnixTimeMilliseconds((long)command.ExecuteScalar()!);
         var found = there - TimeProvider.System.GetUtcNow();

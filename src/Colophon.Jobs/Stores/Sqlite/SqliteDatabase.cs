@@ -33,6 +33,9 @@ public sealed class SqliteDatabase : IJobStore
     /// <inheritdoc/>
     public EngineTrouble? Trouble => trouble.Current;
 
+    /// <inheritdoc/>
+    public SqlDialect Dialect => SqlDialect.Sqlite;
+
     TroubleState IJobStore.TroubleState => trouble;
 
     IStartMarks IJobStore.StartMarks => marks;

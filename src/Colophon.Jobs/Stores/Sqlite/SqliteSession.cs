@@ -14,6 +14,9 @@ internal sealed class SqliteSession(SqliteConnection connection, TimeProvider cl
 
     public override DateTimeOffset Now => Milliseconds(clock.GetUtcNow());
 
+    /// <summary>The process that owns the database is alone with it.</summary>
+    public override void LockMigrations() { }
+
     public override DbTransaction Begin() => connection.BeginTransaction(deferred: false);
 
     public override IReadOnlyList<Job> Claim(Lane lane, int take, string processId, DateTimeOffset now)

@@ -12,13 +12,12 @@ public static partial class Migrations
 
     public static async Task ApplyAsync(IDatabase database, CancellationToken cancellationToken)
     {
-        var applied = await database.WriteAsync(ReadLedger, cancellationToken);
-        foreach (var script in Scripts().Where(script => !applied.Contains(script.Name)))
+        foreach (var script in Scripts(database.Dialect))
             await database.WriteAsync(commit => Run(commit, script), cancellationToken);
     }
 
     /// <summary>Every migration of the dialect, oldest first. The job engine brings its own tables.</summary>
-    public static IReadOnlyList<Script> Scripts()
+    public static IReadOnlyList<Script> Scripts(SqlDialect dialect)
     {
         Assembly[] assemblies = [typeof(Migrations).Assembly, typeof(IDatabase).Assembly];
         return
@@ -26,20 +25,21 @@ public static partial class Migrations
             .. assemblies
                 .SelectMany(assembly => assembly.GetManifestResourceNames().Select(resource => (assembly, resource)))
                 .Select(found => (found.assembly, found.resource, match: ScriptName().Match(found.resource)))
-                .Where(found => found.match.Success)
+                .Where(found => found.match.Success && found.match.Groups["dialect"].Value == NameOf(dialect))
                 .Select(found => new Script(found.match.Groups["name"].Value, found.assembly, found.resource))
                 .OrderBy(script => script.Name, StringComparer.Ordinal),
         ];
     }
 
-    private static HashSet<string> ReadLedger(Commit commit)
-    {
-        commit.Run(Ledger);
-        return [.. commit.Query("select name from migrations", row => row.GetString(0))];
-    }
+    private static string NameOf(SqlDialect dialect) => dialect is SqlDialect.Sqlite ? "sqlite" : "postgres";
 
+    /// <summary>False when it has run before. Of nodes that start together one runs it, and the others wait.</summary>
     private static bool Run(Commit commit, Script script)
     {
+        commit.LockMigrations();
+        commit.Run(Ledger);
+        if (commit.Number("select count(*) from migrations where name = @name", script.Name) > 0)
+            return false;
         using var command = commit.Connection.CreateCommand();
         command.Transaction = commit.Transaction;
         command.CommandText = script.Text();
@@ -48,7 +48,7 @@ public static partial class Migrations
         return true;
     }
 
-    [GeneratedRegex(@"\.(?<name>\d{14}_[a-z0-9_]+)\.sqlite\.sql$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\.(?<name>\d{14}_[a-z0-9_]+)\.(?<dialect>sqlite|postgres)\.sql$", RegexOptions.ExplicitCapture)]
     private static partial Regex ScriptName();
 
     public sealed record Script(string Name, Assembly Assembly, string Resource)

@@ -7,7 +7,7 @@ namespace Colophon.Server.Platform.Data;
 public static class SearchIndex
 {
     /// <summary>Selects as <c>item_id</c> the items that all of the words match; its parameter is <see cref="Parameter"/>.</summary>
-    public const string Ids = "select rowid as item_id from search where search match @words";
+    public const string Ids = "select rowid as item_id from search(@words)";
 
     public const string Parameter = "words";
 

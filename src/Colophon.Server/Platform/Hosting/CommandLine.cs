@@ -19,6 +19,12 @@ public static class CommandLine
         HelpName = "URL",
     };
 
+    private static readonly Option<string?> Database = new("--database")
+    {
+        Description =
+            "postgres://USER:PASSWORD@HOST:PORT/DATABASE, shared by several nodes (COLOPHON_DATABASE; default a file in the data folder)",
+    };
+
     private static readonly Option<int?> Readers = new("--readers")
     {
         Description = "Threads that read files in a scan (COLOPHON_READERS; default two a core, at least 4)",
@@ -52,7 +58,13 @@ public static class CommandLine
 
     private static Command ServeCommand(Func<ServerOptions, WebApplication> build)
     {
-        var command = new Command("serve", "Serve the web pages and the API until stopped.") { Data, Urls, Readers };
+        var command = new Command("serve", "Serve the web pages and the API until stopped.")
+        {
+            Data,
+            Urls,
+            Readers,
+            Database,
+        };
         command.SetAction(
             async (parsed, cancellationToken) =>
             {
@@ -85,7 +97,7 @@ public static class CommandLine
 
     private static Command DoctorCommand(Func<ServerOptions, WebApplication> build)
     {
-        var command = new Command("doctor", "Check tools, folders, permissions and the database.") { Data };
+        var command = new Command("doctor", "Check tools, folders, permissions and the database.") { Data, Database };
         command.SetAction(
             async (parsed, cancellationToken) =>
             {
@@ -103,7 +115,8 @@ public static class CommandLine
             new GivenOptions(
                 parsed.GetValue(Data),
                 parsed.CommandResult.Command.Options.Contains(Urls) ? parsed.GetValue(Urls) : null,
-                parsed.CommandResult.Command.Options.Contains(Readers) ? parsed.GetValue(Readers) : null
+                parsed.CommandResult.Command.Options.Contains(Readers) ? parsed.GetValue(Readers) : null,
+                parsed.CommandResult.Command.Options.Contains(Database) ? parsed.GetValue(Database) : null
             ),
             Environment.GetEnvironmentVariable
         );

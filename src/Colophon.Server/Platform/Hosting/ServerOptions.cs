@@ -21,6 +21,13 @@ public sealed record ServerOptions
     /// <summary>The built web pages.</summary>
     public string WebFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "wwwroot");
 
+    /// <summary>The address of a PostgreSQL database; null = <see cref="DatabaseFile"/>.</summary>
+    public string? Database { get; init; }
+
+    /// <summary>As a person may see it: without user and password.</summary>
+    public string DatabaseName =>
+        Database is null ? DatabaseFile : new UriBuilder(Database) { UserName = "", Password = "" }.Uri.ToString();
+
     public string DatabaseFile => Path.Combine(DataFolder, "colophon.db");
 
     public string CacheFolder => Path.Combine(DataFolder, "cache");

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
+using Colophon.Jobs.Stores.Postgres;
 
 namespace Colophon.Server.Platform.Hosting;
 
 /// <summary>What the command line said; null = it said nothing.</summary>
-public sealed record GivenOptions(string? Data, string? Urls, int? Readers);
+public sealed record GivenOptions(string? Data, string? Urls, int? Readers, string? Database = null);
 
 /// <summary>Puts the options together and checks them: command line, else <c>COLOPHON_...</c>, else <c>colophon.json</c>, else the default.</summary>
 public static class ServerOptionsReader
@@ -23,6 +24,7 @@ public static class ServerOptionsReader
             DataFolder = data,
             Urls = CheckUrls(urls is null ? file.Urls ?? [ServerOptions.DefaultUrl] : Split(urls, ';', ',')),
             Readers = CheckReaders(readers ?? ServerOptions.DefaultReaders),
+            Database = CheckDatabase(given.Database ?? Value(environment("COLOPHON_DATABASE")) ?? Value(file.Database)),
             Roots = CheckRoots(roots is null ? file.Roots ?? ["/"] : Split(roots, ':', ';')),
         };
     }
@@ -48,6 +50,14 @@ public static class ServerOptionsReader
         }
         return urls;
     }
+
+    private static string? CheckDatabase(string? database) =>
+        database is null || PostgresDatabase.IsAddress(database)
+            ? database
+            : throw new StartRefusedException(
+                "--database is not the address of a database. Write it as postgres://USER:PASSWORD@HOST:PORT/DATABASE; "
+                    + "without it the database is a file in the data folder."
+            );
 
     private static int CheckReaders(int readers) =>
         readers is >= 1 and <= 256
@@ -76,23 +86,28 @@ public static class ServerOptionsReader
     private static string[] Split(string text, params char[] separators) =>
         text.Split(separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    private sealed record ConfigurationFile(IReadOnlyList<string>? Urls, int? Readers, IReadOnlyList<string>? Roots)
+    private sealed record ConfigurationFile(
+        IReadOnlyList<string>? Urls,
+        int? Readers,
+        IReadOnlyList<string>? Roots,
+        string? Database
+    )
     {
         public static ConfigurationFile Read(string path)
         {
             try
             {
                 return JsonSerializer.Deserialize<ConfigurationFile>(File.ReadAllBytes(path), FileForm)
-                    ?? new ConfigurationFile(null, null, null);
+                    ?? new ConfigurationFile(null, null, null, null);
             }
             catch (Exception absent) when (absent is FileNotFoundException or DirectoryNotFoundException)
             {
-                return new ConfigurationFile(null, null, null);
+                return new ConfigurationFile(null, null, null, null);
             }
             catch (Exception bad) when (bad is JsonException or IOException or UnauthorizedAccessException)
             {
                 throw new StartRefusedException(
-                    $"{path} cannot be used: {bad.Message} It may hold urls, readers and roots; mend or remove it."
+                    $"{path} cannot be used: {bad.Message} It may hold urls, readers, roots and database; mend or remove it."
                 );
             }
         }

@@ -1,4 +1,5 @@
 using Colophon.Jobs;
+using Colophon.Jobs.Stores.Postgres;
 using Colophon.Jobs.Stores.Sqlite;
 using Colophon.Server.Platform.Data;
 
@@ -15,19 +16,22 @@ public static class Store
         return services;
     }
 
-    private static SqliteDatabase Open(IServiceProvider provider, ServerOptions options)
+    private static IDatabase Open(IServiceProvider provider, ServerOptions options)
     {
+        var clock = provider.GetRequiredService<TimeProvider>();
         try
         {
-            return SqliteDatabase.Open(
-                options.DatabaseFile,
-                provider.GetRequiredService<TimeProvider>(),
-                provider.GetRequiredService<ILogger<SqliteDatabase>>()
-            );
+            return options.Database is { } address
+                ? PostgresDatabase.Open(address, clock, provider.GetRequiredService<ILogger<PostgresDatabase>>())
+                : SqliteDatabase.Open(
+                    options.DatabaseFile,
+                    clock,
+                    provider.GetRequiredService<ILogger<SqliteDatabase>>()
+                );
         }
-        catch (DatabaseInUseException inUse)
+        catch (Exception refused) when (refused is DatabaseInUseException or FormatException)
         {
-            throw new StartRefusedException(inUse.Message);
+            throw new StartRefusedException(refused.Message);
         }
     }
 

@@ -109,6 +109,8 @@ public sealed class ServingTests
 
     private sealed class Troubled(IDatabase real, EngineTrouble trouble) : IDatabase
     {
+        public SqlDialect Dialect => SqlDialect.Sqlite;
+
         public EngineTrouble? Trouble => trouble;
 
         public Task<T> WriteAsync<T>(Func<Commit, T> work, CancellationToken cancellationToken) =>

@@ -185,6 +185,8 @@ public sealed class LiveHubTests : IAsyncLifetime
 
     private sealed class NoDatabase : IDatabase
     {
+        public SqlDialect Dialect => SqlDialect.Sqlite;
+
         public EngineTrouble? Trouble => null;
 
         public Task<T> WriteAsync<T>(Func<Commit, T> work, CancellationToken cancellationToken) =>
