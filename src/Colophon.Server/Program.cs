@@ -1,4 +1,5 @@
 using Colophon.Jobs;
+using Colophon.Server;
 using Colophon.Server.Access;
 using Colophon.Server.Activity;
 using Colophon.Server.Artwork;
@@ -11,7 +12,6 @@ using Colophon.Server.Platform.Http;
 using Colophon.Server.Platform.Live;
 using Colophon.Server.Platform.Native;
 using Colophon.Server.Scanning;
-using Colophon.Server.Search;
 using Colophon.Server.Settings;
 
 return await CommandLine.RunAsync(args, options => Build(options), ProbeCommand.Make());
@@ -24,7 +24,7 @@ public static partial class Program
         var builder = ServerHost.CreateBuilder(options);
         builder.Services.AddHttpPlatform();
         builder.Services.AddStore(options);
-        builder.Services.AddJobs(new JobsOptions { Readers = options.Readers });
+        builder.Services.AddJobs(new() { Readers = options.Readers, Version = ServerOptions.Version });
         builder.Services.AddHosting();
         builder.Services.AddAccess();
         builder.Services.AddSettings();
@@ -40,20 +40,9 @@ public static partial class Program
 
         var app = builder.Build();
         app.UseHttpPlatform();
-        app.MapApiDescription();
         app.MapHealth();
-        app.MapAccess();
-        app.MapSettings();
-        app.MapLive();
-        app.MapArtwork();
-        app.MapActivity();
-        app.MapExport();
-        app.MapLibraries();
-        app.MapScanning();
-        app.MapItems();
-        app.MapCatalog();
-        app.MapSearch();
-        app.MapBooks();
+        if (options.Role is not NodeRole.Work)
+            app.MapPages();
         app.UseDeclaredEndpoints();
         return app;
     }

@@ -25,7 +25,6 @@ public sealed class ColophonServer : IAsyncLifetime
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("colophon-test-");
     private WebApplication? app;
     private int users;
-    private string? database;
 
     public ColophonServer()
         : this(null, null) { }
@@ -48,6 +47,9 @@ public sealed class ColophonServer : IAsyncLifetime
 
     /// <summary>For looking at rows that no endpoint shows.</summary>
     public IDatabase Database => Services.GetRequiredService<IDatabase>();
+
+    /// <summary>The address of its database; null = the file in the data folder.</summary>
+    public string? DatabaseAddress { get; private set; }
 
     public string DataFolder => Path.Combine(folder.FullName, "data");
 
@@ -83,8 +85,8 @@ public sealed class ColophonServer : IAsyncLifetime
     {
         clients.ForEach(client => client.Dispose());
         await StopAsync();
-        if (database is not null)
-            await PostgresCluster.DropAsync(database);
+        if (DatabaseAddress is not null)
+            await PostgresCluster.DropAsync(DatabaseAddress);
         folder.Delete(recursive: true);
         Log.ThrowIfUnannounced();
     }
@@ -150,11 +152,11 @@ public sealed class ColophonServer : IAsyncLifetime
     private async Task RunAsync()
     {
         DataFolderOf(folder);
-        database ??= await TestDatabase.MakeAsync();
+        DatabaseAddress ??= await TestDatabase.MakeAsync();
         var options = new ServerOptions
         {
             DataFolder = DataFolder,
-            Database = database,
+            Database = DatabaseAddress,
             Urls = ["http://127.0.0.1:0"],
             WebFolder = web ?? Path.Combine(folder.FullName, "web"),
         };

@@ -54,11 +54,9 @@ internal static class JobQueries
         DbTransaction? transaction,
         IReadOnlyList<long> jobs
     ) =>
-        jobs.Count == 0
-            ? []
-            : connection
-                .Query<JobScan>($"{ScanColumns} where job_id in @jobs order by id", new { jobs }, transaction)
-                .AsList();
+        connection
+            .Query<JobScan>($"{ScanColumns} where job_id in @jobs order by id", new { jobs }, transaction)
+            .AsList();
 
     private static IReadOnlyList<JobAnswer> Answers(
         DbConnection connection,

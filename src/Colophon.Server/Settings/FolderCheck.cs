@@ -15,7 +15,7 @@ internal sealed class FolderCheck(ServerOptions options) : ISystemCheck
     {
         try
         {
-            DataFolder.Prepare(options.DataFolder);
+            DataFolder.Prepare(options.DataFolder, options.DatabasePlace);
         }
         catch (StartRefusedException refused)
         {

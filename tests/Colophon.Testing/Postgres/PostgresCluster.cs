@@ -91,7 +91,7 @@ public static class PostgresCluster
                 "-c",
                 "max_connections=400",
                 "-c",
-                "log_min_messages=fatal",
+                "log_min_messages=panic",
             ],
             asOwner: true
         );

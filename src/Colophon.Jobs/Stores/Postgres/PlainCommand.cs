@@ -1,12 +1,13 @@
 using System.Data;
 using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.RegularExpressions;
 using Npgsql;
 
 namespace Colophon.Jobs.Stores.Postgres;
 
 /// <summary>A command of a <see cref="PlainConnection"/>, and nothing more.</summary>
-internal sealed class PlainCommand(PlainConnection connection) : DbCommand
+internal sealed partial class PlainCommand(PlainConnection connection) : DbCommand
 {
     private readonly NpgsqlCommand command = connection.Inner.CreateCommand();
 
@@ -14,7 +15,8 @@ internal sealed class PlainCommand(PlainConnection connection) : DbCommand
     public override string CommandText
     {
         get => command.CommandText;
-        set => command.CommandText = value;
+        // Dapper writes an empty list as a select of null, which PostgreSQL takes for text; a list that may be empty is of ids.
+        set => command.CommandText = EmptyList().Replace(value ?? "", "(SELECT CAST($1 AS bigint) WHERE 1 = 0)");
     }
 
     public override int CommandTimeout
@@ -77,6 +79,9 @@ internal sealed class PlainCommand(PlainConnection connection) : DbCommand
         CommandBehavior behavior,
         CancellationToken cancellationToken
     ) => await command.ExecuteReaderAsync(behavior, cancellationToken);
+
+    [GeneratedRegex(@"\(SELECT (@\w+) WHERE 1 = 0\)")]
+    private static partial Regex EmptyList();
 
     protected override void Dispose(bool disposing)
     {

@@ -131,8 +131,6 @@ internal sealed class NameLists(ListTotals totals)
     )
     {
         var items = rows.Select(row => row.CoverItem).OfType<long>().ToList();
-        if (items.Count == 0)
-            return new Dictionary<long, string>();
         var covers = await connection.QueryAsync<(long Id, long Asset, long Revision)>(
             "select id, cover_asset_id, revision from items where id in @items and cover_asset_id is not null",
             new { items }

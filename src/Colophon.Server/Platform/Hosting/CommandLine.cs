@@ -25,6 +25,11 @@ public static class CommandLine
             "postgres://USER:PASSWORD@HOST:PORT/DATABASE, shared by several nodes (COLOPHON_DATABASE; default a file in the data folder)",
     };
 
+    private static readonly Option<bool> NoWork = new("--no-work")
+    {
+        Description = "Only serve: jobs are run by other nodes of the database",
+    };
+
     private static readonly Option<int?> Readers = new("--readers")
     {
         Description = "Threads that read files in a scan (COLOPHON_READERS; default two a core, at least 4)",
@@ -42,6 +47,7 @@ public static class CommandLine
         )
         {
             ServeCommand(build),
+            WorkerCommand(build),
             OpenApiCommand(build),
             DoctorCommand(build),
         };
@@ -58,7 +64,28 @@ public static class CommandLine
 
     private static Command ServeCommand(Func<ServerOptions, WebApplication> build)
     {
-        var command = new Command("serve", "Serve the web pages and the API until stopped.")
+        var command = new Command("serve", "Serve the web pages and the API, and work on jobs, until stopped.")
+        {
+            Data,
+            Urls,
+            Readers,
+            Database,
+            NoWork,
+        };
+        command.SetAction(
+            (parsed, cancellationToken) =>
+                RunNodeAsync(
+                    build,
+                    OptionsOf(parsed, parsed.GetValue(NoWork) ? NodeRole.Pages : NodeRole.PagesAndWork),
+                    cancellationToken
+                )
+        );
+        return command;
+    }
+
+    private static Command WorkerCommand(Func<ServerOptions, WebApplication> build)
+    {
+        var command = new Command("worker", "Work on the jobs of a shared database until stopped; serves no pages.")
         {
             Data,
             Urls,
@@ -66,16 +93,21 @@ public static class CommandLine
             Database,
         };
         command.SetAction(
-            async (parsed, cancellationToken) =>
-            {
-                var options = OptionsOf(parsed);
-                DataFolder.Prepare(options.DataFolder);
-                await using var app = build(options);
-                await Serve.RunAsync(app, cancellationToken);
-                return 0;
-            }
+            (parsed, cancellationToken) => RunNodeAsync(build, OptionsOf(parsed, NodeRole.Work), cancellationToken)
         );
         return command;
+    }
+
+    private static async Task<int> RunNodeAsync(
+        Func<ServerOptions, WebApplication> build,
+        ServerOptions options,
+        CancellationToken cancellationToken
+    )
+    {
+        DataFolder.Prepare(options.DataFolder, options.DatabasePlace);
+        await using var app = build(options);
+        await Serve.RunAsync(app, cancellationToken);
+        return 0;
     }
 
     private static Command OpenApiCommand(Func<ServerOptions, WebApplication> build)
@@ -110,13 +142,14 @@ public static class CommandLine
         return command;
     }
 
-    private static ServerOptions OptionsOf(ParseResult parsed) =>
+    private static ServerOptions OptionsOf(ParseResult parsed, NodeRole role = NodeRole.PagesAndWork) =>
         ServerOptionsReader.Read(
             new GivenOptions(
                 parsed.GetValue(Data),
                 parsed.CommandResult.Command.Options.Contains(Urls) ? parsed.GetValue(Urls) : null,
                 parsed.CommandResult.Command.Options.Contains(Readers) ? parsed.GetValue(Readers) : null,
-                parsed.CommandResult.Command.Options.Contains(Database) ? parsed.GetValue(Database) : null
+                parsed.CommandResult.Command.Options.Contains(Database) ? parsed.GetValue(Database) : null,
+                role
             ),
             Environment.GetEnvironmentVariable
         );

@@ -4,7 +4,7 @@ namespace Colophon.Server.Platform.Hosting;
 public static class DataFolder
 {
     /// <summary>Creates it, readable for its owner only, and tries a write.</summary>
-    public static void Prepare(string folder)
+    public static void Prepare(string folder, DatabasePlace database = DatabasePlace.InDataFolder)
     {
         try
         {
@@ -23,7 +23,8 @@ public static class DataFolder
                     + "Give the user that runs Colophon a folder of its own with --data or COLOPHON_DATA."
             );
         }
-        if (NetworkFileSystemOf(folder) is { } kind)
+        // Nodes that share a database share the cache too, so their folder may lie on the network.
+        if (database is DatabasePlace.InDataFolder && NetworkFileSystemOf(folder) is { } kind)
             throw new StartRefusedException(
                 $"The data folder {folder} lies on a network file system ({kind}), where a database is not safe. "
                     + "Put it on a local disk with --data or COLOPHON_DATA; the libraries may stay on the network."
@@ -36,4 +37,11 @@ public static class DataFolder
         var drive = new DriveInfo(folder);
         return drive.DriveType is DriveType.Network ? drive.DriveFormat : null;
     }
+}
+
+/// <summary>Where the database lies.</summary>
+public enum DatabasePlace
+{
+    InDataFolder,
+    Elsewhere,
 }

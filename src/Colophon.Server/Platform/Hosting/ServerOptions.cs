@@ -12,7 +12,9 @@ public sealed record ServerOptions
 
     public IReadOnlyList<string> Urls { get; init; } = [DefaultUrl];
 
-    /// <summary>Reader threads for scans.</summary>
+    public NodeRole Role { get; init; } = NodeRole.PagesAndWork;
+
+    /// <summary>Reader threads for scans; 0 on a node that only serves pages.</summary>
     public int Readers { get; init; } = DefaultReaders;
 
     /// <summary>Folders, absolute, that libraries may lie in and the folder picker shows.</summary>
@@ -23,6 +25,8 @@ public sealed record ServerOptions
 
     /// <summary>The address of a PostgreSQL database; null = <see cref="DatabaseFile"/>.</summary>
     public string? Database { get; init; }
+
+    public DatabasePlace DatabasePlace => Database is null ? DatabasePlace.InDataFolder : DatabasePlace.Elsewhere;
 
     /// <summary>As a person may see it: without user and password.</summary>
     public string DatabaseName =>
@@ -41,6 +45,18 @@ public sealed record ServerOptions
 
     public static string Version { get; } =
         typeof(ServerOptions).Assembly.GetName().Version?.ToString(3) ?? 0.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>What a process does of all that Colophon does. On a database of its own it does everything.</summary>
+public enum NodeRole
+{
+    PagesAndWork,
+
+    /// <summary>Pages and API; jobs are queued here and run elsewhere.</summary>
+    Pages,
+
+    /// <summary>Jobs; of the pages only the health probes.</summary>
+    Work,
 }
 
 /// <summary>The process cannot start as it was told; the message says how to mend it.</summary>

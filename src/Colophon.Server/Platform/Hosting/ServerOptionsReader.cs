@@ -5,11 +5,18 @@ using Colophon.Jobs.Stores.Postgres;
 namespace Colophon.Server.Platform.Hosting;
 
 /// <summary>What the command line said; null = it said nothing.</summary>
-public sealed record GivenOptions(string? Data, string? Urls, int? Readers, string? Database = null);
+public sealed record GivenOptions(
+    string? Data,
+    string? Urls,
+    int? Readers,
+    string? Database = null,
+    NodeRole Role = NodeRole.PagesAndWork
+);
 
 /// <summary>Puts the options together and checks them: command line, else <c>COLOPHON_...</c>, else <c>colophon.json</c>, else the default.</summary>
 public static class ServerOptionsReader
 {
+    private const string AnyPort = "http://127.0.0.1:0";
     private const string DefaultData = "colophon-data";
 
     public static ServerOptions Read(GivenOptions given, Func<string, string?> environment)
@@ -19,12 +26,17 @@ public static class ServerOptionsReader
         var urls = given.Urls ?? Value(environment("COLOPHON_URLS"));
         var readers = given.Readers ?? WholeNumber("COLOPHON_READERS", environment("COLOPHON_READERS")) ?? file.Readers;
         var roots = Value(environment("COLOPHON_ROOTS"));
+        var unasked = given.Role is NodeRole.Work ? AnyPort : ServerOptions.DefaultUrl;
         return new ServerOptions
         {
             DataFolder = data,
-            Urls = CheckUrls(urls is null ? file.Urls ?? [ServerOptions.DefaultUrl] : Split(urls, ';', ',')),
-            Readers = CheckReaders(readers ?? ServerOptions.DefaultReaders),
-            Database = CheckDatabase(given.Database ?? Value(environment("COLOPHON_DATABASE")) ?? Value(file.Database)),
+            Role = given.Role,
+            Urls = CheckUrls(urls is null ? file.Urls ?? [unasked] : Split(urls, ';', ',')),
+            Readers = given.Role is NodeRole.Pages ? 0 : CheckReaders(readers ?? ServerOptions.DefaultReaders),
+            Database = CheckDatabase(
+                given.Database ?? Value(environment("COLOPHON_DATABASE")) ?? Value(file.Database),
+                given.Role
+            ),
             Roots = CheckRoots(roots is null ? file.Roots ?? ["/"] : Split(roots, ':', ';')),
         };
     }
@@ -51,13 +63,17 @@ public static class ServerOptionsReader
         return urls;
     }
 
-    private static string? CheckDatabase(string? database) =>
-        database is null || PostgresDatabase.IsAddress(database)
-            ? database
-            : throw new StartRefusedException(
-                "--database is not the address of a database. Write it as postgres://USER:PASSWORD@HOST:PORT/DATABASE; "
-                    + "without it the database is a file in the data folder."
-            );
+    private static string? CheckDatabase(string? database, NodeRole role) =>
+        database is null && role is not NodeRole.PagesAndWork
+            ? throw new StartRefusedException(
+                "Pages and work can be parted only on a database that several nodes share. Give one with --database or "
+                    + "COLOPHON_DATABASE, or start the whole with: colophon serve"
+            )
+        : database is null || PostgresDatabase.IsAddress(database) ? database
+        : throw new StartRefusedException(
+            "--database is not the address of a database. Write it as postgres://USER:PASSWORD@HOST:PORT/DATABASE; "
+                + "without it the database is a file in the data folder."
+        );
 
     private static int CheckReaders(int readers) =>
         readers is >= 1 and <= 256

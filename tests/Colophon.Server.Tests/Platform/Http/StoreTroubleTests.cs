@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace Colophon.Server.Tests.Platform.Http;
 
 public sealed class StoreTroubleTests
@@ -16,22 +14,12 @@ public sealed class StoreTroubleTests
             role = "viewer",
             library_access = "all",
         };
-        await using (await LockAsync(server))
+        await using (await TestDatabase.LockAsync(server))
         {
             var refused = await server.Admin.SendAsync("POST", "/api/users", user);
             refused.ExpectProblem(503, "database_busy").Detail.ShouldNotBeNullOrEmpty();
             (await server.Admin.SendAsync("GET", "/api/users")).Status.ShouldBe(200);
         }
         (await server.Admin.SendAsync("POST", "/api/users", user)).Status.ShouldBe(201);
-    }
-
-    private static async Task<SqliteConnection> LockAsync(ColophonServer server)
-    {
-        var other = new SqliteConnection($"Data Source={server.DataFolder}/colophon.db;Pooling=false");
-        await other.OpenAsync(TestContext.Current.CancellationToken);
-        await using var command = other.CreateCommand();
-        command.CommandText = "begin immediate";
-        await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
-        return other;
     }
 }
