@@ -14,6 +14,9 @@ public interface IDatabase : IAsyncDisposable
     /// <summary>Which scripts make its tables.</summary>
     SqlDialect Dialect { get; }
 
+    /// <summary>How the nodes tell each other; null where one process is alone with the database.</summary>
+    INodeMessages? Messages { get; }
+
     /// <summary>Why the engine pauses (disk full, database busy, I/O error), or null when all is well.</summary>
     EngineTrouble? Trouble { get; }
 }

@@ -79,7 +79,7 @@ public sealed class Worker : IHostedService, IWorkerLink, IDisposable
         var left = pool.Abandon();
         if (left.Count > 0 && store.Trouble is null)
             await store.WriteAsync(commit => GiveBack((JobCommit)commit, left), CancellationToken.None);
-        await store.LeaveAsync();
+        await store.LeaveAsync(CancellationToken.None);
     }
 
     /// <inheritdoc/>

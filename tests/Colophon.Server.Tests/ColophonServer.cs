@@ -21,6 +21,7 @@ public sealed class ColophonServer : IAsyncLifetime
     private readonly Action<WebApplicationBuilder>? adjust;
     private readonly TimeProvider? clock;
     private readonly string? web;
+    private readonly NodeRole role;
     private readonly List<TestClient> clients = [];
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("colophon-test-");
     private WebApplication? app;
@@ -29,8 +30,14 @@ public sealed class ColophonServer : IAsyncLifetime
     public ColophonServer()
         : this(null, null) { }
 
-    private ColophonServer(TimeProvider? clock, Action<WebApplicationBuilder>? adjust, string? web = null)
+    private ColophonServer(
+        TimeProvider? clock,
+        Action<WebApplicationBuilder>? adjust,
+        string? web = null,
+        NodeRole role = NodeRole.PagesAndWork
+    )
     {
+        this.role = role;
         this.web = web;
         this.clock = clock;
         this.adjust = adjust;
@@ -58,10 +65,11 @@ public sealed class ColophonServer : IAsyncLifetime
     public static async Task<ColophonServer> StartAsync(
         TimeProvider? clock = null,
         Action<WebApplicationBuilder>? adjust = null,
-        string? web = null
+        string? web = null,
+        NodeRole role = NodeRole.PagesAndWork
     )
     {
-        var server = new ColophonServer(clock, adjust, web);
+        var server = new ColophonServer(clock, adjust, web, role);
         await server.InitializeAsync();
         return server;
     }
@@ -157,6 +165,8 @@ public sealed class ColophonServer : IAsyncLifetime
         {
             DataFolder = DataFolder,
             Database = DatabaseAddress,
+            Role = role,
+            Readers = role is NodeRole.Pages ? 0 : ServerOptions.DefaultReaders,
             Urls = ["http://127.0.0.1:0"],
             WebFolder = web ?? Path.Combine(folder.FullName, "web"),
         };

@@ -62,5 +62,14 @@ public sealed class TestClient : IDisposable
         return await Answer.ReadAsync(response, Token);
     }
 
+    /// <summary>The same browser at another node.</summary>
+    public TestClient On(Uri node)
+    {
+        var client = new TestClient(node);
+        foreach (Cookie cookie in cookies.GetCookies(CookieHome))
+            client.cookies.Add(CookieHome, new Cookie(cookie.Name, cookie.Value));
+        return client;
+    }
+
     internal void MoveTo(Uri address) => server = address;
 }

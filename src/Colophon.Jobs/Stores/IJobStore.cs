@@ -26,7 +26,7 @@ internal interface IJobStore : IDatabase
     /// <summary>Makes the worker known to the others, if there are any, and keeps it so until <see cref="LeaveAsync"/>.</summary>
     Task JoinAsync(WorkerCard card, IWorkerLink worker, CancellationToken cancellationToken);
 
-    Task LeaveAsync();
+    Task LeaveAsync(CancellationToken cancellationToken);
 
     /// <summary>Lets the workers of other nodes know, soon and at most some ten times a second.</summary>
     void Tell(StoreNews news);

@@ -11,6 +11,7 @@ public static class AccessEndpoints
         services.AddSingleton<Passwords>();
         services.AddSingleton<LoginThrottle>();
         services.AddSingleton<SignInCache>();
+        services.AddSingleton<IAccessMemory>(provider => provider.GetRequiredService<SignInCache>());
         services.AddSingleton<Sessions>();
         services.AddSingleton<SetupCode>();
         services.AddHostedService(provider => provider.GetRequiredService<SetupCode>());

@@ -5,9 +5,9 @@ namespace Colophon.Server.Access;
 
 /// <summary>
 /// Remembers for a few seconds who a token belongs to. Whatever changes access clears it, and an answer read from the database
-/// before that change is not kept: in one process a revocation holds at once.
+/// before that change is not kept: a revocation holds at once here, and on other nodes as soon as they hear of it.
 /// </summary>
-internal sealed class SignInCache(TimeProvider clock, IEnumerable<IAccessListener> listeners)
+internal sealed class SignInCache(TimeProvider clock, IEnumerable<IAccessListener> listeners) : IAccessMemory
 {
     private const int MostEntries = 10_000;
     private static readonly TimeSpan KeepFor = TimeSpan.FromSeconds(5);
@@ -35,7 +35,9 @@ internal sealed class SignInCache(TimeProvider clock, IEnumerable<IAccessListene
     }
 
     /// <summary>Call it after the commit that changed what a user may do.</summary>
-    public void Forget(long userId)
+    public void Forget(long userId) => Forget(userId, AccessNews.MadeHere);
+
+    public void Forget(long userId, AccessNews news)
     {
         lock (change)
         {
@@ -43,7 +45,7 @@ internal sealed class SignInCache(TimeProvider clock, IEnumerable<IAccessListene
             entries.Clear();
         }
         foreach (var listener in listeners)
-            listener.AccessChanged(userId);
+            listener.AccessChanged(userId, news);
     }
 
     private sealed record Entry(SignIn SignIn, DateTimeOffset Until);

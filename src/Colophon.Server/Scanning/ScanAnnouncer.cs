@@ -11,7 +11,9 @@ public sealed class ScanAnnouncer(LiveEvents live, ScanPace pace)
     {
         var name = NameOf(commit, scan.LibraryId);
         var progress = ScanProgress.Of(scan, name, pace.Observe(scan, commit.Now));
-        commit.AfterCommit(() => live.Publish(ScanEvents.Progress, scan.LibraryId, progress));
+        commit.AfterCommit(() =>
+            live.Publish(new LiveEvent(ScanEvents.Progress, scan.LibraryId, progress) { Subject = $"scan {scan.Id}" })
+        );
     }
 
     public void PhaseEntered(Commit commit, ScanRow scan, string phase)

@@ -26,9 +26,10 @@ public sealed class PostgresDatabase : IJobStore
         this.logger = logger;
         trouble = new TroubleState(clock, retryAfter);
         // A statement that waits a second for a lock gives way: the engine tells of it and tries again.
-        writing = Source(connectionString, "-c lock_timeout=1s -c idle_in_transaction_session_timeout=60s", pool: 4);
+        writing = Source(connectionString, "-c lock_timeout=1s -c idle_in_transaction_session_timeout=60s", pool: 6);
         reading = Source(connectionString, "-c default_transaction_read_only=on -c statement_timeout=60s", MostReaders);
         marks = new PostgresStartMarks(writing);
+        Messages = new PostgresMessages(writing, logger);
         writer = new WriteLoop(new PostgresSession(writing, clock), this, logger);
     }
 
@@ -37,6 +38,9 @@ public sealed class PostgresDatabase : IJobStore
 
     /// <inheritdoc/>
     public SqlDialect Dialect => SqlDialect.Postgres;
+
+    /// <inheritdoc/>
+    public INodeMessages? Messages { get; }
 
     TroubleState IJobStore.TroubleState => trouble;
 
@@ -78,7 +82,7 @@ public sealed class PostgresDatabase : IJobStore
     public async ValueTask DisposeAsync()
     {
         await writer.StopAsync();
-        await LeaveAsync();
+        await ((IJobStore)this).LeaveAsync(CancellationToken.None);
         await reading.DisposeAsync();
         await writing.DisposeAsync();
     }
@@ -99,15 +103,10 @@ public sealed class PostgresDatabase : IJobStore
         await membership.JoinAsync(cancellationToken);
     }
 
-    Task IJobStore.LeaveAsync() => LeaveAsync();
-
-    private async Task LeaveAsync()
+    async Task IJobStore.LeaveAsync(CancellationToken cancellationToken)
     {
-        if (membership is { } member)
-        {
-            membership = null;
+        if (Interlocked.Exchange(ref membership, null) is { } member)
             await member.DisposeAsync();
-        }
     }
 
     private static NpgsqlDataSource Source(string connectionString, string options, int pool) =>

@@ -36,6 +36,9 @@ public sealed class SqliteDatabase : IJobStore
     /// <inheritdoc/>
     public SqlDialect Dialect => SqlDialect.Sqlite;
 
+    /// <inheritdoc/>
+    public INodeMessages? Messages => null;
+
     TroubleState IJobStore.TroubleState => trouble;
 
     IStartMarks IJobStore.StartMarks => marks;
@@ -119,7 +122,7 @@ public sealed class SqliteDatabase : IJobStore
         return Task.CompletedTask;
     }
 
-    Task IJobStore.LeaveAsync() => Task.CompletedTask;
+    Task IJobStore.LeaveAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     void IJobStore.Tell(StoreNews news) { }
 

@@ -29,7 +29,7 @@ internal sealed record DownloadedFile(
             select f.library_id as LibraryId, r.path as Root, f.relative_path as RelativePath, f.name, f.format,
                 f.missing_since as MissingSince, f.metadata as FileMetadata, f.sources as FileSources,
                 i.metadata as ItemMetadata, i.sources as ItemSources, a.cache_path as CoverPath, a.size as CoverSize,
-                case when a.source = 'embedded' and a.file_id = f.id then 1 else 0 end as CoverIsOwn
+                cast(case when a.source = 'embedded' and a.file_id = f.id then 1 else 0 end as bigint) as CoverIsOwn
             from files f join library_roots r on r.id = f.root_id join item_files x on x.file_id = f.id
                 join items i on i.id = x.item_id join libraries l on l.id = f.library_id
                 left join assets a on a.id = coalesce(i.cover_asset_id, f.cover_asset_id)

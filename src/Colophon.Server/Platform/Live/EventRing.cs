@@ -19,7 +19,18 @@ public sealed class EventRing(TimeProvider clock)
     private long lastSeq;
     private long forgottenSeq;
 
-    public string Epoch { get; } = Guid.NewGuid().ToString("n");
+    public string Epoch { get; private set; } = Guid.NewGuid().ToString("n");
+
+    /// <summary>Begins another epoch, in which nothing is known of before: events of other nodes were missed.</summary>
+    public void Restart()
+    {
+        lock (gate)
+        {
+            Epoch = Guid.NewGuid().ToString("n");
+            entries.Clear();
+            forgottenSeq = lastSeq;
+        }
+    }
 
     public SentEvent Add(LiveEvent happened)
     {

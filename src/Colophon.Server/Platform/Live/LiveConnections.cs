@@ -27,7 +27,7 @@ public sealed class LiveConnections(IHubContext<LiveHub> hub) : IAccessListener
     }
 
     /// <summary>Cuts the user off; a client that still may connects again, with the rights it then has.</summary>
-    public void AccessChanged(long userId)
+    public void AccessChanged(long userId, AccessNews news)
     {
         foreach (var connection in connections.Values)
             if (connection.Caller.UserId == userId)

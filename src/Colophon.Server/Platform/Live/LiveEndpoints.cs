@@ -13,7 +13,10 @@ public static class LiveEndpoints
         services.AddSingleton<EventRing>();
         services.AddSingleton<LiveConnections>();
         services.AddSingleton<IAccessListener>(provider => provider.GetRequiredService<LiveConnections>());
+        services.AddSingleton<NodeEvents>();
+        services.AddSingleton<IAccessListener>(provider => provider.GetRequiredService<NodeEvents>());
         services.AddSingleton<LiveEvents>();
+        services.AddHostedService<NodeEventsPump>();
         services.AddHostedService(provider => provider.GetRequiredService<LiveEvents>());
         return services;
     }

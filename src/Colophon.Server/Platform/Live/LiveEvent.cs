@@ -9,6 +9,9 @@ public sealed record LiveEvent(string Name, long? LibraryId, object Payload)
     /// <summary>Only callers who hold it are told; null = all.</summary>
     public string? Permission { get; init; }
 
+    /// <summary>A later event with this key says all that this one says; null = each counts.</summary>
+    public string? Subject { get; init; }
+
     /// <summary>Only those who watch this job are told, and the ring does not keep it: the log has a catch-up of its own.</summary>
     public long? WatchedJobId { get; init; }
 }

@@ -6,7 +6,7 @@ namespace Colophon.Server.Platform.Live;
 /// Takes what happened, from any thread and without waiting, numbers it, keeps it in the ring and hands it to the connections.
 /// Commits announce through it after they are durable, so everything that is told can be read.
 /// </summary>
-public sealed class LiveEvents(EventRing ring, LiveConnections connections) : BackgroundService
+public sealed class LiveEvents(EventRing ring, LiveConnections connections, NodeEvents nodes) : BackgroundService
 {
     private readonly Channel<LiveEvent> happened = Channel.CreateUnbounded<LiveEvent>(
         new UnboundedChannelOptions { SingleReader = true }
@@ -16,10 +16,17 @@ public sealed class LiveEvents(EventRing ring, LiveConnections connections) : Ba
     public void Publish(string name, long? libraryId, object payload) =>
         Publish(new LiveEvent(name, libraryId, payload));
 
-    public void Publish(LiveEvent live) => happened.Writer.TryWrite(live);
+    public void Publish(LiveEvent live)
+    {
+        happened.Writer.TryWrite(live);
+        nodes.Share(live);
+    }
+
+    /// <summary>What another node told: it is told here and not shared again.</summary>
+    internal void Repeat(LiveEvent live) => happened.Writer.TryWrite(live);
 
     /// <summary>Whether it is worth while to make a <c>job:log</c> of this job.</summary>
-    public bool IsWatched(long jobId) => connections.IsWatched(jobId);
+    public bool IsWatched(long jobId) => nodes.AreThereOthers || connections.IsWatched(jobId);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -112,6 +112,8 @@ public sealed class ServingTests
     {
         public SqlDialect Dialect => SqlDialect.Sqlite;
 
+        public INodeMessages? Messages => null;
+
         public EngineTrouble? Trouble => trouble;
 
         public Task<T> WriteAsync<T>(Func<Commit, T> work, CancellationToken cancellationToken) =>

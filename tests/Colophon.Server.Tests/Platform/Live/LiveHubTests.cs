@@ -59,7 +59,7 @@ public sealed class LiveHubTests : IAsyncLifetime
     {
         await using var listener = await ListenAsync("7");
         await using var other = await ListenAsync("8", user: 2);
-        server.Services.GetRequiredService<IAccessListener>().AccessChanged(1);
+        server.Services.GetRequiredService<LiveConnections>().AccessChanged(1, AccessNews.MadeHere);
         await listener.Closed.WaitAsync(Token);
         Events.Publish("scan:phase", 8, new { });
         (await other.NextAsync("scan:phase", Token)).Seq.ShouldBe(1);
@@ -186,6 +186,8 @@ public sealed class LiveHubTests : IAsyncLifetime
     private sealed class NoDatabase : IDatabase
     {
         public SqlDialect Dialect => SqlDialect.Sqlite;
+
+        public INodeMessages? Messages => null;
 
         public EngineTrouble? Trouble => null;
 
