@@ -12,7 +12,12 @@ namespace Colophon.Testing.Postgres;
 /// </summary>
 public static class PostgresCluster
 {
-    private const string Programs = "/usr/lib/postgresql/15/bin";
+    // As Debian puts it: a folder a version.
+    private static readonly string Programs = Path.Combine(
+        Directory.EnumerateDirectories("/usr/lib/postgresql").Order(StringComparer.Ordinal).Last(),
+        "bin"
+    );
+
     private const string Owner = "postgres";
 
     private static readonly Lazy<Task<Running>> Started = new(StartAsync);
