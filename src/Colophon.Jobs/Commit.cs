@@ -43,7 +43,13 @@ public abstract class Commit
     /// <param name="values">One a name, in the order in which the names first stand in the text.</param>
     public abstract int Run(string sql, params ReadOnlySpan<object?> values);
 
-    /// <summary>The same for a statement that answers one number (<c>returning id</c>, a count); null when it answers nothing.</summary>
+    /// <summary>
+    /// Runs a statement of which nobody needs to know how many rows it changed. Where the database is far away it is sent with those
+    /// after it, at the latest before the next statement that answers; what it did wrong is told then.
+    /// </summary>
+    public abstract void Send(string sql, params ReadOnlySpan<object?> values);
+
+    /// <summary>As <see cref="Run"/> for a statement that answers one number (<c>returning id</c>, a count); null when it answers nothing.</summary>
     public abstract long? Number(string sql, params ReadOnlySpan<object?> values);
 
     /// <summary>A bag of this commit's own, made on first use: how an applier hands figures to a commit step.</summary>

@@ -40,6 +40,12 @@ internal abstract partial class JobSession : IDisposable
     public int Run(string sql, ReadOnlySpan<object?> values) => Prepared(sql).BindAll(values).Execute();
 
     /// <summary>As <see cref="Commit.Number"/>.</summary>
+    /// <summary>As <see cref="Commit.Send"/>.</summary>
+    public virtual void Send(string sql, ReadOnlySpan<object?> values) => Run(sql, values);
+
+    /// <summary>Sends what still waits; call it before a transaction is committed.</summary>
+    public virtual void Flush() { }
+
     public long? Number(string sql, ReadOnlySpan<object?> values) => Prepared(sql).BindAll(values).Number();
 
     /// <summary>The new row's id, or null where the dedupe key is taken.</summary>
@@ -166,7 +172,7 @@ internal abstract partial class JobSession : IDisposable
     public virtual void Dispose() => Forget();
 
     /// <summary>The statement, ready to be bound. Its text stands in both dialects' common tongue with <c>?1</c> or <c>@name</c>.</summary>
-    protected IStatement Prepared(string sql)
+    protected virtual IStatement Prepared(string sql)
     {
         if (!statements.TryGetValue(sql, out var statement))
             statements[sql] = statement = Prepare(sql);

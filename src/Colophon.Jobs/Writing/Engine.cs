@@ -181,6 +181,7 @@ internal sealed partial class Engine(
         var commit = new JobCommit(session, transaction, session.Now);
         work(commit);
         commit.RunSteps(stepsToRun ?? steps);
+        session.Flush();
         transaction.Commit();
         AfterCommit(commit);
         settle(commit);

@@ -40,6 +40,8 @@ internal sealed partial class JobCommit(JobSession session, DbTransaction transa
 
     public override int Run(string sql, params ReadOnlySpan<object?> values) => session.Run(sql, values);
 
+    public override void Send(string sql, params ReadOnlySpan<object?> values) => session.Send(sql, values);
+
     public override long? Number(string sql, params ReadOnlySpan<object?> values) => session.Number(sql, values);
 
     public override IReadOnlyList<long?> Insert(IReadOnlyList<JobRequest> requests)

@@ -139,6 +139,7 @@ internal sealed partial class WriteLoop
         var commit = new JobCommit(session, transaction, session.Now);
         var answer = change(commit);
         work?.BeforeCommit(commit);
+        session.Flush();
         transaction.Commit();
         work?.AfterCommit(commit);
         commit.AnnounceDurable(logger);

@@ -47,12 +47,12 @@ public static class Covers
         foreach (var file in files)
         {
             if (CoverChoice.OfFile(offers, file.Id) is var own && own != file.Cover)
-                commit.Run("update files set cover_asset_id = @cover where id = @id", own, file.Id);
+                commit.Send("update files set cover_asset_id = @cover where id = @id", own, file.Id);
         }
         var chosen = CoverChoice.OfItem(offers, files.Count > 0 ? files[0].Stem : null);
         if (chosen == item.Cover && !(chosen is { } kept && repainted.Contains(kept)))
             return;
-        commit.Run(
+        commit.Send(
             "update items set cover_asset_id = @cover, revision = revision + 1, updated_at = @now where id = @id",
             chosen,
             commit.Millis(),

@@ -60,7 +60,7 @@ internal static class AssetWriter
             .Value;
 
     private static void Select(Commit commit, long itemId, long? fileId, KeptCover cover) =>
-        commit.Run(
+        commit.Send(
             """
             update assets set selected = 1
             where item_id = @item and source = @source and origin = @origin and type in ('cover', 'poster')
@@ -89,13 +89,13 @@ internal static class AssetWriter
             var isLookedFor = file is { } fileId ? read.Contains(fileId) : draft.IsReadAsWhole;
             if (met.Contains(id) || !isLookedFor)
                 continue;
-            commit.Run(
+            commit.Send(
                 "update items set cover_asset_id = null where id = @item and cover_asset_id = @asset",
                 draft.Id,
                 id
             );
-            commit.Run("update files set cover_asset_id = null where cover_asset_id = @asset", id);
-            commit.Run("delete from assets where id = @asset", id);
+            commit.Send("update files set cover_asset_id = null where cover_asset_id = @asset", id);
+            commit.Send("delete from assets where id = @asset", id);
             commit.State<CatalogChanges>().PicturesChanged.Add(new ItemId(draft.Id));
         }
     }

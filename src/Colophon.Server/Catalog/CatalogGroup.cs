@@ -47,7 +47,7 @@ internal sealed class CatalogGroup(Commit commit, TimeProvider clock)
     /// <summary>A file moved out of a unit: a reading of that unit from before must not be stored any more.</summary>
     private void MoveOut(long unitId)
     {
-        commit.Run("update units set revision = revision + 1, fingerprint = null where id = @id", unitId);
+        commit.Send("update units set revision = revision + 1, fingerprint = null where id = @id", unitId);
         foreach (var (address, unit) in units)
         {
             if (unit.Id == unitId)
@@ -79,7 +79,7 @@ internal sealed class CatalogGroup(Commit commit, TimeProvider clock)
                 )!
                 .Value;
         }
-        commit.Run(
+        commit.Send(
             """
             update units set fingerprint = @fingerprint, depth = @depth, reader_version = @version, revision = revision + 1,
                 scanned_at = @now

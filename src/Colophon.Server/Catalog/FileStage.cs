@@ -146,7 +146,7 @@ internal sealed class FileStage(Commit commit)
     }
 
     private void WriteRead(FileRead file, FileRow row) =>
-        commit.Run(
+        commit.Send(
             """
             update files set unit_id = @unit, root_id = @root, relative_path = @path, name = @name, format = @format,
                 size = @size, mtime_ns = @mtime, quick_hash = @hash, duration = @duration, page_count = @pages, disc = @disc, track = @track,
@@ -172,7 +172,7 @@ internal sealed class FileStage(Commit commit)
         );
 
     private void WritePlace(FileRow row) =>
-        commit.Run(
+        commit.Send(
             """
             update files set unit_id = @unit, root_id = @root, relative_path = @path, name = @name, missing_since = null,
                 updated_at = @now

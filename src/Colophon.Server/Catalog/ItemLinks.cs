@@ -50,7 +50,7 @@ internal sealed class ItemLinks(Commit commit)
             var series = names.SeriesOf(draft.Library, entry.Name).Id;
             if (!written.Add(series))
                 continue; // two names of one series, by an alias
-            commit.Run(
+            commit.Send(
                 """
                 insert into item_series (item_id, series_id, position, number, number_end, unit)
                 values (@item, @series, @position, @number, @end, @unit)
@@ -72,7 +72,7 @@ internal sealed class ItemLinks(Commit commit)
         var position = 0;
         foreach (var identifier in IdentifiersOf(shown))
         {
-            commit.Run(
+            commit.Send(
                 """
                 insert into item_identifiers (item_id, file_id, type, value, position)
                 values (@item, @file, @type, @value, @position)
@@ -88,16 +88,16 @@ internal sealed class ItemLinks(Commit commit)
 
     public void ClearItem(long itemId)
     {
-        commit.Run("delete from item_people where item_id = @item and file_id is null", itemId);
-        commit.Run("delete from item_terms where item_id = @item and file_id is null", itemId);
-        commit.Run("delete from item_series where item_id = @item", itemId);
+        commit.Send("delete from item_people where item_id = @item and file_id is null", itemId);
+        commit.Send("delete from item_terms where item_id = @item and file_id is null", itemId);
+        commit.Send("delete from item_series where item_id = @item", itemId);
     }
 
     public void ClearFile(long fileId)
     {
-        commit.Run("delete from item_people where file_id = @file", fileId);
-        commit.Run("delete from item_terms where file_id = @file", fileId);
-        commit.Run("delete from item_identifiers where file_id = @file", fileId);
+        commit.Send("delete from item_people where file_id = @file", fileId);
+        commit.Send("delete from item_terms where file_id = @file", fileId);
+        commit.Send("delete from item_identifiers where file_id = @file", fileId);
     }
 
     private static IEnumerable<(Credit Credit, int Position)> Credits(Merged shown)
@@ -126,7 +126,7 @@ internal sealed class ItemLinks(Commit commit)
             var person = names.Person(draft.Library, credit.Name).Id;
             if (!written.Add((person, credit.Role)))
                 continue; // two names of one person, by an alias
-            commit.Run(
+            commit.Send(
                 """
                 insert into item_people (item_id, file_id, person_id, role, character, sort_name, position)
                 values (@item, @file, @person, @role, @character, @sort, @position)
@@ -151,7 +151,7 @@ internal sealed class ItemLinks(Commit commit)
             var term = names.Term(draft.Library, type, name).Id;
             if (!written.Add(term))
                 continue; // two names of one term, by an alias
-            commit.Run(
+            commit.Send(
                 "insert into item_terms (item_id, file_id, term_id, position) values (@item, @file, @term, @position)",
                 draft.Id,
                 fileId,

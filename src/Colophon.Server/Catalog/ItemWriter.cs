@@ -27,7 +27,7 @@ internal sealed class ItemWriter(Commit commit)
         foreach (var draft in drafts.OrderBy(draft => draft.Id))
         {
             var columns = ItemColumns.Of(draft, names);
-            commit.Run(
+            commit.Send(
                 "update items set author_key = @author, series_key = @series, revision = revision + 1 where id = @id",
                 columns.AuthorKey,
                 columns.SeriesKey,
@@ -148,7 +148,7 @@ internal sealed class ItemWriter(Commit commit)
 
     /// <summary>What lost its last file to another item waits in the trash, with all that was said of it as a whole.</summary>
     private void Empty(ItemDraft draft) =>
-        commit.Run(
+        commit.Send(
             """
             update items set missing_since = coalesce(missing_since, @now), deleted_by = @user, identity_key = @identity,
                 revision = revision + 1, updated_at = @now
@@ -176,7 +176,7 @@ internal sealed class ItemWriter(Commit commit)
             || draft.Files.Values.Any(file => file.Touch != FileTouch.Kept || file.Locks.HasChanged);
         if (!touched && draft.Files.Count > 0)
             return;
-        commit.Run(
+        commit.Send(
             """
             update items set identity_key = @identity, unit_id = @unit, title = @title, title_key = @title_key,
                 author_key = @author_key, series_key = @series_key, year = @year, release_date = @date, language = @language,
@@ -218,7 +218,7 @@ internal sealed class ItemWriter(Commit commit)
         if (changes.Count == 0)
             return;
         commit.State<CatalogChanges>().Values.Add(new ValuesChanged(new ItemId(draft.Id), fileId, changes));
-        commit.Run(
+        commit.Send(
             """
             insert into changes (item_id, file_id, source, user_id, job_id, at, fields)
             values (@item, @file, @source, @user, @job, @at, @fields)
@@ -235,7 +235,7 @@ internal sealed class ItemWriter(Commit commit)
 
     /// <summary>Into the history: files that a person moved here, and where they were.</summary>
     private void Remember(ItemDraft draft, FilesFrom gathered) =>
-        commit.Run(
+        commit.Send(
             """
             insert into changes (item_id, source, user_id, job_id, at, fields, files_from)
             values (@item, @source, @user, @job, @at, '{}', @gathered)
@@ -266,7 +266,7 @@ internal sealed class ItemWriter(Commit commit)
                 LinkFile(draft.Id, fileId, file);
             if (!NeedsWriting(file))
                 continue;
-            commit.Run(
+            commit.Send(
                 "update files set metadata = @metadata, sources = @sources, locks = @locks, updated_at = @now where id = @id",
                 file.Shown.ValuesJson(),
                 file.Shown.SourcesJson(),
@@ -289,10 +289,10 @@ internal sealed class ItemWriter(Commit commit)
     private void LinkFile(long itemId, long fileId, DraftFile file)
     {
         if (file.Touch != FileTouch.Added)
-            commit.Run("delete from item_files where file_id = @file", fileId);
+            commit.Send("delete from item_files where file_id = @file", fileId);
         if (file.Link == LinkTouch.Moved)
             MovedFile.Follow(commit, itemId, fileId);
-        commit.Run(
+        commit.Send(
             """
             insert into item_files (item_id, file_id, role, position, assigned_by)
             values (@item, @file, @role, @position, @by)
@@ -311,7 +311,7 @@ internal sealed class ItemWriter(Commit commit)
         {
             if (evidence.Touch == EvidenceTouch.Added)
             {
-                commit.Run(
+                commit.Send(
                     """
                     insert into evidence (item_id, file_id, source, origin, unit_id, document, observed_at)
                     values (@item, @file, @source, @origin, @unit, @document, @now)
@@ -327,7 +327,7 @@ internal sealed class ItemWriter(Commit commit)
             }
             else if (evidence.Touch == EvidenceTouch.Changed)
             {
-                commit.Run(
+                commit.Send(
                     "update evidence set document = @document, observed_at = @now where id = @id",
                     evidence.Document.ToJson(),
                     commit.Millis(),

@@ -42,7 +42,7 @@ public sealed class DiscoveredApplier : IApplier<Discovered>
     }
 
     public static void Suspect(Commit commit, long scanId, long unitId) =>
-        commit.Run(
+        commit.Send(
             "insert into scan_suspects (scan_id, unit_id) values (@scan, @unit) on conflict do nothing",
             scanId,
             unitId

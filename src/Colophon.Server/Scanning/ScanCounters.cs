@@ -12,7 +12,7 @@ internal static class ScanCounters
     {
         foreach (var error in delta.Errors)
             AddError(commit, scanId, error);
-        commit.Run(
+        commit.Send(
             """
             update scans set directories_found = directories_found + @unchanged + @queued,
                 directories_ignored = directories_ignored + @ignored, directories_unchanged = directories_unchanged + @unchanged,
@@ -57,7 +57,7 @@ internal static class ScanCounters
     public static void Enter(Commit commit, long scanId, string phase)
     {
         var hasEnded = ScanStatus.HasEnded(phase);
-        commit.Run(
+        commit.Send(
             """
             update scans set status = @status,
                 scanning_completed_at = case when @scanned = 1 then coalesce(scanning_completed_at, @now) else scanning_completed_at end,
@@ -77,7 +77,7 @@ internal static class ScanCounters
     }
 
     public static void RememberItem(Commit commit, ScanId scan, ItemChange change) =>
-        commit.Run(
+        commit.Send(
             """
             insert into scan_items (scan_id, item_id, kind, title, path, change, job_id)
             values (@scan, @item, @kind, @title, @path, @change, @job)
@@ -106,7 +106,7 @@ internal static class ScanCounters
         };
 
     private static void AddError(Commit commit, long scanId, ScanError error) =>
-        commit.Run(
+        commit.Send(
             """
             insert into scan_errors (scan_id, job_id, job_type, item_id, path, code, message, attempts, created_at)
             values (@scan, @job, @type, @item, @path, @code, @message, @attempts, @now)
@@ -123,7 +123,7 @@ internal static class ScanCounters
         );
 
     private static void CountErrors(Commit commit, long scanId, string lastError) =>
-        commit.Run(
+        commit.Send(
             """
             update scans set last_error = @error,
                 errors_count = (select count(*) from scan_errors where scan_id = @id and resolved_at is null)
@@ -144,7 +144,7 @@ internal static class ScanCounters
             var before = counts.GetValueOrDefault(type) ?? new AssetCounts(0, 0);
             counts[type] = new AssetCounts(before.Cached + moved.Cached, before.Queued + moved.Queued);
         }
-        commit.Run("update scans set assets_by_type = @counts where id = @id", AssetCounts.Write(counts), scanId);
+        commit.Send("update scans set assets_by_type = @counts where id = @id", AssetCounts.Write(counts), scanId);
     }
 
     private static void PassMilestones(Commit commit, long scanId, ScanDelta delta)
@@ -154,7 +154,7 @@ internal static class ScanCounters
             var stored = commit.Query("select warnings from scans where id = @id", row => row.GetString(0), scanId);
             var all = JsonSerializer.Deserialize<List<ScanWarning>>(stored[0], JobJson.Options) ?? [];
             all.AddRange(delta.Warnings);
-            commit.Run(
+            commit.Send(
                 "update scans set warnings = @all where id = @id",
                 JsonSerializer.Serialize(all, JobJson.Options),
                 scanId
@@ -163,7 +163,7 @@ internal static class ScanCounters
         if (delta.Failure is { } failure)
         {
             var json = JsonSerializer.Serialize(failure, JobJson.Options);
-            commit.Run(
+            commit.Send(
                 "update scans set failure = @failure, last_error = @error where id = @id",
                 json,
                 failure.Message,
@@ -172,7 +172,7 @@ internal static class ScanCounters
         }
         if (delta.Milestone.HasFlag(ScanMilestone.DiscoverySealed))
         {
-            commit.Run(
+            commit.Send(
                 """
                 update scans set discovery_completed_at = coalesce(discovery_completed_at, @now), directories_total = directories_queued
                 where id = @id
@@ -182,7 +182,7 @@ internal static class ScanCounters
             );
         }
         if (delta.Milestone.HasFlag(ScanMilestone.Reconciled))
-            commit.Run(
+            commit.Send(
                 "update scans set reconciled_at = coalesce(reconciled_at, @now) where id = @id",
                 commit.Millis(),
                 scanId

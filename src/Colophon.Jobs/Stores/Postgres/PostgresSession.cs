@@ -15,11 +15,23 @@ internal sealed class PostgresSession(NpgsqlDataSource source, TimeProvider cloc
 
     private static readonly TimeSpan AskClockEvery = TimeSpan.FromMinutes(1);
 
+    /// <summary>Enough to make the way to the database cheap, few enough to be parsed and run while more are made.</summary>
+    private const int MostWaiting = 64;
+
+    private readonly Dictionary<string, (string Text, int Parameters)> sent = new(StringComparer.Ordinal);
+    private readonly List<NpgsqlBatchCommand> waiting = [];
     private PlainConnection? connection;
     private TimeSpan ahead;
     private long asked;
 
-    public override DbConnection Connection => Open();
+    public override DbConnection Connection
+    {
+        get
+        {
+            Flush();
+            return Open();
+        }
+    }
 
     private PlainConnection Open() => connection ??= new PlainConnection(source.OpenConnection());
 
@@ -36,8 +48,38 @@ internal sealed class PostgresSession(NpgsqlDataSource source, TimeProvider cloc
         Prepared($"select pg_advisory_xact_lock({WorkerLocks.Migrations})").Execute();
     }
 
+    public override void Send(string sql, ReadOnlySpan<object?> values)
+    {
+        if (!sent.TryGetValue(sql, out var numbered))
+            sent[sql] = numbered = PostgresStatement.Numbered(sql);
+        if (values.Length != numbered.Parameters)
+            throw new ArgumentException(
+                $"{values.Length} values for {numbered.Parameters} parameters.",
+                nameof(values)
+            );
+        var command = new NpgsqlBatchCommand(numbered.Text);
+        foreach (var value in values)
+            command.Parameters.Add(PostgresStatement.Parameter(value));
+        waiting.Add(command);
+        if (waiting.Count >= MostWaiting)
+            Flush();
+    }
+
+    public override void Flush()
+    {
+        if (waiting.Count == 0)
+            return;
+        using var batch = new NpgsqlBatch(Open().Inner);
+        foreach (var command in waiting)
+            batch.BatchCommands.Add(command);
+        waiting.Clear();
+        batch.ExecuteNonQuery();
+    }
+
     public override DbTransaction Begin()
     {
+        // Of a transaction that was rolled back nothing is left.
+        waiting.Clear();
         if (connection is { State: not ConnectionState.Open })
         {
             Forget();
@@ -96,6 +138,12 @@ internal sealed class PostgresSession(NpgsqlDataSource source, TimeProvider cloc
     {
         base.Dispose();
         connection?.Dispose();
+    }
+
+    protected override IStatement Prepared(string sql)
+    {
+        Flush();
+        return base.Prepared(sql);
     }
 
     protected override IStatement Prepare(string sql) => new PostgresStatement(Open().Inner, sql);

@@ -84,7 +84,7 @@ internal sealed partial class PostgresStatement : IStatement
         return this;
     }
 
-    private static NpgsqlParameter Parameter(object? value) =>
+    public static NpgsqlParameter Parameter(object? value) =>
         value switch
         {
             // Of no type: the server takes that of the column.
@@ -98,7 +98,7 @@ internal sealed partial class PostgresStatement : IStatement
         };
 
     /// <summary>The text with <c>$1</c> for <c>?1</c> or for the first name, and how many parameters it has.</summary>
-    private static (string Text, int Parameters) Numbered(string sql)
+    public static (string Text, int Parameters) Numbered(string sql)
     {
         var names = new List<string>();
         var most = 0;

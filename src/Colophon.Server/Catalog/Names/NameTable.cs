@@ -120,8 +120,13 @@ internal sealed class NameTable
         if (kind.HasType)
             (columns, values) = ($"{columns}, type", [.. values, type]);
         var places = string.Join(", ", columns.Split(", ").Select(column => $"@{column}"));
+        // Another node may have made it meanwhile: then this is a lock on its row, taken in the order of keys.
+        var unique = kind.HasType ? "library_id, type, name_key" : "library_id, name_key";
         var id = commit.Number(
-            $"insert into {kind.Table} ({columns}) values ({places}) returning id",
+            $"""
+            insert into {kind.Table} ({columns}) values ({places})
+            on conflict ({unique}) do update set name_key = excluded.name_key returning id
+            """,
             values.ToArray()
         );
         return new NameRow(id!.Value, library.Value, type, name.Name, key, sortName, Edited: 0);

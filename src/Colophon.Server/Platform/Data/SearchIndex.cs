@@ -13,12 +13,12 @@ public static class SearchIndex
 
     public static void IndexWords(this Commit commit, long itemId, string words)
     {
-        commit.Run("delete from search where rowid = @item", itemId);
-        commit.Run("insert into search (rowid, words) values (@item, @words)", itemId, words);
+        commit.Send("delete from search where rowid = @item", itemId);
+        commit.Send("insert into search (rowid, words) values (@item, @words)", itemId, words);
     }
 
     public static void ForgetWords(this Commit commit, long itemId) =>
-        commit.Run("delete from search where rowid = @item", itemId);
+        commit.Send("delete from search where rowid = @item", itemId);
 
     /// <summary>
     /// The value of <c>@words</c> for tokens: all of them, the last one by its beginning, and so each that is a single
