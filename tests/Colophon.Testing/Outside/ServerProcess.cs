@@ -39,16 +39,25 @@ public sealed class ServerProcess : IAsyncDisposable
     public TimeSpan TimeToReady { get; private set; }
 
     /// <summary>Starts the program and waits until it says that it is ready.</summary>
-    public static async Task<ServerProcess> StartAsync(
+    public static Task<ServerProcess> StartAsync(
         string program,
         string dataFolder,
+        Uri address,
+        ServerOutput output,
+        CancellationToken cancellationToken
+    ) => StartAsync(program, ["serve", "--data", dataFolder], address, output, cancellationToken);
+
+    /// <summary>The same for any verb that serves at least the probes; the address is added to the arguments.</summary>
+    public static async Task<ServerProcess> StartAsync(
+        string program,
+        IReadOnlyList<string> arguments,
         Uri address,
         ServerOutput output,
         CancellationToken cancellationToken
     )
     {
         var start = Stopwatch.StartNew();
-        var server = new ServerProcess(Process.Start(StartInfo(program, dataFolder, address, output))!, address);
+        var server = new ServerProcess(Process.Start(StartInfo(program, arguments, address, output))!, address);
         if (output is ServerOutput.Kept)
             server.KeepOutput();
         try
@@ -98,8 +107,13 @@ public sealed class ServerProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    private static ProcessStartInfo StartInfo(string program, string dataFolder, Uri address, ServerOutput output) =>
-        new(program, ["serve", "--data", dataFolder, "--urls", address.GetLeftPart(UriPartial.Authority)])
+    private static ProcessStartInfo StartInfo(
+        string program,
+        IReadOnlyList<string> arguments,
+        Uri address,
+        ServerOutput output
+    ) =>
+        new(program, [.. arguments, "--urls", address.GetLeftPart(UriPartial.Authority)])
         {
             RedirectStandardOutput = output is ServerOutput.Kept,
             RedirectStandardError = output is ServerOutput.Kept,
