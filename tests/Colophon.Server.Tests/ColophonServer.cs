@@ -107,6 +107,16 @@ public sealed class ColophonServer : IAsyncLifetime
         clients.ForEach(client => client.MoveTo(Address));
     }
 
+    /// <summary>Stops it, lets its database file be moved, and starts it again on the database at the address.</summary>
+    public async Task MoveToAsync(string address, Func<string, string, Task> move)
+    {
+        await StopAsync();
+        await move(Path.Combine(DataFolder, "colophon.db"), address);
+        DatabaseAddress = address;
+        await RunAsync();
+        clients.ForEach(client => client.MoveTo(Address));
+    }
+
     /// <summary>A client that is not signed in.</summary>
     public TestClient Anonymous()
     {

@@ -46,6 +46,10 @@ public sealed class PostgresDatabase : IJobStore
 
     IStartMarks IJobStore.StartMarks => marks;
 
+    /// <summary>The address in the words of the driver.</summary>
+    /// <exception cref="FormatException">It is not of the form of an address.</exception>
+    public static string ConnectionString(string address) => PostgresAddress.ToConnectionString(address);
+
     /// <summary>Whether the setting names a database of this kind.</summary>
     public static bool IsAddress(string database) =>
         database.StartsWith("postgres://", StringComparison.Ordinal)

@@ -50,6 +50,7 @@ public static class CommandLine
             WorkerCommand(build),
             OpenApiCommand(build),
             DoctorCommand(build),
+            MoveCommand.Make(Data, OptionsOf),
         };
         foreach (var command in further)
             root.Add(command);
