@@ -25,8 +25,9 @@ public sealed class PostgresDatabase : IJobStore
     {
         this.logger = logger;
         trouble = new TroubleState(clock, retryAfter);
-        // A statement that waits a second for a lock gives way: the engine tells of it and tries again.
-        writing = Source(connectionString, "-c lock_timeout=1s -c idle_in_transaction_session_timeout=60s", pool: 6);
+        // Another node holds a row for one group of results, which is milliseconds; what holds it for seconds is a stranger,
+        // and the engine tells of it and tries again.
+        writing = Source(connectionString, "-c lock_timeout=5s -c idle_in_transaction_session_timeout=60s", pool: 6);
         reading = Source(connectionString, "-c default_transaction_read_only=on -c statement_timeout=60s", MostReaders);
         marks = new PostgresStartMarks(writing);
         Messages = new PostgresMessages(writing, logger);
