@@ -17,9 +17,17 @@ public interface IDatabase : IAsyncDisposable
     /// <summary>How the nodes tell each other; null where one process is alone with the database.</summary>
     INodeMessages? Messages { get; }
 
+    /// <summary>What an exception of a read or a write says about the database itself; null when it is not the database's fault.</summary>
+    TroubleKind? Diagnose(Exception error);
+
     /// <summary>Why the engine pauses (disk full, database busy, I/O error), or null when all is well.</summary>
     EngineTrouble? Trouble { get; }
 }
+
+/// <summary>What is wrong with a database.</summary>
+/// <param name="Code">As in <see cref="EngineTrouble"/>.</param>
+/// <param name="Message">What is wrong and what to do.</param>
+public sealed record TroubleKind(string Code, string Message);
 
 /// <summary>The SQL a database speaks. Statements are written so that both run them; scripts that make tables stand in both.</summary>
 public enum SqlDialect
@@ -29,7 +37,7 @@ public enum SqlDialect
 }
 
 /// <summary>Trouble of the engine itself: no attempt is counted, results are kept and retried, claims pause.</summary>
-/// <param name="Code">Stable: <c>disk_full</c>, <c>database_busy</c>, <c>database_io</c>.</param>
+/// <param name="Code">Stable: <c>disk_full</c>, <c>database_busy</c>, <c>database_io</c>, <c>database_lost</c>.</param>
 /// <param name="Message">What is wrong and what to do.</param>
 /// <param name="Since">Since when.</param>
 public sealed record EngineTrouble(string Code, string Message, DateTimeOffset Since);

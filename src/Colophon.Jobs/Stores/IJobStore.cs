@@ -11,9 +11,6 @@ internal interface IJobStore : IDatabase
     /// <summary>Which claimed jobs have begun.</summary>
     IStartMarks StartMarks { get; }
 
-    /// <summary>What an exception says about the store itself; null when it is not the store's fault.</summary>
-    TroubleKind? Diagnose(Exception error);
-
     /// <summary>Gives the writer its work; from then on commit steps run in every commit.</summary>
     void Attach(IWriterWork work);
 

@@ -31,6 +31,3 @@ internal sealed class TroubleState(TimeProvider clock, TimeSpan retryAfter)
 
     public void Clear() => current = null;
 }
-
-/// <summary>What an exception of the store says about the store itself.</summary>
-internal sealed record TroubleKind(string Code, string Message);

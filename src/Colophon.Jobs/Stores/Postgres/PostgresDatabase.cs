@@ -92,7 +92,8 @@ public sealed class PostgresDatabase : IJobStore
         await writing.DisposeAsync();
     }
 
-    TroubleKind? IJobStore.Diagnose(Exception error) => PostgresErrors.Diagnose(error);
+    /// <inheritdoc/>
+    public TroubleKind? Diagnose(Exception error) => PostgresErrors.Diagnose(error);
 
     bool IJobStore.IsContention(Exception error) => PostgresErrors.IsContention(error);
 

@@ -1,4 +1,3 @@
-using Colophon.Jobs.Writing;
 using Npgsql;
 
 namespace Colophon.Jobs.Stores.Postgres;

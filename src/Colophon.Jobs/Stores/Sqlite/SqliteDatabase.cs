@@ -90,7 +90,8 @@ public sealed class SqliteDatabase : IJobStore
         await ownership.DisposeAsync();
     }
 
-    TroubleKind? IJobStore.Diagnose(Exception error) =>
+    /// <inheritdoc/>
+    public TroubleKind? Diagnose(Exception error) =>
         error is not SqliteException { SqliteErrorCode: var code }
             ? null
             : code switch

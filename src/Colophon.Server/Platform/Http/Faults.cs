@@ -38,7 +38,7 @@ internal sealed partial class Faults(RequestDelegate next, ILogger<Faults> log)
             case BadHttpRequestException refused:
                 return RefusedInput.Explain(refused, context);
             // The store has told its trouble in the log already, and tells it at /health/ready until it is over.
-            case DbException when context.RequestServices.GetService<IDatabase>()?.Trouble is { } trouble:
+            case DbException when context.RequestServices.GetService<IDatabase>()?.Diagnose(fault) is { } trouble:
                 return ApiErrors.Unavailable(trouble.Code, trouble.Message);
             default:
                 LogFault(fault, context.Request.Method, context.Request.Path);

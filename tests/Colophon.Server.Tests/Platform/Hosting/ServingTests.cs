@@ -114,6 +114,8 @@ public sealed class ServingTests
 
         public INodeMessages? Messages => null;
 
+        public TroubleKind? Diagnose(Exception error) => null;
+
         public EngineTrouble? Trouble => trouble;
 
         public Task<T> WriteAsync<T>(Func<Commit, T> work, CancellationToken cancellationToken) =>

@@ -189,6 +189,8 @@ public sealed class LiveHubTests : IAsyncLifetime
 
         public INodeMessages? Messages => null;
 
+        public TroubleKind? Diagnose(Exception error) => null;
+
         public EngineTrouble? Trouble => null;
 
         public Task<T> WriteAsync<T>(Func<Commit, T> work, CancellationToken cancellationToken) =>
