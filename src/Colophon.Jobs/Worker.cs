@@ -59,7 +59,7 @@ public sealed class Worker : IHostedService, IWorkerLink, IDisposable
         // Before the first claim: under the lock of the database nobody else can own a job.
         engine.Hold();
         store.Attach(engine);
-        await RecoverAsync(cancellationToken);
+        await store.WriteAsync(commit => TakeBack((JobCommit)commit), cancellationToken);
         await store.JoinAsync(card, this, cancellationToken);
         readers = Task.WhenAll(
             Enumerable.Range(1, pool.Readers).Select(n => ReaderThread.Start($"reader {n}", runner.Loop))
@@ -91,10 +91,9 @@ public sealed class Worker : IHostedService, IWorkerLink, IDisposable
 
     void IWorkerLink.Cancel(long jobId) => pool.Cancel(jobId);
 
-    Task IWorkerLink.RecoverAsync(CancellationToken cancellationToken) => RecoverAsync(cancellationToken);
+    void IWorkerLink.Recover() => engine.Recover(commit => TakeBack(commit));
 
-    private Task RecoverAsync(CancellationToken cancellationToken) =>
-        store.WriteAsync(commit => Recovery.Run((JobCommit)commit, ProcessId, store.StartMarks), cancellationToken);
+    private int TakeBack(JobCommit commit) => Recovery.Run(commit, ProcessId, store.StartMarks);
 
     private void WakeEngine(object? sender, EventArgs e) => engine.Wake();
 

@@ -171,7 +171,9 @@ test('A11 C13 the job page shows phases and log live, ending with the summary', 
 test('C22 a large library scrolls to its end and shows the books there', async () => {
   await page.getByRole('button', { name: /^Library: / }).click()
   await page.getByRole('menuitemradio', { name: /^Large/ }).click()
-  await card().first().waitFor()
+  // The library before may still be shown.
+  await page.getByRole('heading', { level: 1, name: 'Large' }).waitFor()
+  await card().filter({ hasText: 'Volume' }).first().waitFor()
   await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight))
   await page.getByText(`Volume ${LARGE}`).first().waitFor()
   expect(await card().count()).toBeLessThan(120)

@@ -56,5 +56,5 @@ internal interface IWorkerLink
     void Cancel(long jobId);
 
     /// <summary>Takes back what dead workers left.</summary>
-    Task RecoverAsync(CancellationToken cancellationToken);
+    void Recover();
 }

@@ -9,12 +9,9 @@ namespace Colophon.Jobs.Writing;
 /// The writer's work between user writes: groups of results, claims and sweeps. A group that fails is redone one job at a time,
 /// so that the bad one fails alone; trouble of the store itself costs no job anything.
 /// </summary>
-internal sealed partial class Engine(
-    EngineParts parts,
-    IReadOnlyList<ICommitStep> steps,
-    TimeProvider clock,
-    ILogger logger
-) : IWriterWork, IDisposable
+internal sealed class Engine(EngineParts parts, IReadOnlyList<ICommitStep> steps, TimeProvider clock, ILogger logger)
+    : IWriterWork,
+        IDisposable
 {
     private readonly GroupWriter writer = parts.Writer;
     private readonly Claims claims = parts.Claims;
@@ -28,6 +25,7 @@ internal sealed partial class Engine(
     private volatile bool held;
     private ITimer? dueTimer;
     private volatile TaskCompletionSource? flushed;
+    private Action<JobCommit>? recovery;
 
     /// <summary>Takes a result from a reader.</summary>
     public void Submit(JobResult result)
@@ -42,6 +40,13 @@ internal sealed partial class Engine(
     public void Release()
     {
         held = false;
+        store.Signal();
+    }
+
+    /// <summary>Has the jobs of dead workers taken back, soon.</summary>
+    public void Recover(Action<JobCommit> takeBack)
+    {
+        Volatile.Write(ref recovery, takeBack);
         store.Signal();
     }
 
@@ -68,6 +73,8 @@ internal sealed partial class Engine(
         var pause = store.TroubleState.Wait;
         if (pause > TimeSpan.Zero)
             return pause;
+        if (Volatile.Read(ref recovery) is not null)
+            return TimeSpan.Zero;
         if (carried.Count > 0 || claims.Wanted || sweeper.Wanted || flushed is not null || store.Trouble is not null)
             return TimeSpan.Zero;
         if (results.ClosesIn() is not { } left)
@@ -90,7 +97,9 @@ internal sealed partial class Engine(
             Mend(session, group, e);
         }
         if (group.Count == 0 && sweeper.Wanted)
-            Sweep(session);
+            Keep(session, sweeper.Sweep);
+        if (Interlocked.Exchange(ref recovery, null) is { } recover)
+            Keep(session, recover);
         CountNowAndThen(session);
         if (carried.Count == 0 && results.Count == 0 && flushed is { } waiter)
         {
@@ -188,11 +197,12 @@ internal sealed partial class Engine(
         commit.AnnounceDurable(logger);
     }
 
-    private void Sweep(JobSession session)
+    /// <summary>What the engine does of its own accord; when a step throws over it, it is done without its consequences.</summary>
+    private void Keep(JobSession session, Action<JobCommit> work)
     {
         try
         {
-            Transaction(session, sweeper.Sweep, Nothing);
+            Transaction(session, work, Nothing);
         }
         catch (Exception e) when (IsTrouble(e))
         {
@@ -200,8 +210,8 @@ internal sealed partial class Engine(
         }
         catch (Exception e)
         {
-            LogBadSweep(logger, e);
-            Guarded(() => Transaction(session, sweeper.Sweep, Nothing, stepsToRun: []));
+            logger.BadKeeping(e);
+            Guarded(() => Transaction(session, work, Nothing, stepsToRun: []));
         }
     }
 
@@ -241,7 +251,7 @@ internal sealed partial class Engine(
             }
             catch (Exception e)
             {
-                LogBadResult(logger, e, group[i].Running.Job.Type, group[i].Running.Job.Id);
+                logger.BadResult(e, group[i].Running.Job.Type, group[i].Running.Job.Id);
                 if (!Fault(session, group[i], e))
                 {
                     carried = group[(i + 1)..];
@@ -263,7 +273,7 @@ internal sealed partial class Engine(
             }
             catch (Exception e) when (again > 0 && store.IsContention(e))
             {
-                LogContention(logger, result.Running.Job.Type, result.Running.Job.Id, e.Message);
+                logger.Contention(result.Running.Job.Type, result.Running.Job.Id, e.Message);
             }
         }
     }
@@ -292,7 +302,7 @@ internal sealed partial class Engine(
         catch (Exception e)
         {
             // Even the failure cannot be stored with its steps: without them the job at least does not hang.
-            LogBadStep(logger, e, result.Running.Job.Type, result.Running.Job.Id);
+            logger.BadStep(e, result.Running.Job.Type, result.Running.Job.Id);
             return Guarded(() => WithoutSteps(session, result.Running, jobError));
         }
     }
@@ -310,7 +320,7 @@ internal sealed partial class Engine(
         }
         catch (Exception e)
         {
-            LogBadStart(logger, e);
+            logger.BadStart(e);
             claims.Wake();
             Guarded(() => FailFirst(session, new JobError(JobErrorCodes.Fault, error.Message)));
         }
@@ -355,7 +365,7 @@ internal sealed partial class Engine(
         if (store.Diagnose(error) is not { } kind)
             return false;
         store.TroubleState.Set(kind);
-        LogTrouble(logger, kind.Code, kind.Message, error);
+        logger.Trouble(kind.Code, kind.Message, error);
         return true;
     }
 
@@ -367,28 +377,4 @@ internal sealed partial class Engine(
         dueTimer ??= clock.CreateTimer(_ => Wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         dueTimer.Change(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The result of {Type} job {Id} cannot be stored")]
-    private static partial void LogBadResult(ILogger logger, Exception error, string type, long id);
-
-    [LoggerMessage(
-        Level = LogLevel.Debug,
-        Message = "{Type} job {Id} met another node's write and is stored again: {Why}"
-    )]
-    private static partial void LogContention(ILogger logger, string type, long id, string why);
-
-    [LoggerMessage(
-        Level = LogLevel.Critical,
-        Message = "The failure of {Type} job {Id} was stored without its consequences"
-    )]
-    private static partial void LogBadStep(ILogger logger, Exception error, string type, long id);
-
-    [LoggerMessage(Level = LogLevel.Critical, Message = "The end of waiting jobs was stored without its consequences")]
-    private static partial void LogBadSweep(ILogger logger, Exception error);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "A job cannot be started")]
-    private static partial void LogBadStart(ILogger logger, Exception error);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The engine pauses ({Code}): {Message}")]
-    private static partial void LogTrouble(ILogger logger, string code, string message, Exception error);
 }

@@ -48,11 +48,9 @@ internal static class EditBook
             cancellationToken
         );
         await edits.EditAsync(place, edit.Fields, seen, caller, cancellationToken);
-        var book = await database.ReadAsync(connection => BookRows.FindAsync(connection, id), cancellationToken);
-        if (book is null)
-            return ApiErrors.NotFound();
-        IfMatch.Tag(response, book.Revision);
-        return TypedResults.Ok(book);
+        return await BookAnswer.LoadAsync(database, id, response, cancellationToken) is { } book
+            ? TypedResults.Ok(book)
+            : ApiErrors.NotFound();
     }
 
     public static async Task<Results<Ok<FileDetail>, ApiError>> OfFileAsync(

@@ -56,11 +56,9 @@ internal static class MergeBooks
             },
             cancellationToken
         );
-        var book = await database.ReadAsync(connection => BookRows.FindAsync(connection, id), cancellationToken);
-        if (book is null)
-            return ApiErrors.NotFound();
-        IfMatch.Tag(response, book.Revision);
-        return TypedResults.Ok(book);
+        return await BookAnswer.LoadAsync(database, id, response, cancellationToken) is { } book
+            ? TypedResults.Ok(book)
+            : ApiErrors.NotFound();
     }
 
     private static void Check(ItemPlace kept, ItemPlace other)

@@ -97,10 +97,9 @@ internal static class ResyncBook
             return TypedResults.Ok(ResyncPreview.Of(report));
         if (report.Read == 0 && report.Removed.Count == 0 && report.Failed.Count > 0)
             return Unreadable(report);
-        var after = await database.ReadAsync(connection => BookRows.FindAsync(connection, id), cancellationToken);
+        var after = await BookAnswer.LoadAsync(database, id, response, cancellationToken);
         if (after is null)
             return TypedResults.Ok(new BookGone());
-        IfMatch.Tag(response, after.Revision);
         return TypedResults.Ok(new ResyncedBook(after, report));
     }
 

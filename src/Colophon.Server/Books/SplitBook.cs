@@ -41,10 +41,8 @@ internal static class SplitBook
             regrouping => regrouping.Split(id, files),
             cancellationToken
         );
-        var book = await database.ReadAsync(connection => BookRows.FindAsync(connection, apart), cancellationToken);
-        if (book is null)
-            return ApiErrors.NotFound();
-        IfMatch.Tag(response, book.Revision);
-        return TypedResults.Created($"/api/books/{apart}", book);
+        return await BookAnswer.LoadAsync(database, apart, response, cancellationToken) is { } book
+            ? TypedResults.Created($"/api/books/{apart}", book)
+            : ApiErrors.NotFound();
     }
 }

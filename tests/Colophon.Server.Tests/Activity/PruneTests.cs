@@ -21,11 +21,11 @@ public sealed class PruneTests
         var failed = await server.Database.WriteAsync(Failed, Token);
         (await UnitsAsync()).ShouldBeGreaterThan(0);
 
-        await PassAsync((int)PruneRules.Units.TotalDays + 1);
+        await server.PassAsync(clock, (int)PruneRules.Units.TotalDays + 1);
         (await UnitsAsync()).ShouldBe(0);
         (await CountAsync("jobs", failed)).ShouldBe(1);
 
-        await PassAsync((int)PruneRules.Jobs.TotalDays);
+        await server.PassAsync(clock, (int)PruneRules.Jobs.TotalDays);
         (await CountAsync("jobs", failed)).ShouldBe(0);
         (await CountAsync("jobs", (long)job["id"]!)).ShouldBe(1);
         (await CountAsync("scans", scan)).ShouldBe(1);
@@ -33,25 +33,6 @@ public sealed class PruneTests
         Task<long> UnitsAsync() => NumberAsync("select count(*) from jobs where scan_id = @id", scan);
 
         Task<long> CountAsync(string table, long id) => NumberAsync($"select count(*) from {table} where id = @id", id);
-
-        // Day by day: each step ends with the tick of its day, and that prune is waited for.
-        async Task PassAsync(int days)
-        {
-            for (var day = 0; day < days; day++)
-            {
-                // While one is open a second one is kept out by its key.
-                await UntilAsync("select count(*) = 0 from jobs where type = 'prune' and status < 2", 0);
-                clock.Advance(TimeSpan.FromDays(1));
-                var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
-                await UntilAsync(
-                    "select count(*) > 0 from jobs where type = 'prune' and status = 2 and created_at >= @id",
-                    now
-                );
-            }
-        }
-
-        Task UntilAsync(string sql, long id) =>
-            JobProbe.Until(async () => await NumberAsync(sql, id) == 1, "the next prune", Token);
 
         Task<long> NumberAsync(string sql, long id) =>
             server.Database.ReadAsync(read => Task.FromResult(read.QuerySingle<long>(sql, new { id })), Token);

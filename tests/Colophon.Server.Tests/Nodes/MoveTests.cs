@@ -14,6 +14,7 @@ public sealed class MoveTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
+    [Trait("Req", "D5")]
     public async Task A_server_goes_on_after_the_move_as_if_nothing_had_been()
     {
         Assert.SkipWhen(TestDatabase.IsShared, "It moves from the file.");

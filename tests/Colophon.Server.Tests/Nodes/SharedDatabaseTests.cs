@@ -12,7 +12,8 @@ public sealed class SharedDatabaseTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task D5_a_worker_runs_what_a_node_without_work_queues_and_its_pages_show_it_live()
+    [Trait("Req", "D5")]
+    public async Task A_worker_runs_what_a_node_without_work_queues_and_its_pages_show_it_live()
     {
         Assert.SkipUnless(TestDatabase.IsShared, OnlyShared);
         await using var pages = await ColophonServer.StartAsync(role: NodeRole.Pages);

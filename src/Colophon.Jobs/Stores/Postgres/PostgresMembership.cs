@@ -100,7 +100,7 @@ internal sealed partial class PostgresMembership(
         );
         foreach (var job in await CancelledAsync(cancellationToken))
             worker.Cancel(job);
-        await worker.RecoverAsync(cancellationToken);
+        worker.Recover();
         worker.Wake();
     }
 

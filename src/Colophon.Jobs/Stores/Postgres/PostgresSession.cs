@@ -33,8 +33,6 @@ internal sealed class PostgresSession(NpgsqlDataSource source, TimeProvider cloc
         }
     }
 
-    private PlainConnection Open() => connection ??= new PlainConnection(source.OpenConnection());
-
     public override string ForUpdate => " for update";
 
     protected override string SkipLocked => " for update skip locked";
@@ -147,6 +145,8 @@ internal sealed class PostgresSession(NpgsqlDataSource source, TimeProvider cloc
     }
 
     protected override IStatement Prepare(string sql) => new PostgresStatement(Open().Inner, sql);
+
+    private PlainConnection Open() => connection ??= new PlainConnection(source.OpenConnection());
 
     private void AskClock()
     {
