@@ -86,7 +86,12 @@ internal static class ComicNames
     /// Each once.
     /// </summary>
     public static IReadOnlyList<string> List(string? text) =>
-        [.. Parts(text).Where(part => part.Length > 0).Distinct(StringComparer.Ordinal).Take(ListLimit)];
+        Parts(text) switch
+        {
+            [] or [""] => [],
+            [var only] => [only],
+            var parts => [.. parts.Where(part => part.Length > 0).Distinct(StringComparer.Ordinal).Take(ListLimit)],
+        };
 
     /// <summary>The same with empty places kept, for lists that belong together by place.</summary>
     public static IReadOnlyList<string> Parts(string? text)

@@ -14,7 +14,10 @@ internal sealed class ComicXml
     private const int ElementLimit = 2_000;
     private const int PageLimit = 20_000;
 
-    private readonly List<KeyValuePair<string, string>> _fields = [];
+    private static readonly List<string> _none = [];
+
+    private readonly Dictionary<string, List<string>> _fields = new(StringComparer.OrdinalIgnoreCase);
+    private int _elements;
 
     /// <summary>Local name of the root.</summary>
     public string Root { get; private set; } = "";
@@ -26,21 +29,36 @@ internal sealed class ComicXml
     public bool IsCut { get; private set; }
 
     /// <summary>The first element of this name that says something, as one line.</summary>
-    public string? Line(string name) =>
-        All(name)
-            .Select(text => CleanText.LineOrNull(text, ComicNames.TextLimit))
-            .FirstOrDefault(line => line is not null);
+    public string? Line(string name)
+    {
+        foreach (string text in All(name))
+        {
+            if (CleanText.LineOrNull(text, ComicNames.TextLimit) is { } line)
+            {
+                return line;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The first element of this name as it stands.</summary>
     public string? Raw(string name) => All(name).FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
 
-    /// <summary>Every element of this name.</summary>
-    public IEnumerable<string> All(string name) =>
-        _fields.Where(field => field.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(field => field.Value);
-
     /// <summary>The lists of all elements of this name, each entry once.</summary>
     public IReadOnlyList<string> List(string name) =>
-        [.. All(name).SelectMany(ComicNames.List).Distinct(StringComparer.Ordinal).Take(ComicNames.ListLimit)];
+        All(name) switch
+        {
+            [] => [],
+            [var only] => ComicNames.List(only),
+            var several =>
+            [
+                .. several.SelectMany(ComicNames.List).Distinct(StringComparer.Ordinal).Take(ComicNames.ListLimit),
+            ],
+        };
+
+    /// <summary>Every element of this name.</summary>
+    public IReadOnlyList<string> All(string name) => _fields.GetValueOrDefault(name) ?? _none;
 
     /// <summary>A whole number from zero on; tools write -1 for "not known".</summary>
     public int? Whole(string name) =>
@@ -80,9 +98,18 @@ internal sealed class ComicXml
         string name = reader.LocalName;
         string text = ElementText.Read(reader, TextLimit, cancellationToken, out bool cut);
         IsCut |= cut;
-        if (_fields.Count < ElementLimit)
+        if (_elements++ >= ElementLimit)
         {
-            _fields.Add(KeyValuePair.Create(name, text));
+            return;
+        }
+
+        if (_fields.TryGetValue(name, out List<string>? others))
+        {
+            others.Add(text);
+        }
+        else
+        {
+            _fields[name] = [text];
         }
     }
 

@@ -101,24 +101,26 @@ public static class BookGrouping
     {
         string stem = AudioParts.StemOf(file.Name);
         bool isPart = AudioParts.IsAudio(file.Format) && place == GroupingPlace.Folder;
-        // below the root the folder has said who wrote it, so a dash does not divide title and author
-        BookName name = BookPath
-            .Explain(place == GroupingPlace.Root ? file.Name : $"?/{stem}.epub", FolderKind.ManyBooks)
-            .Name;
-        IReadOnlyList<string> authors =
-            file.Authors.Count > 0 || place == GroupingPlace.Folder ? file.Authors : name.Authors;
         bool hasOwnTitle = !string.IsNullOrWhiteSpace(file.Title);
+        // most files say all of this themselves
+        var name = new Lazy<BookName>(() => NameOf(file, stem, place));
+        IReadOnlyList<string> authors =
+            file.Authors.Count > 0 || place == GroupingPlace.Folder ? file.Authors : name.Value.Authors;
         return new Member(
             index,
             file,
-            isPart ? AudioParts.BookKey(file) : TextKeys.SortKey(hasOwnTitle ? file.Title : name.Title),
+            isPart ? AudioParts.BookKey(file) : TextKeys.SortKey(hasOwnTitle ? file.Title : name.Value.Title),
             TextKeys.NameKey(stem),
             [.. authors.Select(TextKeys.NameKey)],
-            file.Number ?? (hasOwnTitle || isPart ? null : name.Number),
+            file.Number ?? (hasOwnTitle || isPart ? null : name.Value.Number),
             hasOwnTitle,
             isPart
         );
     }
+
+    /// <summary>Below the root the folder has said who wrote it, so a dash does not divide title and author.</summary>
+    private static BookName NameOf(GroupingFile file, string stem, GroupingPlace place) =>
+        BookPath.Explain(place == GroupingPlace.Root ? file.Name : $"?/{stem}.epub", FolderKind.ManyBooks).Name;
 
     private static void JoinParts(List<Member> members, List<List<Member>> books)
     {

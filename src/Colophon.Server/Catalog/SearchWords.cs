@@ -17,6 +17,8 @@ internal static class SearchWords
             ' ',
             texts
                 .Concat(identifiers.SelectMany(value => new[] { value, Isbn.ToIsbn13(value) }))
+                // One name often stands in several places: as it is spelled, as it is shown, of the book and of the file.
+                .Distinct(StringComparer.Ordinal)
                 .SelectMany(TextKeys.IndexTokens)
                 .Distinct(StringComparer.Ordinal)
         );

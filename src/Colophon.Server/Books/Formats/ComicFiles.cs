@@ -14,7 +14,10 @@ public sealed class ComicFiles(ForeignArchives archives)
     /// <param name="named">What the file's name says it is.</param>
     public BookFileContent Read(SafeFileHandle file, ComicContainer named, CancellationToken cancellationToken)
     {
-        var reading = Wait(file, cancellationToken);
+        var container = ComicContainers.Sniff(file);
+        var reading = IsForeign(container)
+            ? Wait(file, container, cancellationToken)
+            : ComicReader.Read(file, cancellationToken);
         var comic = reading.Value;
         var isSomethingElse = comic is null && reading.Fatal?.Code == FindingCodes.ZipNotAnArchive;
         return new BookFileContent(
@@ -30,11 +33,13 @@ public sealed class ComicFiles(ForeignArchives archives)
     /// A reader thread is the scan's own, and waiting for the child is no different from waiting for the disk. The work
     /// goes on elsewhere, so that no context of the caller is waited for by what it waits for.
     /// </summary>
-    private Reading<ComicBook> Wait(SafeFileHandle file, CancellationToken cancellationToken)
+    private Reading<ComicBook> Wait(SafeFileHandle file, ComicContainer container, CancellationToken cancellationToken)
     {
         try
         {
-            return Task.Run(() => ReadAsync(file, cancellationToken), cancellationToken).GetAwaiter().GetResult();
+            return Task.Run(() => AskAsync(file, container, cancellationToken), cancellationToken)
+                .GetAwaiter()
+                .GetResult();
         }
         catch (OperationCanceledException)
         {
@@ -46,8 +51,20 @@ public sealed class ComicFiles(ForeignArchives archives)
     public async Task<Reading<ComicBook>> ReadAsync(SafeFileHandle file, CancellationToken cancellationToken)
     {
         var container = ComicContainers.Sniff(file);
-        if (container is not (ComicContainer.Rar or ComicContainer.SevenZip))
-            return ComicReader.Read(file, cancellationToken);
+        return IsForeign(container)
+            ? await AskAsync(file, container, cancellationToken)
+            : ComicReader.Read(file, cancellationToken);
+    }
+
+    private static bool IsForeign(ComicContainer container) =>
+        container is ComicContainer.Rar or ComicContainer.SevenZip;
+
+    private async Task<Reading<ComicBook>> AskAsync(
+        SafeFileHandle file,
+        ComicContainer container,
+        CancellationToken cancellationToken
+    )
+    {
         var (listing, answer) = await archives.ListAsync(file, ComicReader.DocumentNames, cancellationToken);
         return listing is null ? Failed(answer) : Read(listing, container, cancellationToken);
     }

@@ -11,15 +11,14 @@ namespace Colophon.Server.Catalog.Names;
 internal sealed class NameTable
 {
     private readonly Dictionary<(string Table, string Type, long Library, string Key), NameRow> rows = [];
+    private readonly Dictionary<string, string> keys = new(StringComparer.Ordinal);
 
-    public NameRow Person(LibraryId library, string name) =>
-        rows[("people", "", library.Value, TextKeys.NameKey(name))];
+    public NameRow Person(LibraryId library, string name) => rows[("people", "", library.Value, KeyOf(name))];
 
-    public NameRow SeriesOf(LibraryId library, string name) =>
-        rows[("series", "", library.Value, TextKeys.NameKey(name))];
+    public NameRow SeriesOf(LibraryId library, string name) => rows[("series", "", library.Value, KeyOf(name))];
 
     public NameRow Term(LibraryId library, string type, string name) =>
-        rows[("terms", type, library.Value, TextKeys.NameKey(name))];
+        rows[("terms", type, library.Value, KeyOf(name))];
 
     public void ResolvePeople(Commit commit, LibraryId library, IEnumerable<(string Name, string? SortName)> names) =>
         Resolve(commit, NameKind.People, type: null, library, names);
@@ -41,7 +40,7 @@ internal sealed class NameTable
         var wanted = new SortedDictionary<string, (string Name, string? SortName)>(StringComparer.Ordinal);
         foreach (var name in names)
         {
-            var key = TextKeys.NameKey(name.Name);
+            var key = KeyOf(name.Name);
             if (!wanted.TryGetValue(key, out var other) || string.CompareOrdinal(name.Name, other.Name) < 0)
                 wanted[key] = (name.Name, name.SortName ?? other.SortName);
         }
@@ -55,6 +54,10 @@ internal sealed class NameTable
                 : Make(commit, kind, type, library, key, name);
         }
     }
+
+    /// <summary>A name is asked for once for each place where it stands.</summary>
+    private string KeyOf(string name) =>
+        keys.TryGetValue(name, out var key) ? key : keys[name] = TextKeys.NameKey(name);
 
     private static Dictionary<string, NameRow> Known(
         Commit commit,
