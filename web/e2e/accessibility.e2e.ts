@@ -1,39 +1,17 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { keepPicture, openBrowser, openPage } from './browser.ts'
-import { startColophon, USER, type Colophon } from './colophon.ts'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { faults } from './axe.ts'
+import { keepPicture, openPage } from './browser.ts'
 import { writeLibrary } from './epub.ts'
+import { addShelf, ask, context, openContext, withServer } from './stage.ts'
 
 const SCHEMES = ['light', 'dark'] as const
 const SIZES = [
   { width: 1280, height: 860 },
   { width: 390, height: 844 },
 ]
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
-let colophon: Colophon
-let browser: Browser
-let session: Awaited<ReturnType<BrowserContext['storageState']>>
-
-beforeAll(async () => {
-  colophon = await startColophon()
-  browser = await openBrowser()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await colophon?.stop()
-})
-
-/** What axe finds wrong, a line each. */
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`),
-  )
-}
+withServer()
 
 async function sidewaysScroll(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
@@ -41,12 +19,12 @@ async function sidewaysScroll(page: Page): Promise<number> {
 
 describe('before there is a user', () => {
   test.each(SCHEMES)('the set-up page has no fault in %s', async (colorScheme) => {
-    const context = await browser.newContext({ baseURL: colophon.url, colorScheme })
-    const { page } = await openPage(context)
+    const visit = await openContext({ colorScheme })
+    const { page } = await openPage(visit)
     await page.goto('/setup')
     await page.getByRole('heading', { level: 1 }).waitFor()
     expect(await faults(page)).toEqual([])
-    await context.close()
+    await visit.close()
   })
 })
 
@@ -55,45 +33,22 @@ describe('with a library', () => {
   let bookId: number
 
   beforeAll(async () => {
-    const shelf = join(colophon.folder, 'Shelf')
-    writeLibrary(shelf, 24)
-    const context = await browser.newContext({ baseURL: colophon.url })
-    const ask = context.request
-    const headers = { 'X-Colophon': '1' }
-    await ask.post('/api/setup', { data: USER })
-    const library = await ask.post('/api/libraries', {
-      headers,
-      data: { name: 'Shelf', type: 'book', paths: [shelf] },
-    })
-    expect(library.status()).toBe(201)
-    const jobs = async () => (await (await ask.get('/api/jobs?type=scan')).json()).jobs
-    await vi.waitFor(async () => expect((await jobs())[0].status).toBe('completed'), {
-      timeout: 30_000,
-      interval: 200,
-    })
-    jobId = (await jobs())[0].id
-    bookId = (await (await ask.get('/api/books?limit=1')).json()).books[0].id
-    session = await context.storageState()
-    await context.close()
+    jobId = await addShelf((folder) => writeLibrary(folder, 24))
+    bookId = (await ask('/api/books?limit=1')).books[0].id
   })
 
   const cases = SCHEMES.flatMap((colorScheme) => SIZES.map((viewport) => ({ colorScheme, viewport })))
 
   describe.each(cases)('$colorScheme, $viewport.width wide', ({ colorScheme, viewport }) => {
-    let context: BrowserContext
+    let visit: BrowserContext
     let page: Page
     let troubles: string[]
 
     beforeEach(async () => {
-      context = await browser.newContext({
-        baseURL: colophon.url,
-        storageState: session,
-        colorScheme,
-        viewport,
-      })
-      ;({ page, troubles } = await openPage(context))
+      visit = await openContext({ storageState: await context.storageState(), colorScheme, viewport })
+      ;({ page, troubles } = await openPage(visit))
     })
-    afterEach(() => context.close())
+    afterEach(() => visit.close())
 
     const pages: [string, () => string, string][] = [
       ['library', () => '/libraries/1', 'main a[href^="/books/"]'],
