@@ -204,7 +204,7 @@ public sealed class EditBookTests(ColophonServer server) : IClassFixture<Colopho
         var book = await BookAsync("undo", EpubBuilder.Titled("Of the file"));
         await server.Admin.PatchAsync(Address(book), new { title = "First" });
         await server.Admin.PatchAsync(Address(book), new { title = "Second" });
-        var changes = await HistoryAsync(book);
+        var changes = await server.HistoryAsync(book["id"]!);
         changes.Count.ShouldBe(2);
         changes[0]!["user"].Text().ShouldBe("admin");
         changes[0]!["fields"]!["title"]!.AsArray().Select(title => title.Text()).ShouldBe(["First", "Second"]);
@@ -215,13 +215,13 @@ public sealed class EditBookTests(ColophonServer server) : IClassFixture<Colopho
 
         await server.Admin.PostAsync($"/api/changes/{changes[0]!["id"]}/undo");
         (await TitleAsync(book)).ShouldBe(("First", "manual"));
-        await server.Admin.PostAsync($"/api/changes/{(await HistoryAsync(book))[0]!["id"]}/undo");
+        await server.Admin.PostAsync($"/api/changes/{(await server.HistoryAsync(book["id"]!))[0]!["id"]}/undo");
         (await TitleAsync(book)).ShouldBe(("Second", "manual"));
-        await server.Admin.PostAsync($"/api/changes/{(await HistoryAsync(book))[0]!["id"]}/undo");
+        await server.Admin.PostAsync($"/api/changes/{(await server.HistoryAsync(book["id"]!))[0]!["id"]}/undo");
         await server.Admin.PostAsync($"/api/changes/{changes[1]!["id"]}/undo");
 
         (await TitleAsync(book)).ShouldBe(("Of the file", "embedded"));
-        (await HistoryAsync(book)).Last()!["undone_at"].ShouldNotBeNull();
+        (await server.HistoryAsync(book["id"]!)).Last()!["undone_at"].ShouldNotBeNull();
     }
 
     [Fact]
@@ -233,7 +233,7 @@ public sealed class EditBookTests(ColophonServer server) : IClassFixture<Colopho
         var book = await library.OnlyBookAsync();
         library.With(Path, EpubBuilder.Titled("After").Publisher("Two"));
         await library.ScanAsync();
-        var changes = await HistoryAsync(book);
+        var changes = await server.HistoryAsync(book["id"]!);
         changes.Count.ShouldBe(2);
 
         foreach (var change in changes)
@@ -254,7 +254,7 @@ public sealed class EditBookTests(ColophonServer server) : IClassFixture<Colopho
             .With("A/A.epub", EpubBuilder.Titled("A").Subjects("Poetry", "Old"))
             .With("B/B.epub", EpubBuilder.Titled("B").Subjects("Prose"));
         await (await library.AddAsync()).ScanAsync();
-        var ids = (await library.BooksAsync()).Select(book => (long)book!["id"]!).ToArray();
+        var ids = await library.IdsAsync();
 
         var answer = await server.Admin.PostAsync(
             "/api/items/bulk",
@@ -290,7 +290,7 @@ public sealed class EditBookTests(ColophonServer server) : IClassFixture<Colopho
             .With("A/A.epub", EpubBuilder.Titled("A"))
             .With("B/B.epub", EpubBuilder.Titled("B"));
         await (await library.AddAsync()).ScanAsync();
-        var ids = (await library.BooksAsync()).Select(book => (long)book!["id"]!).ToArray();
+        var ids = await library.IdsAsync();
 
         await server.Admin.DeleteAsync($"/api/books/{ids[0]}");
         await server.Admin.DeleteAsync($"/api/books/{ids[1]}?exclude=true");
@@ -312,9 +312,6 @@ public sealed class EditBookTests(ColophonServer server) : IClassFixture<Colopho
     }
 
     private static string Address(JsonNode book) => $"/api/books/{book["id"]}";
-
-    private async Task<JsonArray> HistoryAsync(JsonNode book) =>
-        (await server.Admin.GetAsync($"/api/items/{book["id"]}/history"))["changes"]!.AsArray();
 
     private async Task<(string?, string?)> TitleAsync(JsonNode book)
     {

@@ -10,7 +10,7 @@ public sealed class TrashTests(ColophonServer server) : IClassFixture<ColophonSe
     public async Task The_trash_says_what_waits_in_it_since_when_and_why()
     {
         var library = await ThreeAsync("why");
-        var ids = await IdsAsync(library);
+        var ids = await library.IdsAsync();
         await server.Admin.DeleteAsync($"/api/books/{ids[0]}");
         await server.Admin.DeleteAsync($"/api/books/{ids[1]}?exclude=true");
         await server.Admin.PostAsync($"/api/books/{ids[2]}/resync");
@@ -35,7 +35,7 @@ public sealed class TrashTests(ColophonServer server) : IClassFixture<ColophonSe
     public async Task Many_are_deleted_at_once_as_one_is(bool exclude, string reason, string afterScan)
     {
         var library = await ThreeAsync($"many {reason}");
-        var ids = (await IdsAsync(library)).Take(2).ToArray();
+        var ids = (await library.IdsAsync()).Take(2).ToArray();
 
         var answer = await server.Admin.PostAsync("/api/items/bulk/delete", new { item_ids = ids, exclude });
 
@@ -54,7 +54,7 @@ public sealed class TrashTests(ColophonServer server) : IClassFixture<ColophonSe
     public async Task Of_many_none_is_deleted_when_one_may_not_be()
     {
         var library = await ThreeAsync("none of many");
-        var ids = await IdsAsync(library);
+        var ids = await library.IdsAsync();
         var stranger = await server.WithoutLibrariesAsync("editor");
 
         await Refused(server.Admin, [ids[0], 999_999], 400, "validation_failed");
@@ -74,7 +74,7 @@ public sealed class TrashTests(ColophonServer server) : IClassFixture<ColophonSe
     public async Task What_is_on_disk_can_be_restored_by_hand()
     {
         var library = await ThreeAsync("restore");
-        var ids = await IdsAsync(library);
+        var ids = await library.IdsAsync();
         await server.Admin.PatchAsync($"/api/books/{ids[0]}", new { title = "Mine" });
         await server.Admin.DeleteAsync($"/api/books/{ids[0]}?exclude=true");
 
@@ -93,7 +93,7 @@ public sealed class TrashTests(ColophonServer server) : IClassFixture<ColophonSe
     public async Task Emptied_by_hand_the_trash_forgets_all_but_what_is_excluded()
     {
         var library = await ThreeAsync("emptied");
-        var ids = await IdsAsync(library);
+        var ids = await library.IdsAsync();
         await server.Admin.PatchAsync($"/api/books/{ids[0]}", new { title = "Mine" });
         await server.Admin.DeleteAsync($"/api/books/{ids[0]}");
         await server.Admin.DeleteAsync($"/api/books/{ids[1]}?exclude=true");
@@ -133,7 +133,7 @@ public sealed class TrashTests(ColophonServer server) : IClassFixture<ColophonSe
     public async Task The_trash_of_a_library_one_may_not_see_stays_closed()
     {
         var library = await ThreeAsync("closed");
-        await server.Admin.DeleteAsync($"/api/books/{(await IdsAsync(library))[0]}");
+        await server.Admin.DeleteAsync($"/api/books/{(await library.IdsAsync())[0]}");
         var stranger = await server.WithoutLibrariesAsync("editor");
 
         (await stranger.GetAsync("/api/trash"))["total"]!.GetValue<long>().ShouldBe(0);
@@ -152,9 +152,6 @@ public sealed class TrashTests(ColophonServer server) : IClassFixture<ColophonSe
         await (await library.AddAsync(new { write_sidecars = false })).ScanAsync();
         return library;
     }
-
-    private static async Task<IReadOnlyList<long>> IdsAsync(LibraryOnDisk library) =>
-        [.. (await library.BooksAsync()).Select(book => (long)book!["id"]!)];
 
     private static async Task<long> TrashAsync(ColophonServer server) =>
         (long)(await server.Admin.GetAsync("/api/trash"))["total"]!;
