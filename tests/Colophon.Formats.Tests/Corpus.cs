@@ -29,6 +29,12 @@ internal static class Corpus
         }
     }
 
+    /// <summary>The content of those of one kind that are small enough to be mutated over and over.</summary>
+    public static IEnumerable<byte[]> Small(string kind, int below) =>
+        Files(kind)
+            .Where(file => new FileInfo(file.Path).Length is var length && length > 100 && length < below)
+            .Select(file => File.ReadAllBytes(file.Path));
+
     /// <summary>One table of cases, a line each.</summary>
     public static IEnumerable<JsonElement> Cases(string table) =>
         Folder is null

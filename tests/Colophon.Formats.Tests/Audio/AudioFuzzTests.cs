@@ -12,13 +12,13 @@ public sealed class AudioFuzzTests
     {
         Mutations.Feed(
             [.. Seeds()],
-            Mutate,
-            mutated =>
+            ["moov", "stco", "ID3", "CHAP", "OggS", "fLaC", "\0\0\0\0", "\u007f\u007f\u007f\u007f"],
+            // most of what a reader looks at stands at the beginning
+            (bytes, random) => random.Next(Math.Min(bytes.Length, 600)),
+            mutated => AudioReader.Read(mutated, CancellationToken.None),
+            (mutated, audio) =>
             {
-                Reading<AudioFile> reading = AudioReader.Read(new MemoryStream(mutated), CancellationToken.None);
-                (reading.Value is not null || reading.Fatal is not null).ShouldBeTrue();
-                reading.Findings.Count.ShouldBeLessThanOrEqualTo(100);
-                if (reading.Value?.Cover is { } cover)
+                if (audio.Cover is { } cover)
                 {
                     cover.Offset.ShouldBeInRange(0, mutated.Length);
                     cover.Size.ShouldBeGreaterThan(0);
@@ -45,48 +45,9 @@ public sealed class AudioFuzzTests
         yield return flac.Build();
         yield return flac.BuildOpus();
         yield return flac.BuildVorbis();
-        foreach (
-            (string path, _) in Corpus
-                .Files("audio")
-                .Where(file => new FileInfo(file.Path).Length is > 100 and < 30_000)
-        )
+        foreach (byte[] file in Corpus.Small("audio", below: 30_000))
         {
-            yield return File.ReadAllBytes(path);
+            yield return file;
         }
-    }
-
-    private static byte[] Mutate(byte[] seed, Random random)
-    {
-        byte[] bytes = [.. seed];
-        int changes = random.Next(1, 12);
-        for (int i = 0; i < changes; i++)
-        {
-            // most of what a reader looks at stands at the beginning
-            int at = random.Next(random.Next(2) == 0 ? Math.Min(bytes.Length, 600) : bytes.Length);
-            switch (random.Next(5))
-            {
-                case 0:
-                    bytes[at] ^= (byte)(1 << random.Next(8));
-                    break;
-                case 1:
-                    bytes[at] = (byte)random.Next(256);
-                    break;
-                case 2:
-                    bytes
-                        .AsSpan(at, Math.Min(random.Next(1, 9), bytes.Length - at))
-                        .Fill((byte)(random.Next(2) * 0xFF));
-                    break;
-                case 3:
-                    bytes = bytes[..Math.Max(1, bytes.Length - random.Next(1, 200))];
-                    break;
-                default:
-                    int from = random.Next(bytes.Length);
-                    int length = Math.Min(random.Next(1, 64), bytes.Length - Math.Max(at, from));
-                    bytes.AsSpan(from, length).CopyTo(bytes.AsSpan(at));
-                    break;
-            }
-        }
-
-        return bytes;
     }
 }

@@ -137,7 +137,7 @@ public sealed class AudioWriterTests
     [Fact]
     public void A_copy_that_is_called_off_ends()
     {
-        using SafeFileHandle file = OnDisk(Book().Build());
+        using SafeFileHandle file = OnDisk.Of(Book().Build());
 
         Should.Throw<OperationCanceledException>(() =>
             AudioWriter.Copy(file, Stream.Null, AudioTags.None, cover: null, new CancellationToken(canceled: true))
@@ -147,7 +147,7 @@ public sealed class AudioWriterTests
     [Fact]
     public void A_long_book_is_copied_without_being_held_in_memory()
     {
-        using SafeFileHandle file = OnDisk([
+        using SafeFileHandle file = OnDisk.Of([
             .. Book().WithSamples(1_000_000).WithMovie(MoviePlace.AtStart).Build(),
             .. Mp4Pieces.Header("free", 30_000_000),
             .. new byte[30_000_000],
@@ -202,7 +202,7 @@ public sealed class AudioWriterTests
             ["stco", "\0\0\0\u0008ilst", "\0\0\0\u0010udta\0\0\0\u0008meta", "co64", "©nam"],
             mutated =>
             {
-                using SafeFileHandle file = OnDisk(mutated);
+                using SafeFileHandle file = OnDisk.Of(mutated);
                 using var copy = new MemoryStream();
                 AudioTags tags = Edited(AudioTags.None);
                 if (AudioWriter.Copy(file, copy, tags, cover: null, CancellationToken.None) is null)
@@ -338,24 +338,15 @@ public sealed class AudioWriterTests
 
     private static string? Refusal(byte[] source)
     {
-        using SafeFileHandle file = OnDisk(source);
+        using SafeFileHandle file = OnDisk.Of(source);
         return AudioWriter.Copy(file, Stream.Null, Edited(AudioTags.None), cover: null, CancellationToken.None)?.Code;
     }
 
     private static byte[] Copy(byte[] source, AudioTags tags, byte[]? cover = null)
     {
-        using SafeFileHandle file = OnDisk(source);
+        using SafeFileHandle file = OnDisk.Of(source);
         using var copy = new MemoryStream();
         AudioWriter.Copy(file, copy, tags, cover, CancellationToken.None).ShouldBeNull();
         return copy.ToArray();
-    }
-
-    private static SafeFileHandle OnDisk(byte[] content)
-    {
-        string path = Path.GetTempFileName();
-        File.WriteAllBytes(path, content);
-        SafeFileHandle file = File.OpenHandle(path);
-        File.Delete(path);
-        return file;
     }
 }

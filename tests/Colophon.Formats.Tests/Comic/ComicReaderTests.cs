@@ -3,6 +3,7 @@ using Colophon.Formats.Comic;
 using Colophon.Formats.Pictures;
 using Colophon.Formats.Zip;
 using Colophon.Testing;
+using Microsoft.Win32.SafeHandles;
 
 namespace Colophon.Formats.Tests.Comic;
 
@@ -298,17 +299,9 @@ public sealed class ComicReaderTests
 
     private static byte[] Bytes(CbzBuilder comic, EmbeddedPicture picture)
     {
-        string path = Path.GetTempFileName();
-        File.WriteAllBytes(path, comic.Build());
+        using SafeFileHandle file = OnDisk.Of(comic.Build());
         using var bytes = new MemoryStream();
-        using (Microsoft.Win32.SafeHandles.SafeFileHandle file = File.OpenHandle(path))
-        {
-            ZipEntryReader
-                .CopyPicture(file, picture, bytes, 1 << 20, TestContext.Current.CancellationToken)
-                .ShouldBeNull();
-        }
-
-        File.Delete(path);
+        ZipEntryReader.CopyPicture(file, picture, bytes, 1 << 20, TestContext.Current.CancellationToken).ShouldBeNull();
         return bytes.ToArray();
     }
 

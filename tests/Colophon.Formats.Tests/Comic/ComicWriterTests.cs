@@ -176,7 +176,7 @@ public sealed class ComicWriterTests
             (found.CompressedLength, found.Crc32, found.LastWriteTime).ShouldBe(
                 (entry.CompressedLength, entry.Crc32, entry.LastWriteTime)
             );
-            ContentOf(found).ShouldBe(ContentOf(entry), entry.FullName);
+            found.Content().ShouldBe(entry.Content(), entry.FullName);
         }
     }
 
@@ -192,7 +192,7 @@ public sealed class ComicWriterTests
         byte[] copy = Copy(source, Read(source) with { Series = "S" });
 
         using var archive = new ZipArchive(new MemoryStream(copy));
-        Encoding.UTF8.GetString(ContentOf(archive.GetEntry("deep/ComicInfo.xml")!)).ShouldNotContain("Series");
+        Encoding.UTF8.GetString(archive.GetEntry("deep/ComicInfo.xml")!.Content()).ShouldNotContain("Series");
         (Read(copy).Title, Read(copy).Series).ShouldBe(("Near", "S"));
     }
 
@@ -207,7 +207,7 @@ public sealed class ComicWriterTests
     [Fact]
     public void What_is_no_archive_gives_no_copy()
     {
-        using SafeFileHandle file = OnDisk("no archive"u8.ToArray());
+        using SafeFileHandle file = OnDisk.Of("no archive"u8.ToArray());
 
         ComicWriter.Copy(file, Stream.Null, _saga, CancellationToken.None)!.Code.ShouldBe(FindingCodes.ZipNotAnArchive);
     }
@@ -262,7 +262,7 @@ public sealed class ComicWriterTests
             ["<Page Image=\"0\"/>", "<Title>", "PK\u0001\u0002", "&x;", "</ComicInfo>"],
             mutated =>
             {
-                using SafeFileHandle file = OnDisk(mutated);
+                using SafeFileHandle file = OnDisk.Of(mutated);
                 ComicWriter.Copy(file, Stream.Null, _saga, CancellationToken.None);
             }
         );
@@ -308,31 +308,14 @@ public sealed class ComicWriterTests
     private static XElement InfoOf(byte[] comic)
     {
         using var archive = new ZipArchive(new MemoryStream(comic));
-        return XElement.Parse(Encoding.UTF8.GetString(ContentOf(archive.GetEntry("ComicInfo.xml")!)));
+        return XElement.Parse(Encoding.UTF8.GetString(archive.GetEntry("ComicInfo.xml")!.Content()));
     }
 
     private static byte[] Copy(byte[] source, ComicMetadata metadata)
     {
-        using SafeFileHandle file = OnDisk(source);
+        using SafeFileHandle file = OnDisk.Of(source);
         using var copy = new MemoryStream();
         ComicWriter.Copy(file, copy, metadata, CancellationToken.None).ShouldBeNull();
         return copy.ToArray();
-    }
-
-    private static SafeFileHandle OnDisk(byte[] content)
-    {
-        string path = Path.GetTempFileName();
-        File.WriteAllBytes(path, content);
-        SafeFileHandle file = File.OpenHandle(path);
-        File.Delete(path);
-        return file;
-    }
-
-    private static byte[] ContentOf(ZipArchiveEntry entry)
-    {
-        using Stream stream = entry.Open();
-        using var content = new MemoryStream();
-        stream.CopyTo(content);
-        return content.ToArray();
     }
 }

@@ -82,7 +82,7 @@ public sealed class EpubWriterTests
             )
         )
         {
-            ContentOf(after.GetEntry(entry.FullName)!).ShouldBe(ContentOf(entry), entry.FullName);
+            after.GetEntry(entry.FullName)!.Content().ShouldBe(entry.Content(), entry.FullName);
         }
     }
 
@@ -103,7 +103,7 @@ public sealed class EpubWriterTests
         Reading<EpubBook> reading = EpubReader.Read(stream, CancellationToken.None);
         reading.Findings.ShouldBeEmpty();
         using var archive = new ZipArchive(new MemoryStream(copy));
-        ContentOf(archive.GetEntry(reading.Value!.Cover!.Entry)!).ShouldBe(picture);
+        archive.GetEntry(reading.Value!.Cover!.Entry)!.Content().ShouldBe(picture);
     }
 
     [Fact]
@@ -217,32 +217,15 @@ public sealed class EpubWriterTests
 
     private static string CopyFails(byte[] source)
     {
-        using SafeFileHandle file = OnDisk(source);
+        using SafeFileHandle file = OnDisk.Of(source);
         return EpubWriter.Copy(file, Stream.Null, _emma, cover: null, CancellationToken.None)!.Code;
     }
 
     private static byte[] Copy(byte[] source, PackageMetadata metadata, EpubCoverPicture? cover)
     {
-        using SafeFileHandle file = OnDisk(source);
+        using SafeFileHandle file = OnDisk.Of(source);
         using var copy = new MemoryStream();
         EpubWriter.Copy(file, copy, metadata, cover, CancellationToken.None).ShouldBeNull();
         return copy.ToArray();
-    }
-
-    private static SafeFileHandle OnDisk(byte[] content)
-    {
-        string path = Path.GetTempFileName();
-        File.WriteAllBytes(path, content);
-        SafeFileHandle file = File.OpenHandle(path);
-        File.Delete(path);
-        return file;
-    }
-
-    private static byte[] ContentOf(ZipArchiveEntry entry)
-    {
-        using Stream stream = entry.Open();
-        using var content = new MemoryStream();
-        stream.CopyTo(content);
-        return content.ToArray();
     }
 }
