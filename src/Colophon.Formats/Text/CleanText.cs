@@ -17,7 +17,7 @@ public static class CleanText
             return "";
         }
 
-        return IsCleanLine(text, limit) ? text : Rewrite(text, limit, keepBreaks: false);
+        return IsClean(text, limit, keepBreaks: false) ? text : Rewrite(text, limit, keepBreaks: false);
     }
 
     /// <summary>As <see cref="Line"/>; null when nothing is left.</summary>
@@ -25,31 +25,42 @@ public static class CleanText
         Line(text, limit) is { Length: > 0 } line ? line : null;
 
     /// <summary>Several lines: as <see cref="Line"/>, but line breaks stay, two in a row at most.</summary>
-    public static string Lines(string? text, int limit) =>
-        string.IsNullOrEmpty(text) ? "" : Rewrite(text, limit, keepBreaks: true);
-
-    private static bool IsCleanLine(string text, int limit)
+    public static string Lines(string? text, int limit)
     {
-        if (text.Length > limit || text[0] == ' ' || text[^1] == ' ')
+        if (string.IsNullOrEmpty(text))
+        {
+            return "";
+        }
+
+        return IsClean(text, limit, keepBreaks: true) ? text : Rewrite(text, limit, keepBreaks: true);
+    }
+
+    /// <summary>Whether there is nothing to rewrite, as far as a glance can tell.</summary>
+    private static bool IsClean(string text, int limit, bool keepBreaks)
+    {
+        if (text.Length > limit || IsGap(text[0]) || IsGap(text[^1]))
         {
             return false;
         }
 
-        bool afterSpace = false;
+        bool afterGap = false;
         foreach (char c in text)
         {
             // ASCII that is printed, and the letters of common scripts, are taken as they are
             bool plain = c is >= ' ' and < '\u007F' or >= '\u00C0' and < '\u0590' or >= '\u3040' and < '\uD800';
-            if (!plain || (c == ' ' && afterSpace))
+            bool gap = IsGap(c);
+            if (!(plain || (gap && keepBreaks)) || (gap && afterGap))
             {
                 return false;
             }
 
-            afterSpace = c == ' ';
+            afterGap = gap;
         }
 
         return true;
     }
+
+    private static bool IsGap(char c) => c is ' ' or '\n';
 
     private static string Rewrite(string text, int limit, bool keepBreaks)
     {

@@ -39,13 +39,13 @@ internal abstract partial class JobSession : IDisposable
     /// <summary>As <see cref="Commit.Run"/>.</summary>
     public int Run(string sql, ReadOnlySpan<object?> values) => Prepared(sql).BindAll(values).Execute();
 
-    /// <summary>As <see cref="Commit.Number"/>.</summary>
     /// <summary>As <see cref="Commit.Send"/>.</summary>
     public virtual void Send(string sql, ReadOnlySpan<object?> values) => Run(sql, values);
 
     /// <summary>Sends what still waits; call it before a transaction is committed.</summary>
     public virtual void Flush() { }
 
+    /// <summary>As <see cref="Commit.Number"/>.</summary>
     public long? Number(string sql, ReadOnlySpan<object?> values) => Prepared(sql).BindAll(values).Number();
 
     /// <summary>The new row's id, or null where the dedupe key is taken.</summary>

@@ -1,9 +1,9 @@
 using Colophon.Formats.Pictures;
 using Colophon.Jobs;
 using Colophon.Server.Catalog;
+using Colophon.Server.Platform.Data;
 using Colophon.Server.Platform.Hosting;
 using Colophon.Server.Platform.Native;
-using Dapper;
 
 namespace Colophon.Server.Artwork;
 
@@ -74,12 +74,15 @@ internal sealed class CacheAsset(CacheStore store, IDatabase database, ServerOpt
     }
 
     /// <summary>A few are enough: each is looked at on disk, and the first that is whole is taken.</summary>
-    private Task<IEnumerable<string>> SameContentAsync(string sha256, CancellationToken cancellationToken) =>
+    private Task<List<string>> SameContentAsync(string sha256, CancellationToken cancellationToken) =>
         database.ReadAsync(
             connection =>
-                connection.QueryAsync<string>(
-                    "select cache_path from assets where sha256 = @sha256 and cache_path is not null limit 4",
-                    new { sha256 }
+                Task.FromResult(
+                    connection.Rows(
+                        "select cache_path from assets where sha256 = @sha256 and cache_path is not null limit 4",
+                        row => row.GetString(0),
+                        sha256
+                    )
                 ),
             cancellationToken
         );

@@ -73,7 +73,7 @@ internal sealed class ItemWriter(Commit commit)
                 return;
             draft.Id = Insert(draft, columns);
             links.WriteItem(draft, names);
-            commit.IndexWords(draft.Id, columns.Words);
+            commit.AddWords(draft.Id, columns.Words);
         }
         else if (draft.IsEmptied)
         {

@@ -1,8 +1,8 @@
 using System.Data.Common;
 using Colophon.Formats.Hashing;
 using Colophon.Jobs;
+using Colophon.Server.Platform.Data;
 using Colophon.Server.Platform.Files;
-using Dapper;
 
 namespace Colophon.Server.Catalog;
 
@@ -22,13 +22,15 @@ public sealed class WrittenFiles
     public static WrittenFiles None { get; } = new();
 
     /// <summary>Those in a folder and below it.</summary>
-    public static async Task<WrittenFiles> BelowAsync(DbConnection connection, string folder)
+    public static WrittenFiles Below(DbConnection connection, string folder)
     {
         var files = new WrittenFiles();
         // "0" follows "/": all paths that begin with the folder, by the index of the table.
-        var rows = await connection.QueryAsync<(string Path, long Size, long ModifiedNs)>(
+        var rows = connection.Rows(
             "select path, size, mtime_ns from written_files where path >= @from and path < @to",
-            new { from = folder.TrimEnd('/') + "/", to = folder.TrimEnd('/') + "0" }
+            row => (Path: row.GetString(0), Size: row.GetInt64(1), ModifiedNs: row.GetInt64(2)),
+            folder.TrimEnd('/') + "/",
+            folder.TrimEnd('/') + "0"
         );
         foreach (var (path, size, modified) in rows)
             files.known[KeyOf(path)] = (size, modified);

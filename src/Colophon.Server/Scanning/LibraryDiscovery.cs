@@ -96,7 +96,7 @@ internal sealed class LibraryDiscovery(
         var stored = new UnitCursor(database, target.Root.Id, within, after is null ? null : SortPath.Of(after));
         byte[]? unreadable = null;
         var written = await database.ReadAsync(
-            connection => WrittenFiles.BelowAsync(connection, target.Root.Path),
+            connection => Task.FromResult(WrittenFiles.Below(connection, target.Root.Path)),
             cancellationToken
         );
         foreach (var step in new FolderWalk(target.Root, scan.Ignore, written, units).Run(target.Path, after))

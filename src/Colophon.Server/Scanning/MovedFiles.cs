@@ -1,8 +1,8 @@
-using Colophon.Jobs;
+using System.Data.Common;
 using Colophon.Server.Catalog;
 using Colophon.Server.Libraries;
+using Colophon.Server.Platform.Data;
 using Colophon.Server.Platform.Files;
-using Dapper;
 
 namespace Colophon.Server.Scanning;
 
@@ -10,33 +10,25 @@ namespace Colophon.Server.Scanning;
 /// Recognises a file by its content when it shows up at another path: rows of the library with the same size and quick
 /// hash whose own path is gone under a believed root. Rows in the trash take part; empty files match nothing.
 /// </summary>
-public sealed class MovedFiles(IDatabase database)
+public static class MovedFiles
 {
     /// <summary>Best first: same file name, then same folder name, then the oldest row.</summary>
-    public async Task<IReadOnlyList<FileId>> FindAsync(
-        Library library,
-        FileRead file,
-        CancellationToken cancellationToken
-    )
+    public static IReadOnlyList<FileId> Find(DbConnection connection, Library library, FileRead file)
     {
         if (file.Size == 0)
             return [];
-        var rows = await database.ReadAsync(
-            connection =>
-                connection.QueryAsync<Row>(
-                    """
-                    select id, root_id as RootId, relative_path as RelativePath from files
-                    where library_id = @library and size = @size and quick_hash = @hash order by id limit 100
-                    """,
-                    new
-                    {
-                        library = library.Id,
-                        size = file.Size,
-                        hash = file.QuickHash,
-                    }
-                ),
-            cancellationToken
+        var rows = connection.Rows(
+            """
+            select id, root_id, relative_path from files
+            where library_id = @library and size = @size and quick_hash = @hash order by id limit 100
+            """,
+            row => new Row(row.GetInt64(0), row.GetInt64(1), row.GetString(2)),
+            library.Id,
+            file.Size,
+            file.QuickHash
         );
+        if (rows.Count == 0)
+            return [];
         return
         [
             .. rows.Where(row => IsGone(library, row))

@@ -11,7 +11,6 @@ public static class ScanningFeature
     public static IServiceCollection AddScanning(this IServiceCollection services) =>
         services
             .AddSingleton<ScanSettingsCache>()
-            .AddSingleton<MovedFiles>()
             .AddSingleton<UnitReading>()
             .AddSingleton<ItemReading>()
             .AddSingleton<ResyncItem>()

@@ -1,9 +1,10 @@
+using System.Data.Common;
 using Colophon.Jobs;
 using Colophon.Server.Catalog;
 using Colophon.Server.Libraries;
 using Colophon.Server.Metadata;
+using Colophon.Server.Platform.Data;
 using Colophon.Server.Platform.Files;
-using Dapper;
 
 namespace Colophon.Server.Scanning;
 
@@ -25,12 +26,7 @@ public sealed record UnitReadResult(
 /// Reads one unit from disk into the record that the catalog stores: one path for scans and resyncs. It takes the
 /// revision first, then looks, then reads, so that a reading overtaken by another is refused.
 /// </summary>
-public sealed class UnitReading(
-    IDatabase database,
-    IEnumerable<IUnitReader> readers,
-    MovedFiles moved,
-    TimeProvider clock
-)
+public sealed class UnitReading(IDatabase database, IEnumerable<IUnitReader> readers, TimeProvider clock)
 {
     // A file may still be written to within the resolution of its time.
     private static readonly TimeSpan TooFresh = TimeSpan.FromSeconds(3);
@@ -103,52 +99,75 @@ public sealed class UnitReading(
         IReadOnlyList<FileRead> files,
         IReadOnlyDictionary<string, KnownFile> known,
         CancellationToken cancellationToken
-    )
-    {
-        if (files.All(file => known.ContainsKey(file.RelativePath)))
-            return files;
-        var found = new List<FileRead>(files.Count);
-        foreach (var file in files)
-        {
-            found.Add(
-                known.ContainsKey(file.RelativePath)
-                    ? file
-                    : file with
-                    {
-                        MovedFrom = await moved.FindAsync(target.Library, file, cancellationToken),
-                    }
+    ) =>
+        files.All(file => known.ContainsKey(file.RelativePath))
+            ? files
+            : await database.ReadAsync(
+                connection =>
+                    Task.FromResult<IReadOnlyList<FileRead>>([
+                        .. files.Select(file =>
+                            known.ContainsKey(file.RelativePath)
+                                ? file
+                                : file with
+                                {
+                                    MovedFrom = MovedFiles.Find(connection, target.Library, file),
+                                }
+                        ),
+                    ]),
+                cancellationToken
             );
-        }
-        return found;
-    }
 
     private Task<Stored> LoadAsync(UnitTarget target, CancellationToken cancellationToken) =>
-        database.ReadAsync(
-            async connection =>
-            {
-                var unit = await connection.QuerySingleOrDefaultAsync<UnitRow>(
-                    "select id, revision, depth, reader_version as ReaderVersion from units where root_id = @root and relative_path = @path",
-                    new { root = target.Root.Id, path = target.RelativePath }
-                );
-                var known = new Dictionary<string, KnownFile>(StringComparer.Ordinal);
-                var written = await WrittenFiles.BelowAsync(connection, target.Root.Absolute(FolderOf(target)));
-                if (unit is null)
-                    return new Stored(unit, known, written);
-                var rows = await connection.QueryAsync<KnownRow>(
-                    """
-                    select f.id, f.relative_path as RelativePath, f.format, f.size, f.mtime_ns as ModifiedNs, f.quick_hash as QuickHash,
-                        f.disc, f.track, f.sources, e.document
-                    from files f left join evidence e on e.file_id = f.id and e.source = 'embedded'
-                    where f.unit_id = @unit
-                    """,
-                    new { unit = unit.Id }
-                );
-                foreach (var row in rows)
-                    known[row.RelativePath] = row.ToKnownFile();
-                return new Stored(unit, known, written);
-            },
-            cancellationToken
+        database.ReadAsync(connection => Task.FromResult(Load(connection, target)), cancellationToken);
+
+    private static Stored Load(DbConnection connection, UnitTarget target)
+    {
+        var unit = connection
+            .Rows(
+                "select id, revision, depth, reader_version from units where root_id = @root and relative_path = @path",
+                row => new UnitRow(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3)),
+                target.Root.Id,
+                target.RelativePath
+            )
+            .SingleOrDefault();
+        var known = new Dictionary<string, KnownFile>(StringComparer.Ordinal);
+        var written = WrittenFiles.Below(connection, target.Root.Absolute(FolderOf(target)));
+        if (unit is null)
+            return new Stored(unit, known, written);
+        var files = connection.Rows(
+            """
+            select f.id, f.relative_path, f.format, f.size, f.mtime_ns, f.quick_hash, f.disc, f.track, f.sources, e.document
+            from files f left join evidence e on e.file_id = f.id and e.source = 'embedded'
+            where f.unit_id = @unit
+            """,
+            KnownFrom,
+            unit.Id
         );
+        foreach (var file in files)
+            known[file.RelativePath] = file;
+        return new Stored(unit, known, written);
+    }
+
+    private static KnownFile KnownFrom(DbDataReader row)
+    {
+        var said = row.TextOrNull(9) is { } document ? EvidenceDocument.Parse(document) : EvidenceDocument.Empty;
+        var authors = said.Fields.GetValueOrDefault(Fields.Authors) as PeopleValue;
+        return new KnownFile(
+            new FileId(row.GetInt64(0)),
+            row.GetString(1),
+            row.GetString(2),
+            row.GetInt64(3),
+            row.GetInt64(4),
+            row.LongOrNull(5),
+            (said.Fields.GetValueOrDefault(Fields.Title) as TextValue)?.Text,
+            authors is null ? [] : [.. authors.Entries.Select(credit => credit.Name)]
+        )
+        {
+            Disc = (int?)row.LongOrNull(6),
+            Track = (int?)row.LongOrNull(7),
+            HasChapters = Merged.Parse("{}", row.GetString(8)).Sources.ContainsKey(Fields.Chapters),
+        };
+    }
 
     /// <summary>The unit may be one file: what Colophon wrote lies beside it.</summary>
     private static string FolderOf(UnitTarget target) =>
@@ -159,39 +178,4 @@ public sealed class UnitReading(
     private sealed record Stored(UnitRow? Unit, IReadOnlyDictionary<string, KnownFile> Known, WrittenFiles Written);
 
     private sealed record UnitRow(long Id, long Revision, long Depth, long ReaderVersion);
-
-    private sealed record KnownRow(
-        long Id,
-        string RelativePath,
-        string Format,
-        long Size,
-        long ModifiedNs,
-        long? QuickHash,
-        long? Disc,
-        long? Track,
-        string Sources,
-        string? Document
-    )
-    {
-        public KnownFile ToKnownFile()
-        {
-            var said = Document is null ? EvidenceDocument.Empty : EvidenceDocument.Parse(Document);
-            var authors = said.Fields.GetValueOrDefault(Fields.Authors) as PeopleValue;
-            return new KnownFile(
-                new FileId(Id),
-                RelativePath,
-                Format,
-                Size,
-                ModifiedNs,
-                QuickHash,
-                (said.Fields.GetValueOrDefault(Fields.Title) as TextValue)?.Text,
-                authors is null ? [] : [.. authors.Entries.Select(credit => credit.Name)]
-            )
-            {
-                Disc = (int?)Disc,
-                Track = (int?)Track,
-                HasChapters = Merged.Parse("{}", Sources).Sources.ContainsKey(Fields.Chapters),
-            };
-        }
-    }
 }

@@ -11,10 +11,14 @@ public static class SearchIndex
 
     public const string Parameter = "words";
 
+    /// <summary>The words of an item that has none yet.</summary>
+    public static void AddWords(this Commit commit, long itemId, string words) =>
+        commit.Send("insert into search (rowid, words) values (@item, @words)", itemId, words);
+
     public static void IndexWords(this Commit commit, long itemId, string words)
     {
-        commit.Send("delete from search where rowid = @item", itemId);
-        commit.Send("insert into search (rowid, words) values (@item, @words)", itemId, words);
+        commit.ForgetWords(itemId);
+        commit.AddWords(itemId, words);
     }
 
     public static void ForgetWords(this Commit commit, long itemId) =>

@@ -6,7 +6,8 @@ using Colophon.Jobs;
 namespace Colophon.Server.Platform.Data;
 
 /// <summary>
-/// Queries inside a write transaction: each SQL text is prepared once and run again with other values.
+/// Queries where thousands of the same are asked, by the writer and by the readers of a scan: each SQL text is prepared once
+/// for a connection and run again with other values.
 /// Values are given in the order in which their names first stand in the text, as in <see cref="Commit.Run"/>.
 /// </summary>
 public static partial class Statements
@@ -21,12 +22,18 @@ public static partial class Statements
         params ReadOnlySpan<object?> values
     )
     {
-        using var reader = Bind(commit, sql, values).ExecuteReader();
-        var rows = new List<T>();
-        while (reader.Read())
-            rows.Add(map(reader));
-        return rows;
+        var command = Bind(commit.Connection, sql, values);
+        command.Transaction = commit.Transaction;
+        return ReadAll(command, map);
     }
+
+    /// <summary>Runs a query on a connection of <see cref="IDatabase.ReadAsync"/>. Blocks, as readers do.</summary>
+    public static List<T> Rows<T>(
+        this DbConnection connection,
+        string sql,
+        Func<DbDataReader, T> map,
+        params ReadOnlySpan<object?> values
+    ) => ReadAll(Bind(connection, sql, values), map);
 
     public static long Millis(this Commit commit) => commit.Now.ToUnixTimeMilliseconds();
 
@@ -39,10 +46,18 @@ public static partial class Statements
     public static string? TextOrNull(this DbDataReader row, int column) =>
         row.IsDBNull(column) ? null : row.GetString(column);
 
-    private static DbCommand Bind(Commit commit, string sql, ReadOnlySpan<object?> values)
+    private static List<T> ReadAll<T>(DbCommand command, Func<DbDataReader, T> map)
     {
-        var command = Command(commit.Connection, sql);
-        command.Transaction = commit.Transaction;
+        using var reader = command.ExecuteReader();
+        var rows = new List<T>();
+        while (reader.Read())
+            rows.Add(map(reader));
+        return rows;
+    }
+
+    private static DbCommand Bind(DbConnection connection, string sql, ReadOnlySpan<object?> values)
+    {
+        var command = Command(connection, sql);
         if (command.Parameters.Count != values.Length)
             throw new ArgumentException(
                 $"{values.Length} values for {command.Parameters.Count} parameters: {sql}",
