@@ -54,8 +54,8 @@ public sealed class MergeBooksTests(ColophonServer server) : IClassFixture<Colop
         var (kept, other) = await TwoIdsAsync(library);
         await MergeAsync(kept, other);
 
-        await AgainAsync(library, how, kept);
-        await AgainAsync(library, "forced", kept);
+        await library.ReadAgainAsync(how, kept, Change);
+        await library.ReadAgainAsync("forced", kept, Change);
 
         var book = await library.OnlyBookAsync();
         book["id"]!.GetValue<long>().ShouldBe(kept);
@@ -274,13 +274,10 @@ public sealed class MergeBooksTests(ColophonServer server) : IClassFixture<Colop
         return library;
     }
 
-    private async Task AgainAsync(LibraryOnDisk library, string how, long kept)
+    private static void Change(LibraryOnDisk library, string how)
     {
         switch (how)
         {
-            case "resync" or "refresh":
-                await server.Admin.PostAsync($"/api/books/{kept}/resync", new { refresh = how == "refresh" });
-                return;
             case "moved":
                 library.Moved("Other", "Elsewhere/Below").Moved("Kept", "Aside");
                 break;
@@ -288,7 +285,6 @@ public sealed class MergeBooksTests(ColophonServer server) : IClassFixture<Colop
                 library.With(Other, PdfBuilder.Titled("Other, again").Pages(3).Build());
                 break;
         }
-        await library.ScanAsync(new { force = how == "forced" });
     }
 
     private static string Opf(string title) =>

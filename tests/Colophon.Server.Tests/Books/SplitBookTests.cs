@@ -56,8 +56,8 @@ public sealed class SplitBookTests(ColophonServer server) : IClassFixture<Coloph
         await server.Admin.PatchAsync($"/api/books/{book["id"]}", new { subtitle = "Mine" });
         var apart = (await SplitAsync(book, book.FileOf("epub"))).Expect(201);
 
-        await AgainAsync(library, how, apart);
-        await AgainAsync(library, "forced", apart);
+        await library.ReadAgainAsync(how, apart["id"]!, Change);
+        await library.ReadAgainAsync("forced", apart["id"]!, Change);
 
         (await library.BooksAsync()).Count.ShouldBe(2);
         (await server.Admin.GetAsync($"/api/books/{apart["id"]}")).FileNames().ShouldBe(["Book.epub"]);
@@ -212,13 +212,10 @@ public sealed class SplitBookTests(ColophonServer server) : IClassFixture<Coloph
         return library;
     }
 
-    private async Task AgainAsync(LibraryOnDisk library, string how, JsonNode apart)
+    private static void Change(LibraryOnDisk library, string how)
     {
         switch (how)
         {
-            case "resync" or "refresh":
-                await server.Admin.PostAsync($"/api/books/{apart["id"]}/resync", new { refresh = how == "refresh" });
-                return;
             case "moved":
                 library.Moved("Book", "Elsewhere/Below");
                 break;
@@ -229,7 +226,6 @@ public sealed class SplitBookTests(ColophonServer server) : IClassFixture<Coloph
                 library.With("Book/Book.m4b", M4bBuilder.Titled("Book").By("Ann").Build());
                 break;
         }
-        await library.ScanAsync(new { force = how == "forced" });
     }
 
     private static byte[] Part(int track) =>
