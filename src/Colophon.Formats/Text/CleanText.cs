@@ -86,7 +86,7 @@ public static class CleanText
                     break;
                 }
 
-                clean.Append(rune);
+                clean.AppendRune(rune);
             }
         }
 

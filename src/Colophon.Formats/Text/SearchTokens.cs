@@ -61,7 +61,7 @@ internal static class SearchTokens
         }
         else
         {
-            word.Append(rune);
+            word.AppendRune(rune);
         }
     }
 

@@ -69,7 +69,7 @@ internal static class TextFolding
         var clean = new StringBuilder(text.Length);
         foreach (Rune rune in text.EnumerateRunes())
         {
-            clean.Append(rune);
+            clean.AppendRune(rune);
         }
 
         return clean.ToString();

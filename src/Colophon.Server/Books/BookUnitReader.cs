@@ -18,7 +18,7 @@ public sealed class BookUnitReader(IEnumerable<IBookFormat> formats) : IUnitRead
 
     public string LibraryType => LibraryTypes.Book;
 
-    public int Version => 3 + byExtension.Values.Distinct().Sum(format => format.Version);
+    public int Version { get; } = 3 + formats.Sum(format => format.Version);
 
     public bool MayHoldParts(string folderName) => BookFolders.IsDisc(folderName);
 
