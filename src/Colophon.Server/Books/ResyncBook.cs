@@ -73,7 +73,7 @@ public sealed record PreviewedChange(
         );
 }
 
-/// <summary>POST .../resync of a book or of one of its files: while the caller waits, without a job.</summary>
+/// <summary>POST .../resync of a book or of one of its files: while the caller waits.</summary>
 internal static class ResyncBook
 {
     public static async Task<IResult> OfBookAsync(
@@ -81,7 +81,7 @@ internal static class ResyncBook
         ResyncRequest? request,
         IfMatch seen,
         Caller caller,
-        ResyncItem resync,
+        IInlineResync resync,
         IDatabase database,
         HttpResponse response,
         CancellationToken cancellationToken
@@ -108,7 +108,7 @@ internal static class ResyncBook
         ResyncRequest? request,
         IfMatch seen,
         Caller caller,
-        ResyncItem resync,
+        IInlineResync resync,
         IDatabase database,
         HttpResponse response,
         CancellationToken cancellationToken
@@ -132,7 +132,7 @@ internal static class ResyncBook
     }
 
     private static Task<ResyncReport> RunAsync(
-        ResyncItem resync,
+        IInlineResync resync,
         long itemId,
         long? fileId,
         ResyncRequest? request,

@@ -8,6 +8,8 @@ namespace Colophon.Server.Catalog;
 /// </summary>
 public static class JobTypes
 {
+    /// <summary>Somebody waits for it.</summary>
+    public static readonly JobType ResyncItem = new("resync-item", 1, 1);
     public static readonly JobType Scan = new("scan", 4, 1, JobLength.Long);
     public static readonly JobType Export = new("export", 5, 1, JobLength.Long);
     public static readonly JobType Resync = new("resync", 5, 1, JobLength.Long);
@@ -25,6 +27,7 @@ public static class JobTypes
     /// <summary>In the order of their priorities.</summary>
     public static IReadOnlyList<JobType> All { get; } =
     [
+        ResyncItem,
         Scan,
         Export,
         Resync,

@@ -1,6 +1,7 @@
 using Colophon.Jobs;
 using Colophon.Server.Catalog;
 using Colophon.Server.Libraries;
+using Colophon.Server.Platform.Hosting;
 using Colophon.Server.Platform.Http;
 using Colophon.Server.Scanning.Resync;
 
@@ -14,8 +15,15 @@ public static class ScanningFeature
             .AddSingleton<UnitReading>()
             .AddSingleton<ItemReading>()
             .AddSingleton<ResyncItem>()
+            .AddSingleton<ResyncElsewhere>()
+            .AddSingleton<IInlineResync>(services =>
+                services.GetRequiredService<ServerOptions>().Role is NodeRole.Pages
+                    ? services.GetRequiredService<ResyncElsewhere>()
+                    : services.GetRequiredService<ResyncItem>()
+            )
             .AddSingleton<ResyncChoice>()
             .AddJobHandler<ResyncItems, ResyncData>(JobTypes.Resync)
+            .AddJobHandler<ResyncOneItem, ResyncTarget>(JobTypes.ResyncItem)
             .AddSingleton<ExplainPath>()
             .AddSingleton<ScanPace>()
             .AddSingleton<ScanAnnouncer>()

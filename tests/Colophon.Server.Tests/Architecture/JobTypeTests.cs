@@ -25,6 +25,7 @@ public sealed partial class JobTypeTests
         Declared.Select(type => type.Name).ShouldAllBe(name => KebabCase().IsMatch(name));
 
     [Theory]
+    [InlineData("resync-item", 1, 1)]
     [InlineData("scan", 4, 1)]
     [InlineData("export", 5, 1)]
     [InlineData("resync", 5, 1)]

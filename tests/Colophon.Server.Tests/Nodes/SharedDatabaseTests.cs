@@ -1,4 +1,5 @@
 using Colophon.Server.Platform.Hosting;
+using Colophon.Server.Tests.Scanning;
 using Colophon.Testing;
 using Microsoft.AspNetCore.Builder;
 
@@ -31,6 +32,63 @@ public sealed class SharedDatabaseTests
         ((long)scan["assets_cached"]!).ShouldBe((long)scan["assets_queued"]!);
         await listener.NextAsync(live => live.Name == "scan:completed", Token);
         await worker.StopAsync(Token);
+    }
+
+    [Fact]
+    [Trait("Req", "B1")]
+    public async Task A_resync_asked_of_a_node_without_work_is_done_by_a_worker_while_the_caller_waits()
+    {
+        Assert.SkipUnless(TestDatabase.IsShared, OnlyShared);
+        await using var pages = await ColophonServer.StartAsync(role: NodeRole.Pages);
+        var library = await pages.Library().With("A/A.epub", EpubBuilder.Titled("Before")).AddAsync();
+        await using var worker = await StartWorkerAsync(pages);
+        await library.ScanAsync();
+        var book = $"/api/books/{(long)(await library.OnlyBookAsync())["id"]!}";
+        library.With("A/A.epub", EpubBuilder.Titled("After").Description("Longer than before."));
+
+        var preview = await pages.Admin.PostAsync($"{book}/resync", new { dry_run = true });
+        var careful = await pages.AsAsync("editor", library.Id);
+        careful.Headers["If-Match"] = "\"999\"";
+        var stale = await careful.SendAsync("POST", $"{book}/resync", new { });
+        var after = await pages.Admin.PostAsync($"{book}/resync", new { });
+
+        preview["changes"]!.AsArray().Single(change => (string?)change!["field"] == "title")!["after"]!
+            .GetValue<string>()
+            .ShouldBe("After");
+        stale.ExpectProblem(412, "item_changed");
+        ((string?)after["title"]).ShouldBe("After");
+        await worker.StopAsync(Token);
+    }
+
+    [Fact]
+    public async Task Without_a_worker_the_caller_is_told_and_nothing_is_left_waiting()
+    {
+        Assert.SkipUnless(TestDatabase.IsShared, OnlyShared);
+        var clock = new TestClock();
+        await using var pages = await ColophonServer.StartAsync(clock, role: NodeRole.Pages);
+        var library = await pages.Library().With("A/A.epub", EpubBuilder.Titled("A")).AddAsync();
+        await using (var worker = await StartWorkerAsync(pages))
+        {
+            await library.ScanAsync();
+            await worker.StopAsync(Token);
+        }
+        var id = (long)(await library.OnlyBookAsync())["id"]!;
+
+        var asked = pages.Admin.SendAsync("POST", $"/api/books/{id}/resync", new { });
+        await JobProbe.Until(
+            () =>
+            {
+                clock.Advance(TimeSpan.FromSeconds(1));
+                return asked.IsCompleted;
+            },
+            "the answer",
+            Token
+        );
+
+        (await asked).ExpectProblem(503, "no_worker");
+        ((string?)(await pages.Admin.GetAsync("/api/jobs?type=resync-item"))["jobs"]![0]!["status"]).ShouldBe(
+            "cancelled"
+        );
     }
 
     [Fact]

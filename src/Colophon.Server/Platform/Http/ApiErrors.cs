@@ -86,6 +86,12 @@ public static class ApiErrors
     public static ApiError Fault() =>
         new(500, "fault", "Something went wrong inside Colophon. The server's log says what.");
 
+    public static ApiError NoWorker(TimeSpan patience) =>
+        Unavailable(
+            "no_worker",
+            $"No worker was done with this within {patience.TotalSeconds:0} seconds. What has not begun will not begin any more."
+        );
+
     public static ApiError Unavailable(string code, string detail) => new(503, code, detail);
 
     /// <summary>For an answer that the framework gave without a body.</summary>

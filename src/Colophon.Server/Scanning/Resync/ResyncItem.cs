@@ -8,14 +8,15 @@ namespace Colophon.Server.Scanning.Resync;
 /// Reads one item or one of its files again while the caller waits, by the scan's own reading and writing. A reading that
 /// was overtaken by a scan is made anew, a few times.
 /// </summary>
-public sealed class ResyncItem(IDatabase database, ItemReading reading, UnitReadApplier applier) : IDisposable
+public sealed class ResyncItem(IDatabase database, ItemReading reading, UnitReadApplier applier)
+    : IInlineResync,
+        IDisposable
 {
     private const int Tries = 3;
 
     // Reading blocks on the disk: a slow one must not take every thread that answers pages.
     private readonly SemaphoreSlim places = new(4);
 
-    /// <exception cref="ApiErrorException">404, 409 <c>root_unavailable</c> or <c>unit_busy</c>, 412.</exception>
     public async Task<ResyncReport> RunAsync(ResyncTarget target, CancellationToken cancellationToken)
     {
         await places.WaitAsync(cancellationToken);

@@ -4,6 +4,7 @@ const TITLES: Record<string, string> = {
   scan: 'Library scan',
   export: 'Export',
   resync: 'Resync',
+  'resync-item': 'Resync of one',
   'directory-scan': 'Read directory',
   reconcile: 'Look for missing files',
   'cache-asset': 'Cache asset',
