@@ -25,6 +25,29 @@ public sealed class NameTests(ColophonServer server) : IClassFixture<ColophonSer
     }
 
     [Fact]
+    public async Task What_a_person_was_called_before_finds_the_person_once()
+    {
+        var library = await ScannedAsync("called before", EpubBuilder.Titled("Emma").By("Jane A. Usten"));
+        var person = await IdAsync("people", library, "Jane A. Usten");
+
+        await server.Admin.PatchAsync($"/api/people/{person}", new { name = "Jane Austen" });
+
+        (await NamesAsync("people", $"library_id={library.Id}&q=jane")).ShouldBe(["Jane Austen 1"]);
+        (await NamesAsync("people", $"library_id={library.Id}&q=usten")).ShouldBe(["Jane Austen 1"]);
+        (await NamesAsync("people", $"library_id={library.Id}&q=austen usten")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_text_of_characters_without_a_word_narrows_nothing()
+    {
+        var library = await ScannedAsync("wordless", EpubBuilder.Titled("Emma").By("Jane Austen"));
+        var zeroWidth = Uri.EscapeDataString("\u200b");
+
+        (await NamesAsync("people", $"library_id={library.Id}&q={zeroWidth}")).ShouldBe(["Jane Austen 1"]);
+        (await NamesAsync("people", $"library_id={library.Id}&q=%20")).ShouldBe(["Jane Austen 1"]);
+    }
+
+    [Fact]
     public async Task A_renamed_person_is_shown_sorted_and_found_by_the_new_name_and_stays_so_after_a_scan()
     {
         var library = await ScannedAsync(

@@ -17,14 +17,11 @@ internal sealed class NameLists(ListTotals totals)
     )
     {
         var parameters = new DynamicParameters(new { limit, offset });
-        var where = query.Where(libraries, parameters);
+        var from = query.From(libraries, parameters);
         var order = query.Order();
         if (totals.Find(query.Identity, libraries) is not { } total)
         {
-            total = await connection.ExecuteScalarAsync<long>(
-                $"select count(*) from {query.Kind.Table} n where {where}",
-                parameters
-            );
+            total = await connection.ExecuteScalarAsync<long>($"select count(*) {from}", parameters);
             totals.Keep(query.Identity, libraries, total);
         }
         var count = order.StartsWith("items_count", StringComparison.Ordinal)
@@ -32,7 +29,7 @@ internal sealed class NameLists(ListTotals totals)
             : "";
         var ids = (
             await connection.QueryAsync<long>(
-                $"select id from (select n.id{count} from {query.Kind.Table} n where {where} order by {order} limit @limit offset @offset) page",
+                $"select id from (select n.id{count} {from} order by {order} limit @limit offset @offset) page",
                 parameters
             )
         ).AsList();
@@ -58,7 +55,7 @@ internal sealed class NameLists(ListTotals totals)
         );
         var ids = await connection.QueryAsync<long>(
             $"""
-            select n.id from {query.Kind.Table} n where {query.Where(libraries, parameters)}
+            select n.id {query.From(libraries, parameters)}
             order by case when n.name_key = @key then 0 when substr(n.name_key, 1, @length) = @key then 1 else 2 end,
                 n.sort_key, n.id
             limit @limit

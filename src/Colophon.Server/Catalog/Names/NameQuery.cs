@@ -20,13 +20,17 @@ internal sealed record NameQuery(NameKind Kind)
 
     public string Identity => $"{Kind.Table} {Words} {Type} {Role}";
 
-    /// <summary>A condition on names <c>n</c>.</summary>
-    public string Where(ListedLibraries libraries, DynamicParameters parameters)
+    /// <summary>The names <c>n</c>: where they come from and what holds of them.</summary>
+    public string From(ListedLibraries libraries, DynamicParameters parameters)
     {
         parameters.Add("type", Type);
         parameters.Add("role", Role);
         var type = Type is null ? "" : " and n.type = @type";
-        return $"{LibraryIds.In("n.library_id", libraries.Ids)}{type} and exists ({Present("n.id")}){Matching(parameters)}";
+        var conditions = $"{LibraryIds.In("n.library_id", libraries.Ids)}{type} and exists ({Present("n.id")})";
+        // A cross join: SQLite keeps its order, so that the keys alone are read and then the rows of those that match.
+        return Matching(libraries, parameters) is { } matching
+            ? $"from ({matching}) found cross join {Kind.Table} n where n.id = found.id and {conditions}"
+            : $"from {Kind.Table} n where {conditions}";
     }
 
     /// <summary>Throws a validation error for an order that is not offered.</summary>
@@ -49,18 +53,23 @@ internal sealed record NameQuery(NameKind Kind)
             where l.{Kind.Reference} = {id} and i.missing_since is null{(Role is null ? "" : " and l.role = @role")}
             """;
 
-    /// <summary>Every word begins a word of the name or of an alias; of scripts without spaces it stands anywhere in it.</summary>
-    private string Matching(DynamicParameters parameters)
+    /// <summary>
+    /// Selects the ids of names that hold all words, or an alias of which does: each begins a word there; of scripts without
+    /// spaces it stands anywhere. Null when there are no words to look for.
+    /// </summary>
+    private string? Matching(ListedLibraries libraries, DynamicParameters parameters)
     {
-        if (string.IsNullOrWhiteSpace(Words))
-            return "";
         var words = TextKeys.NameKey(Words).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        if (words.Length == 0)
+            return null;
         for (var i = 0; i < words.Length; i++)
             parameters.Add($"word{i}", (char.IsAscii(words[i][0]) ? "% " : "%") + Escaped(words[i]) + "%");
-        var all = string.Join(" and ", words.Select((_, i) => $"(' ' || {{0}}.name_key) like @word{i} escape '\\'"));
+        var all = string.Join(" and ", words.Select((_, i) => $"(' ' || name_key) like @word{i} escape '\\'"));
+        var listed = LibraryIds.In("library_id", libraries.Ids);
         return $"""
-             and (({string.Format(all, "n")})
-                or n.id in (select a.{Kind.Reference} from {Kind.Aliases} a where {string.Format(all, "a")}))
+            select id from {Kind.Table} where {listed} and {all}
+            union
+            select {Kind.Reference} from {Kind.Aliases} where {listed} and {all}
             """;
     }
 
