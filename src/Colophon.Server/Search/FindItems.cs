@@ -12,6 +12,11 @@ namespace Colophon.Server.Search;
 /// <summary>Items that hold all words, in whatever field each of them stands; those that are called so come first.</summary>
 internal static class FindItems
 {
+    /// <summary>Behind every character, in UTF-8 as in the order of both databases: ends what begins with a text.</summary>
+    private const string Last = "\U0010FFFF";
+
+    private const string BeginsSo = "i.title_key >= @key and i.title_key < @end";
+
     public static async Task<(IReadOnlyList<long> Ids, long Total)> FindAsync(
         DbConnection connection,
         SearchQuery query,
@@ -20,38 +25,70 @@ internal static class FindItems
         Paging paging
     )
     {
+        var pageEnd = (long)paging.Offset + paging.Limit;
         var parameters = new DynamicParameters(
             new
             {
                 key = query.TitleKey,
-                length = query.TitleKey.Length,
+                end = query.TitleKey + Last,
                 kinds = query.Kinds,
                 limit = paging.Limit,
                 offset = paging.Offset,
+                pageEnd,
             }
         );
         parameters.Add(SearchIndex.Parameter, query.Matches);
+        var shown =
+            $"i.kind in @kinds and i.missing_since is null and {LibraryIds.In("i.library_id", query.Libraries)}";
         // A cross join: SQLite keeps its order, so that the found ids lead and the items follow.
-        var from = $"""
-            from ({SearchIndex.Ids}) found cross join items i
-            where i.id = found.item_id and i.kind in @kinds and i.missing_since is null
-                and {LibraryIds.In("i.library_id", query.Libraries)}
-            """;
+        var from = $"from ({SearchIndex.Ids}) found cross join items i where i.id = found.item_id and {shown}";
         if (totals.Find(query.Identity, libraries) is not { } total)
         {
             total = await connection.ExecuteScalarAsync<long>($"select count(*) {from}", parameters);
             totals.Keep(query.Identity, libraries, total);
         }
+        if (pageEnd <= total)
+        {
+            var beginning = await BeginningAsync(connection, shown, parameters);
+            if (beginning.Count == paging.Limit)
+                return (beginning, total);
+        }
+        // A title that is the key stands before all that only begin with it.
         var ids = await connection.QueryAsync<long>(
             $"""
             select i.id {from}
-            order by case when i.title_key = @key then 0 when substr(i.title_key, 1, @length) = @key then 1 else 2 end,
-                i.title_key, i.id
+            order by case when {BeginsSo} then 0 else 1 end, i.title_key, i.id
             limit @limit offset @offset
             """,
             parameters
         );
         return (ids.AsList(), total);
+    }
+
+    /// <summary>
+    /// The page, when titles that begin so fill it: of a search that finds much of the catalog, few of the items are then
+    /// looked at. Where too few titles begin so, the words are not even asked for.
+    /// </summary>
+    private static async Task<IReadOnlyList<long>> BeginningAsync(
+        DbConnection connection,
+        string shown,
+        DynamicParameters parameters
+    )
+    {
+        // The plus keeps SQLite on the index of titles: whatever its statistics say, it does not begin with the set.
+        var ids = await connection.QueryAsync<long>(
+            $"""
+            select i.id from items i
+            where {shown} and {BeginsSo} and +i.id in ({SearchIndex.Ids})
+                and @pageEnd <= (
+                    select count(*) from (select 1 from items i where {shown} and {BeginsSo} limit @pageEnd) titles
+                )
+            order by i.title_key, i.id
+            limit @limit offset @offset
+            """,
+            parameters
+        );
+        return ids.AsList();
     }
 
     /// <summary>The items in the order of the ids.</summary>
