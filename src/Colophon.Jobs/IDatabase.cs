@@ -17,6 +17,9 @@ public interface IDatabase : IAsyncDisposable
     /// <summary>How the nodes tell each other; null where one process is alone with the database.</summary>
     INodeMessages? Messages { get; }
 
+    /// <summary>The processes that work with it, oldest first; those that died for a day.</summary>
+    Task<IReadOnlyList<Node>> NodesAsync(CancellationToken cancellationToken);
+
     /// <summary>What an exception of a read or a write says about the database itself; null when it is not the database's fault.</summary>
     TroubleKind? Diagnose(Exception error);
 

@@ -28,6 +28,7 @@ public static class SettingsEndpoints
     {
         _ = routes.ServiceProvider.GetRequiredService<StartTime>();
         SystemEndpoints.Map(routes);
+        NodeEndpoints.Map(routes);
         FolderPickerEndpoints.Map(routes);
         var settings = routes.MapGroup("/api/settings").WithTags("System");
         settings.MapGet("", GetAsync).Requires(Permissions.ConfigRead, LibraryCheck.None).WithName("getSettings");

@@ -37,13 +37,20 @@ internal static class SystemEndpoints
                 (long)(clock.GetUtcNow() - started.At).TotalSeconds,
                 options.Readers,
                 Environment.WorkingSet,
-                new DatabaseState("sqlite", options.DataFolder, TroubleView.Of(database.Trouble)),
+                new DatabaseState(
+                    database.Dialect,
+                    options.DatabaseName,
+                    options.DataFolder,
+                    TroubleView.Of(database.Trouble)
+                ),
                 results
             )
         );
     }
 }
 
+/// <summary>This process.</summary>
+/// <param name="Readers">Threads that read files; 0 = it only serves pages, and other nodes work.</param>
 public sealed record SystemState(
     string Version,
     string Runtime,
@@ -56,7 +63,9 @@ public sealed record SystemState(
     IReadOnlyList<CheckResult> Checks
 );
 
-public sealed record DatabaseState(string Kind, string DataFolder, TroubleView? Trouble);
+/// <summary>The database.</summary>
+/// <param name="Name">Its file, or its address without user and password.</param>
+public sealed record DatabaseState(SqlDialect Kind, string Name, string DataFolder, TroubleView? Trouble);
 
 public sealed record TroubleView(string Code, string Message, DateTimeOffset Since)
 {

@@ -2,6 +2,8 @@ namespace Colophon.Jobs.Tests.Stores;
 
 public sealed class LifeOnPostgres : LifeTests<PostgresTestStore>;
 
+public sealed class NodesOnPostgres : NodesTests<PostgresTestStore>;
+
 public sealed class CancelOnPostgres : CancelTests<PostgresTestStore>;
 
 public sealed class DedupeOnPostgres : DedupeTests<PostgresTestStore>;

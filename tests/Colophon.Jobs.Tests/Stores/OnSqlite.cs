@@ -2,6 +2,8 @@ namespace Colophon.Jobs.Tests.Stores;
 
 public sealed class LifeOnSqlite : LifeTests<SqliteTestStore>;
 
+public sealed class NodesOnSqlite : NodesTests<SqliteTestStore>;
+
 public sealed class CancelOnSqlite : CancelTests<SqliteTestStore>;
 
 public sealed class DedupeOnSqlite : DedupeTests<SqliteTestStore>;

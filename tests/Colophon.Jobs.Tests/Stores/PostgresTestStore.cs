@@ -57,8 +57,13 @@ public sealed class PostgresTestStore : TestStore
         return other;
     }
 
-    public override async Task<IAsyncDisposable> AnotherWorkerAsync(
+    public override Task<IAsyncDisposable> AnotherWorkerAsync(string processId, CancellationToken cancellationToken) =>
+        AnotherWorkerAsync(processId, TimeSpan.FromHours(-1), cancellationToken);
+
+    /// <summary>The same, with a heart that stood still so long ago.</summary>
+    public async Task<IAsyncDisposable> AnotherWorkerAsync(
         string processId,
+        TimeSpan silent,
         CancellationToken cancellationToken
     )
     {
@@ -67,7 +72,8 @@ public sealed class PostgresTestStore : TestStore
             $"""
             with born as (
                 insert into workers (process_id, host, version, readers, started_at, heartbeat_at)
-                values ('{processId}', 'elsewhere', '1', 1, 0, {long.MaxValue}) returning id)
+                values ('{processId}', 'elsewhere', '1', 1, 0, extract(epoch from clock_timestamp()) * 1000 - {(long)
+                silent.TotalMilliseconds}) returning id)
             select pg_advisory_lock({WorkerLocks}, id::int) from born
             """,
             other

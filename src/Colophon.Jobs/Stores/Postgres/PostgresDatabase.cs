@@ -83,6 +83,10 @@ public sealed class PostgresDatabase : IJobStore
         return await read(connection);
     }
 
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Node>> NodesAsync(CancellationToken cancellationToken) =>
+        PostgresNodes.ReadAsync(reading, membership?.ProcessId, cancellationToken);
+
     /// <summary>Ends after the writes that wait.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -16,6 +17,7 @@ internal sealed partial class PostgresMembership(
 ) : IAsyncDisposable
 {
     private const string Topic = "colophon_jobs";
+    private const int MostSecondsToSignOff = 1;
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan BetweenNews = TimeSpan.FromMilliseconds(100);
 
@@ -32,9 +34,12 @@ internal sealed partial class PostgresMembership(
     public async Task JoinAsync(CancellationToken cancellationToken)
     {
         await ConnectAsync(cancellationToken);
+        await RunAsync(PostgresNodes.ForgetDead, [], cancellationToken);
         beating = Task.Run(() => BeatAsync(leaving.Token), CancellationToken.None);
         telling = Task.Run(() => TellAsync(leaving.Token), CancellationToken.None);
     }
+
+    public string ProcessId => card.ProcessId;
 
     public void Tell(StoreNews what) => news.Writer.TryWrite(what);
 
@@ -43,7 +48,10 @@ internal sealed partial class PostgresMembership(
         await leaving.CancelAsync();
         await Task.WhenAll(beating, telling);
         if (connection is not null)
+        {
+            await SignOffAsync(CancellationToken.None);
             await connection.DisposeAsync();
+        }
         leaving.Dispose();
     }
 
@@ -52,9 +60,9 @@ internal sealed partial class PostgresMembership(
         connection = await source.OpenConnectionAsync(cancellationToken);
         connection.Notification += (_, _) => worker.Wake();
         id = await ScalarAsync(
-            """
+            $"""
             insert into workers (process_id, host, version, readers, started_at, heartbeat_at)
-            values ($1, $2, $3, $4, extract(epoch from clock_timestamp()) * 1000, extract(epoch from clock_timestamp()) * 1000)
+            values ($1, $2, $3, $4, {PostgresNodes.Now}, {PostgresNodes.Now})
             on conflict (process_id) do update set heartbeat_at = excluded.heartbeat_at returning id
             """,
             [card.ProcessId, card.Host, card.Version, (long)card.Readers],
@@ -62,6 +70,23 @@ internal sealed partial class PostgresMembership(
         );
         await RunAsync($"select pg_advisory_lock({WorkerLocks.Kind}, $1::int)", [id], cancellationToken);
         await RunAsync($"listen {Topic}", [], cancellationToken);
+    }
+
+    /// <summary>Who stops in good order is not shown among the dead.</summary>
+    private async Task SignOffAsync(CancellationToken cancellationToken)
+    {
+        if (connection!.State is not ConnectionState.Open)
+            return;
+        try
+        {
+            await using var command = Command("delete from workers where id = $1", [id]);
+            command.CommandTimeout = MostSecondsToSignOff;
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+        catch (Exception e) when (e is NpgsqlException or IOException)
+        {
+            LogLeftBehind(logger, e);
+        }
     }
 
     private async Task BeatAsync(CancellationToken cancellationToken)
@@ -94,7 +119,7 @@ internal sealed partial class PostgresMembership(
     private async Task BeatOnceAsync(CancellationToken cancellationToken)
     {
         await RunAsync(
-            "update workers set heartbeat_at = extract(epoch from clock_timestamp()) * 1000, running = $2 where id = $1",
+            $"update workers set heartbeat_at = {PostgresNodes.Now}, running = $2 where id = $1",
             [id, (long)worker.Running],
             cancellationToken
         );
@@ -173,4 +198,10 @@ internal sealed partial class PostgresMembership(
         Message = "Other workers could not be told of news; they find it by themselves"
     )]
     private static partial void LogUntold(ILogger logger, Exception error);
+
+    [LoggerMessage(
+        Level = LogLevel.Debug,
+        Message = "The row of this worker could not be removed; the others show it as gone for a day"
+    )]
+    private static partial void LogLeftBehind(ILogger logger, Exception error);
 }

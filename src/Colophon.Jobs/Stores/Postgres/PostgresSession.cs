@@ -7,9 +7,6 @@ namespace Colophon.Jobs.Stores.Postgres;
 /// <summary>The session of one node among several: rows are locked, and a lost connection is opened again with the next transaction.</summary>
 internal sealed class PostgresSession(NpgsqlDataSource source, TimeProvider clock) : JobSession
 {
-    /// <summary>A worker whose heartbeat is older than this counts as dead, also when its connection still stands.</summary>
-    private const int LeaseSeconds = 60;
-
     /// <summary>Nothing hangs on less; clocks of machines that are set by the network differ by less.</summary>
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromSeconds(1);
 
@@ -114,17 +111,13 @@ internal sealed class PostgresSession(NpgsqlDataSource source, TimeProvider cloc
     /// <summary>The highest id given out, also to transactions that are still open.</summary>
     public override long LastJobId() => Prepared("select last_value from jobs_id_seq").Number()!.Value;
 
-    /// <summary>
-    /// A worker that died has lost its connection and with it its lock; a frozen one keeps both and is known by its heartbeat.
-    /// </summary>
+    /// <summary>A frozen worker is not asked whether it will come back.</summary>
     public override IReadOnlyList<Job> Orphans(string processId) =>
         Jobs(
             Prepared(
                     $"select {Columns} from jobs where status = 1 and process_id is not null and process_id <> ?1 "
                         + "and process_id not in (select w.process_id from workers w where "
-                        + $"w.heartbeat_at > extract(epoch from clock_timestamp()) * 1000 - {LeaseSeconds * 1000} and exists ("
-                        + $"select 1 from pg_locks l where l.locktype = 'advisory' and l.classid::bigint = {WorkerLocks.Kind} "
-                        + "and l.objid::bigint = w.id and l.granted and l.database = (select oid from pg_database where datname = current_database()))) "
+                        + $"{PostgresNodes.Beats} and {PostgresNodes.Connected}) "
                         + $"order by id{SkipLocked}"
                 )
                 .Bind(processId)

@@ -19,10 +19,13 @@ public sealed class SqliteDatabase : IJobStore
     private readonly SqliteStartMarks marks;
     private readonly FileStream ownership;
     private readonly TroubleState trouble;
+    private readonly TimeProvider clock;
+    private Member? member;
 
     private SqliteDatabase(string path, FileStream ownership, TimeSpan retryAfter, TimeProvider clock, ILogger logger)
     {
         this.ownership = ownership;
+        this.clock = clock;
         trouble = new TroubleState(clock, retryAfter);
         var connection = SqliteConnections.OpenWriter(path);
         marks = new SqliteStartMarks(Beside(path, "colophon.running"));
@@ -81,6 +84,10 @@ public sealed class SqliteDatabase : IJobStore
     public Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellationToken) =>
         readers.ReadAsync(read, cancellationToken);
 
+    /// <summary>This process alone, if it works: that it answers is its heartbeat.</summary>
+    public Task<IReadOnlyList<Node>> NodesAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Node>>(member is { } self ? [self.Shown(clock.GetUtcNow())] : []);
+
     /// <summary>Ends after the writes that wait; then the lock is given up.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -120,10 +127,15 @@ public sealed class SqliteDatabase : IJobStore
     Task IJobStore.JoinAsync(WorkerCard card, IWorkerLink worker, CancellationToken cancellationToken)
     {
         marks.Open(card.ProcessId);
+        member = new Member(card, worker, clock.GetUtcNow());
         return Task.CompletedTask;
     }
 
-    Task IJobStore.LeaveAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    Task IJobStore.LeaveAsync(CancellationToken cancellationToken)
+    {
+        member = null;
+        return Task.CompletedTask;
+    }
 
     void IJobStore.Tell(StoreNews news) { }
 
@@ -140,6 +152,23 @@ public sealed class SqliteDatabase : IJobStore
         {
             throw new DatabaseInUseException(path, e);
         }
+    }
+
+    /// <summary>The one worker.</summary>
+    private sealed record Member(WorkerCard Card, IWorkerLink Worker, DateTimeOffset JoinedAt)
+    {
+        public Node Shown(DateTimeOffset now) =>
+            new(
+                Card.ProcessId,
+                Card.Host,
+                Card.Version,
+                Card.Readers,
+                Worker.Running,
+                JoinedAt,
+                now,
+                NodeState.Alive,
+                IsThis: true
+            );
     }
 }
 

@@ -28,9 +28,16 @@ public sealed record ServerOptions
 
     public DatabasePlace DatabasePlace => Database is null ? DatabasePlace.InDataFolder : DatabasePlace.Elsewhere;
 
-    /// <summary>As a person may see it: without user and password.</summary>
+    /// <summary>As a person may see it: without user and password, which may stand among the options too.</summary>
     public string DatabaseName =>
-        Database is null ? DatabaseFile : new UriBuilder(Database) { UserName = "", Password = "" }.Uri.ToString();
+        Database is null
+            ? DatabaseFile
+            : new UriBuilder(Database)
+            {
+                UserName = "",
+                Password = "",
+                Query = "",
+            }.Uri.ToString();
 
     public string DatabaseFile => Path.Combine(DataFolder, "colophon.db");
 

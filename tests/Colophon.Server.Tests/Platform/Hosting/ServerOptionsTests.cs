@@ -87,6 +87,16 @@ public sealed class ServerOptionsTests : IDisposable
         DataFolder.NetworkFileSystemOf(data).ShouldBeNull();
     }
 
+    [Theory]
+    [InlineData("postgres://ann:secret@db:5432/books")]
+    [InlineData("postgres://db:5432/books?username=ann&password=secret")]
+    public void A_database_is_named_without_user_and_password(string address)
+    {
+        environment["COLOPHON_DATABASE"] = address;
+
+        Read().DatabaseName.ShouldBe("postgres://db:5432/books");
+    }
+
     private string Refusal(GivenOptions? given = null) =>
         Should.Throw<StartRefusedException>(() => Read(given)).Message;
 

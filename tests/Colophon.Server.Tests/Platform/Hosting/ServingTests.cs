@@ -118,6 +118,9 @@ public sealed class ServingTests
 
         public EngineTrouble? Trouble => trouble;
 
+        public Task<IReadOnlyList<Node>> NodesAsync(CancellationToken cancellationToken) =>
+            real.NodesAsync(cancellationToken);
+
         public Task<T> WriteAsync<T>(Func<Commit, T> work, CancellationToken cancellationToken) =>
             real.WriteAsync(work, cancellationToken);
 

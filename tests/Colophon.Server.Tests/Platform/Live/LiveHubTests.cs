@@ -193,6 +193,9 @@ public sealed class LiveHubTests : IAsyncLifetime
 
         public EngineTrouble? Trouble => null;
 
+        public Task<IReadOnlyList<Node>> NodesAsync(CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
+
         public Task<T> WriteAsync<T>(Func<Commit, T> work, CancellationToken cancellationToken) =>
             throw new NotSupportedException();
 

@@ -117,6 +117,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/nodes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `config:read`. */
+        get: operations["listNodes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/filesystem": {
         parameters: {
             query?: never;
@@ -1639,8 +1656,11 @@ export interface components {
             sort_name: string;
             role: string;
         };
+        /** @description The database. */
         DatabaseState: {
-            kind: string;
+            kind: components["schemas"]["SqlDialect"];
+            /** @description Its file, or its address without user and password. */
+            name: string;
             data_folder: string;
             trouble: null | components["schemas"]["TroubleView"];
         };
@@ -2078,6 +2098,39 @@ export interface components {
             expires_at: null | string;
             /** @description Shown this once: only its hash is kept. */
             key: string;
+        };
+        NodeList: {
+            nodes: components["schemas"]["NodeView"][];
+        };
+        /**
+         * @description Whether a process lives.
+         * @enum {unknown}
+         */
+        NodeState: "alive" | "frozen" | "gone";
+        /** @description A process that works with the database. */
+        NodeView: {
+            /** @description The `process_id` of its jobs; another one each start. */
+            id: string;
+            host: string;
+            version: string;
+            /**
+             * Format: int32
+             * @description Threads that read files; 0 = it only serves pages.
+             */
+            readers: number;
+            /**
+             * Format: int32
+             * @description How many jobs it held at its heartbeat.
+             */
+            running: number;
+            /** Format: date-time */
+            started_at: string;
+            /** Format: date-time */
+            heartbeat_at: string;
+            /** @description `frozen`: connected, but silent for a minute. `gone`: it ended without saying so, within the last day. */
+            state: components["schemas"]["NodeState"];
+            /** @description Whether it is the process that answers. */
+            is_this: boolean;
         };
         OfferShown: {
             source: string;
@@ -2615,10 +2668,16 @@ export interface components {
             /** @description One file, or all parts of an audiobook; at least one other must stay. */
             file_ids: number[];
         };
+        /**
+         * @description The SQL a database speaks. Statements are written so that both run them; scripts that make tables stand in both.
+         * @enum {unknown}
+         */
+        SqlDialect: "sqlite" | "postgres";
         /** @enum {unknown} */
         StallReason: "no_worker" | "blocked_job" | "provider_limit" | "slow_disk" | null;
         /** Format: binary */
         Stream: string;
+        /** @description This process. */
         SystemState: {
             version: string;
             runtime: string;
@@ -2627,7 +2686,10 @@ export interface components {
             started_at: string;
             /** Format: int64 */
             uptime_s: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Threads that read files; 0 = it only serves pages, and other nodes work.
+             */
             readers: number;
             /** Format: int64 */
             memory_bytes: number;
@@ -2974,6 +3036,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SystemState"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listNodes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NodeList"];
                 };
             };
             /** @description Unauthorized */
