@@ -48,11 +48,22 @@ internal static class MeasureCommands
         new("accuracy", "The catalog against the library's manifest.", Accuracy.MeasureAsync),
     ];
 
+    private static readonly Measure Postgres = new(
+        "postgres",
+        "The job queue on PostgreSQL.",
+        async (settings, token) =>
+            Named(
+                "PostgreSQL: ",
+                await QueueBench.MeasureSharedAsync(new() { Folder = settings.Scratch.FullName }, token)
+            )
+    );
+
     public static IEnumerable<Command> Create()
     {
         foreach (var measure in Measures)
             yield return Create(measure.Name, measure.Description, [measure]);
         yield return Create("all", "Everything, as one table.", Measures);
+        yield return Create(Postgres.Name, Postgres.Description, [Postgres]);
         yield return CreateLimit();
     }
 
@@ -107,9 +118,11 @@ internal static class MeasureCommands
     )
     {
         var options = new QueueBenchOptions { Folder = settings.Scratch.FullName };
-        var figures = await QueueBench.MeasureAsync(options, cancellationToken);
-        return [.. figures.Select(figure => figure with { What = $"queue: {figure.What}" })];
+        return Named("queue: ", await QueueBench.MeasureAsync(options, cancellationToken));
     }
+
+    private static IReadOnlyList<Figure> Named(string prefix, IReadOnlyList<Figure> figures) =>
+        [.. figures.Select(figure => figure with { What = prefix + figure.What })];
 
     private static async Task<int> InScratchAsync(ParseResult parsed, Func<BenchSettings, Task<int>> work)
     {

@@ -1,46 +1,88 @@
 using System.Data.Common;
 using System.Diagnostics;
 using Colophon.Jobs;
+using Colophon.Jobs.Stores.Postgres;
 using Colophon.Jobs.Stores.Sqlite;
+using Colophon.Testing.Postgres;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Colophon.Bench.Queue;
 
-/// <summary>A database and an engine of its own for one measurement.</summary>
+/// <summary>A database of its own for one measurement, and the engines that work on it.</summary>
 internal sealed class QueueBenchHost : IAsyncDisposable
 {
     private const int Chunk = 2_000;
 
-    private readonly DirectoryInfo folder;
     private readonly CountingStep counter = new();
-    private readonly ServiceProvider provider;
+    private readonly Func<IDatabase> open;
+    private readonly Func<Task> drop;
+    private readonly List<ServiceProvider> engines = [];
 
-    private QueueBenchHost(DirectoryInfo folder, IDatabase database, int? readers)
+    private QueueBenchHost(QueueBenchOptions options, Func<IDatabase> open, Func<Task> drop)
     {
-        (this.folder, Database) = (folder, database);
-        provider = new ServiceCollection()
-            .AddSingleton(database)
-            .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance)
-            .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
-            .AddSingleton<ICommitStep>(counter)
-            .AddJobs(new JobsOptions { Readers = readers })
-            .AddJobHandler<NoOp, NoOpData>(NoOp.Type)
-            .BuildServiceProvider();
+        (this.open, this.drop) = (open, drop);
+        Join(options.Readers);
     }
 
-    public IDatabase Database { get; }
+    public IDatabase Database => DatabaseOf(engines[0]);
 
     public static async Task<QueueBenchHost> OpenAsync(QueueBenchOptions options, CancellationToken cancellationToken)
+    {
+        var host =
+            options.Store is SqlDialect.Postgres
+                ? await OnPostgresAsync(options, cancellationToken)
+                : OnSqlite(options);
+        await host.Database.WriteAsync(host.MakeSchema, cancellationToken);
+        return host;
+    }
+
+    private static QueueBenchHost OnSqlite(QueueBenchOptions options)
     {
         var parent = Directory.CreateDirectory(options.Folder ?? Path.GetTempPath());
         var own = parent.CreateSubdirectory($"colophon-queue-bench-{Guid.NewGuid():N}");
         var path = Path.Combine(own.FullName, "bench.db");
-        var database = SqliteDatabase.Open(path, TimeProvider.System, NullLogger<SqliteDatabase>.Instance);
-        await database.WriteAsync(MakeSchema, cancellationToken);
-        return new QueueBenchHost(own, database, options.Readers);
+        return new QueueBenchHost(
+            options,
+            () => SqliteDatabase.Open(path, TimeProvider.System, NullLogger<SqliteDatabase>.Instance),
+            () =>
+            {
+                own.Delete(recursive: true);
+                return Task.CompletedTask;
+            }
+        );
     }
+
+    private static async Task<QueueBenchHost> OnPostgresAsync(
+        QueueBenchOptions options,
+        CancellationToken cancellationToken
+    )
+    {
+        PostgresCluster.Durability = Durability.Full;
+        var address = await PostgresCluster
+            .CreateAsync("queue_bench", _ => Task.CompletedTask)
+            .WaitAsync(cancellationToken);
+        return new QueueBenchHost(
+            options,
+            () => PostgresDatabase.Open(address, TimeProvider.System, NullLogger<PostgresDatabase>.Instance),
+            () => PostgresCluster.DropAsync(address)
+        );
+    }
+
+    /// <summary>A further engine on the same database, as another node has one.</summary>
+    /// <param name="readers">Null = the engine's default; 0 = it only queues.</param>
+    public void Join(int? readers) =>
+        engines.Add(
+            new ServiceCollection()
+                .AddSingleton(open())
+                .AddSingleton<ILoggerFactory>(NullLoggerFactory.Instance)
+                .AddSingleton(typeof(ILogger<>), typeof(NullLogger<>))
+                .AddSingleton<ICommitStep>(counter)
+                .AddJobs(new JobsOptions { Readers = readers })
+                .AddJobHandler<NoOp, NoOpData>(NoOp.Type)
+                .BuildServiceProvider()
+        );
 
     /// <summary>Parents of ten priorities, in chunks as a walk would queue them.</summary>
     public async Task EnqueueAsync(int jobs, CancellationToken cancellationToken)
@@ -52,13 +94,13 @@ internal sealed class QueueBenchHost : IAsyncDisposable
         }
     }
 
-    /// <summary>Runs the worker until so many jobs are completed; jobs a second. The counter row must agree at the end.</summary>
+    /// <summary>Runs the workers until so many jobs are completed; jobs a second. The counter row must agree at the end.</summary>
     public async Task<double> DrainAsync(int jobs, CancellationToken cancellationToken, Action? sample = null)
     {
-        var worker = provider.GetRequiredService<Worker>();
         var began = Stopwatch.GetTimestamp();
         var drained = counter.Until(jobs);
-        await worker.StartAsync(cancellationToken);
+        foreach (var engine in engines)
+            await WorkerOf(engine).StartAsync(cancellationToken);
         using var ticks = new PeriodicTimer(TimeSpan.FromMilliseconds(250));
         var tick = ticks.WaitForNextTickAsync(cancellationToken).AsTask();
         while (await Task.WhenAny(drained, tick) != drained)
@@ -68,7 +110,8 @@ internal sealed class QueueBenchHost : IAsyncDisposable
             tick = ticks.WaitForNextTickAsync(cancellationToken).AsTask();
         }
         var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
-        await worker.StopAsync(cancellationToken);
+        foreach (var engine in engines)
+            await WorkerOf(engine).StopAsync(cancellationToken);
         var counted = await NumberAsync("select value from counters", cancellationToken);
         if (counted != jobs)
             throw new InvalidOperationException($"The counter says {counted} instead of {jobs}.");
@@ -76,26 +119,29 @@ internal sealed class QueueBenchHost : IAsyncDisposable
     }
 
     /// <summary>
-    /// How long a job of priority 1 waits for its claim beside what stands in the queues of the parents; those are closed meanwhile,
-    /// but each of their lanes is looked at. In order of size.
+    /// How long a job of priority 1 that the first engine queues waits until the last one has done it, beside what stands in the
+    /// queues of the parents; those are closed meanwhile, but each of their lanes is looked at. In order of size.
     /// </summary>
-    public async Task<List<double>> StartLatenciesAsync(int times, CancellationToken cancellationToken)
+    /// <param name="rest">Between one and the next: news to other nodes are gathered for a tenth of a second.</param>
+    public async Task<List<double>> StartLatenciesAsync(int times, TimeSpan rest, CancellationToken cancellationToken)
     {
-        var gates = provider.GetRequiredService<QueueGates>();
-        var worker = provider.GetRequiredService<Worker>();
+        var gates = engines[^1].GetRequiredService<QueueGates>();
         gates.Close("library:1", "bench");
         gates.Close("library:2", "bench");
-        await worker.StartAsync(cancellationToken);
+        foreach (var engine in engines)
+            await WorkerOf(engine).StartAsync(cancellationToken);
         var took = new List<double>();
         for (var i = 0; i < times; i++)
         {
+            await Task.Delay(rest, cancellationToken);
             var done = counter.Until(counter.Closed + 1);
             var began = Stopwatch.GetTimestamp();
             await Database.WriteAsync(commit => commit.Insert([NoOp.Urgent(i)]), cancellationToken);
             await done.WaitAsync(cancellationToken);
             took.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
         }
-        await worker.StopAsync(cancellationToken);
+        foreach (var engine in engines)
+            await WorkerOf(engine).StopAsync(cancellationToken);
         took.Sort();
         return took;
     }
@@ -105,10 +151,18 @@ internal sealed class QueueBenchHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await provider.DisposeAsync();
-        await Database.DisposeAsync();
-        folder.Delete(recursive: true);
+        foreach (var engine in engines)
+        {
+            var database = DatabaseOf(engine);
+            await engine.DisposeAsync();
+            await database.DisposeAsync();
+        }
+        await drop();
     }
+
+    private static IDatabase DatabaseOf(ServiceProvider engine) => engine.GetRequiredService<IDatabase>();
+
+    private static Worker WorkerOf(ServiceProvider engine) => engine.GetRequiredService<Worker>();
 
     private static long Number(DbConnection connection, string sql)
     {
@@ -117,19 +171,21 @@ internal sealed class QueueBenchHost : IAsyncDisposable
         return (long)command.ExecuteScalar()!;
     }
 
-    private static int MakeSchema(Commit commit)
+    private int MakeSchema(Commit commit)
     {
         var assembly = typeof(Worker).Assembly;
-        var script = assembly
+        var ending = $".{Database.Dialect}.sql";
+        var scripts = assembly
             .GetManifestResourceNames()
-            .Single(n => n.EndsWith("_jobs.sqlite.sql", StringComparison.Ordinal));
-        using var reader = new StreamReader(assembly.GetManifestResourceStream(script)!);
+            .Where(name => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            .Order(StringComparer.Ordinal)
+            .Select(name => new StreamReader(assembly.GetManifestResourceStream(name)!).ReadToEnd());
         using var command = commit.Connection.CreateCommand();
         command.Transaction = commit.Transaction;
         command.CommandText =
             "create table libraries (id integer primary key); insert into libraries (id) values (1), (2); "
             + "create table counters (value bigint not null); insert into counters values (0); "
-            + reader.ReadToEnd();
+            + string.Concat(scripts);
         return command.ExecuteNonQuery();
     }
 

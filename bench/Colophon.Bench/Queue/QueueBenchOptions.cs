@@ -1,3 +1,5 @@
+using Colophon.Jobs;
+
 namespace Colophon.Bench.Queue;
 
 /// <summary>What the queue bench measures.</summary>
@@ -14,6 +16,9 @@ internal sealed record QueueBenchOptions
 
     /// <summary>Waiting jobs for the latencies; 0 leaves them out.</summary>
     public int Waiting { get; init; } = 1_000_000;
+
+    /// <summary>On which store.</summary>
+    public SqlDialect Store { get; init; } = SqlDialect.Sqlite;
 
     /// <summary>Reader threads; null = the engine's default.</summary>
     public int? Readers { get; init; }

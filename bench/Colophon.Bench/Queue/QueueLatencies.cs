@@ -52,7 +52,7 @@ internal static class QueueLatencies
             50,
             n => host.Database.WriteAsync(c => c.RequestCancel(n + 1)!.Id, cancellationToken)
         );
-        var started = await host.StartLatenciesAsync(200, cancellationToken);
+        var started = await host.StartLatenciesAsync(200, TimeSpan.Zero, cancellationToken);
         figures.Add(
             new Figure(
                 "enqueue to start of an urgent job",

@@ -20,6 +20,9 @@ public static class PostgresCluster
 
     private const string Owner = "postgres";
 
+    /// <summary>What a crash of the machine may cost. Read when the cluster starts.</summary>
+    public static Durability Durability { get; set; } = Durability.None;
+
     private static readonly Lazy<Task<Running>> Started = new(StartAsync);
     private static int databases;
 
@@ -92,7 +95,7 @@ public static class PostgresCluster
                 "-c",
                 "listen_addresses=127.0.0.1",
                 "-c",
-                "fsync=off",
+                Durability is Durability.None ? "fsync=off" : "fsync=on",
                 "-c",
                 "max_connections=400",
                 "-c",
@@ -187,4 +190,14 @@ public static class PostgresCluster
             }
         }
     }
+}
+
+/// <summary>Whether the disk is waited for.</summary>
+public enum Durability
+{
+    /// <summary>For tests, whose data nobody misses.</summary>
+    None,
+
+    /// <summary>As in earnest: what is committed is on the disk.</summary>
+    Full,
 }
