@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 
 namespace Colophon.Jobs;
 
@@ -6,6 +7,8 @@ namespace Colophon.Jobs;
 public sealed class QueueGates
 {
     private readonly ConcurrentDictionary<string, string> closed = new(StringComparer.Ordinal);
+
+    private volatile IReadOnlySet<string> leftToOthers = FrozenSet<string>.Empty;
 
     /// <summary>A closed queue was opened: there may be something to claim.</summary>
     internal event EventHandler? Opened;
@@ -21,5 +24,14 @@ public sealed class QueueGates
     }
 
     /// <summary>Whether jobs of the queue may be claimed here.</summary>
-    public bool IsOpen(string queue) => !closed.ContainsKey(queue);
+    public bool IsOpen(string queue) => !closed.ContainsKey(queue) && !leftToOthers.Contains(queue);
+
+    /// <summary>Queues that other nodes serve and this one cannot, in place of those said before.</summary>
+    internal void LeaveToOthers(IReadOnlySet<string> queues)
+    {
+        if (leftToOthers.SetEquals(queues))
+            return;
+        leftToOthers = queues;
+        Opened?.Invoke(this, EventArgs.Empty);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Colophon.Jobs.Stores;
 using Colophon.Jobs.Working;
 using Colophon.Jobs.Writing;
@@ -14,6 +15,7 @@ public sealed class Worker : IHostedService, IWorkerLink, IDisposable
 {
     private readonly IJobStore store;
     private readonly QueueGates gates;
+    private readonly IQueueReach? reach;
     private readonly ReaderPool pool;
     private readonly Claims claims;
     private readonly Engine engine;
@@ -31,6 +33,7 @@ public sealed class Worker : IHostedService, IWorkerLink, IDisposable
         var handlers = services.GetServices<HandlerRunner>().ToDictionary(h => h.Type.Name, StringComparer.Ordinal);
         store = (IJobStore)services.GetRequiredService<IDatabase>();
         gates = services.GetRequiredService<QueueGates>();
+        reach = services.GetService<IQueueReach>();
         stopWithin = options.StopWithin;
         card = new WorkerCard(ProcessId, Environment.MachineName, options.Version, options.ReaderCount);
         pool = new ReaderPool(options.ReaderCount, store.StartMarks);
@@ -86,6 +89,11 @@ public sealed class Worker : IHostedService, IWorkerLink, IDisposable
     public void Dispose() => engine.Dispose();
 
     int IWorkerLink.Running => pool.Active;
+
+    async Task<IReadOnlySet<string>> IWorkerLink.DeclinedAsync(CancellationToken cancellationToken) =>
+        reach is null ? FrozenSet<string>.Empty : await reach.DeclinedAsync(cancellationToken);
+
+    void IWorkerLink.LeaveToOthers(IReadOnlySet<string> queues) => gates.LeaveToOthers(queues);
 
     void IWorkerLink.Wake() => engine.Wake();
 

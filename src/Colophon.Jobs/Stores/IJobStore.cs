@@ -57,4 +57,10 @@ internal interface IWorkerLink
 
     /// <summary>Takes back what dead workers left.</summary>
     void Recover();
+
+    /// <summary>Queues whose jobs it cannot do.</summary>
+    Task<IReadOnlySet<string>> DeclinedAsync(CancellationToken cancellationToken);
+
+    /// <summary>Of those, the ones that another living worker serves.</summary>
+    void LeaveToOthers(IReadOnlySet<string> queues);
 }

@@ -8,6 +8,7 @@ public static class LibrariesFeature
     public static IServiceCollection AddLibraries(this IServiceCollection services) =>
         services
             .AddSingleton<LibraryPaths>()
+            .AddSingleton<IQueueReach, RootReach>()
             .AddSingleton<AddLibrary>()
             .AddSingleton<ChangeLibrary>()
             .AddJobHandler<DeleteLibrary, LibraryJobData>(JobTypes.DeleteLibrary)

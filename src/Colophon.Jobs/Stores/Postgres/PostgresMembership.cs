@@ -28,6 +28,7 @@ internal sealed partial class PostgresMembership(
     private NpgsqlConnection? connection;
     private Task beating = Task.CompletedTask;
     private Task telling = Task.CompletedTask;
+    private Task reaching = Task.CompletedTask;
     private long id;
 
     /// <summary>Registers; throws when the database cannot be reached.</summary>
@@ -35,6 +36,10 @@ internal sealed partial class PostgresMembership(
     {
         await ConnectAsync(cancellationToken);
         await RunAsync(PostgresNodes.ForgetDead, [], cancellationToken);
+        var reach = new PostgresReach(source, worker, logger);
+        // Before the first claim, or jobs were taken that this worker cannot do.
+        await reach.SettleAsync(card.ProcessId, cancellationToken);
+        reaching = Task.Run(() => reach.KeepAsync(card.ProcessId, leaving.Token), CancellationToken.None);
         beating = Task.Run(() => BeatAsync(leaving.Token), CancellationToken.None);
         telling = Task.Run(() => TellAsync(leaving.Token), CancellationToken.None);
     }
@@ -46,7 +51,7 @@ internal sealed partial class PostgresMembership(
     public async ValueTask DisposeAsync()
     {
         await leaving.CancelAsync();
-        await Task.WhenAll(beating, telling);
+        await Task.WhenAll(beating, telling, reaching);
         if (connection is not null)
         {
             await SignOffAsync(CancellationToken.None);

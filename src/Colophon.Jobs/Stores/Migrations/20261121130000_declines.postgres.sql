@@ -1,0 +1,2 @@
+-- Queues whose jobs a worker cannot do, as a JSON list; others do them as long as there are any.
+alter table workers add column declines text collate "C" not null default '[]';
