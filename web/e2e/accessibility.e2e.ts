@@ -71,6 +71,7 @@ describe('with a library', () => {
       ['jobs', () => '/settings/jobs', 'main li'],
       ['job', () => `/settings/jobs/${jobId}`, '[role="log"] p'],
       ['job items', () => `/settings/jobs/${jobId}?tab=items`, '[role="tabpanel"] li'],
+      ['system', () => '/settings/system', 'main:has(tbody tr) #checks'],
       ['missing page', () => '/nowhere', 'h2'],
     ]
 

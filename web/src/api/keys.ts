@@ -7,6 +7,8 @@ export const keys = {
   me: ['me'] as const,
   libraries: ['libraries'] as const,
   explained: (libraryId: number, path: string) => ['libraries', 'explained', libraryId, path] as const,
+  system: ['system'] as const,
+  nodes: ['nodes'] as const,
   folders: (path: string | null) => ['folders', path] as const,
 
   jobs: ['jobs'] as const,

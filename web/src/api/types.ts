@@ -19,6 +19,11 @@ export type PathExplained = Get<'/api/paths/explain'>
 export type FiredRule = PathExplained['rules'][number]
 export type FolderList = Get<'/api/filesystem'>
 
+export type SystemState = Get<'/api/system'>
+export type SystemCheck = SystemState['checks'][number]
+export type Node = Get<'/api/nodes'>['nodes'][number]
+export type NodeState = Node['state']
+
 export type Job = Get<'/api/jobs/{id}'>
 export type JobStatus = Job['status']
 export type JobList = Get<'/api/jobs'>

@@ -58,10 +58,17 @@ const settingsJob = createRoute({
   component: lazyRouteComponent(() => import('./pages/job-page'), 'JobPage'),
 })
 
+const settingsSystem = createRoute({
+  getParentRoute: () => frame,
+  path: '/system',
+  component: lazyRouteComponent(() => import('./pages/system-page'), 'SystemPage'),
+})
+
 export const settings = frame.addChildren([
   settingsHome,
   settingsLibraries,
   settingsLibrary,
   settingsJobs,
   settingsJob,
+  settingsSystem,
 ])

@@ -4,6 +4,7 @@ import { render, screen, waitFor } from '@testing-library/react'
 import { http, HttpResponse } from 'msw'
 import { afterEach, expect, test, vi } from 'vitest'
 import { TooltipScope } from '@/components/ui/tooltip'
+import { sampleNode, sampleSystem } from '@/testing/samples'
 import { server } from '@/testing/server'
 import { cache } from './cache'
 import { routeTree } from './router'
@@ -78,4 +79,22 @@ test('A7 outside a library there is no resync button', async () => {
   await open('/settings/jobs', all)
   expect(await screen.findByRole('heading', { name: 'Jobs' })).toBeInTheDocument()
   expect(resync()).toBeNull()
+})
+
+test('the system page is offered and shown to those who may read the configuration', async () => {
+  server.use(
+    http.get('*/api/system', () => HttpResponse.json(sampleSystem())),
+    http.get('*/api/nodes', () => HttpResponse.json({ nodes: [sampleNode()] })),
+  )
+  await open('/settings/system', [...all, 'config:read'])
+
+  expect(await screen.findByRole('heading', { name: 'System' })).toBeInTheDocument()
+  expect(screen.getByRole('link', { name: 'System' })).toBeInTheDocument()
+})
+
+test('the system page is neither offered nor shown to others', async () => {
+  await open('/settings/system', all)
+
+  expect(await screen.findByRole('heading', { name: 'This page is for administrators' })).toBeInTheDocument()
+  expect(screen.queryByRole('link', { name: 'System' })).toBeNull()
 })

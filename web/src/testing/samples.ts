@@ -1,4 +1,14 @@
-import type { Book, BookFile, BookListItem, Job, Library, NameDetail, Scan } from '@/api/types'
+import type {
+  Book,
+  BookFile,
+  BookListItem,
+  Job,
+  Library,
+  NameDetail,
+  Node,
+  Scan,
+  SystemState,
+} from '@/api/types'
 
 const AT = '2026-05-01T12:00:00Z'
 
@@ -188,5 +198,40 @@ export const sampleLibrary = (change: Partial<Library> = {}): Library => ({
   last_scan: null,
   created_at: AT,
   updated_at: AT,
+  ...change,
+})
+
+export const sampleNode = (change: Partial<Node> = {}): Node => ({
+  id: 'here:1:abc',
+  host: 'here',
+  version: '0.2.0',
+  readers: 4,
+  running: 0,
+  started_at: AT,
+  heartbeat_at: new Date().toISOString(),
+  state: 'alive',
+  is_this: false,
+  ...change,
+})
+
+export const sampleSystem = (change: Partial<SystemState> = {}): SystemState => ({
+  version: '0.2.0',
+  runtime: '.NET 10.0.0',
+  operating_system: 'Debian GNU/Linux 12',
+  started_at: AT,
+  uptime_s: 60,
+  readers: 4,
+  memory_bytes: 123_000_000,
+  database: {
+    kind: 'postgres',
+    name: 'postgres://db:5432/books',
+    data_folder: '/srv/colophon',
+    // The API's description does not tell that there may be none.
+    trouble: null as unknown as SystemState['database']['trouble'],
+  },
+  checks: [
+    { kind: 'database', name: 'database', verdict: 'well', message: '/srv/colophon.db, 1 users' },
+    { kind: 'tool', name: 'libarchive', verdict: 'absent', message: 'not installed' },
+  ],
   ...change,
 })

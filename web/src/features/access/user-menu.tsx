@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { LibraryBig, ListChecks, LogOut, UserRound } from 'lucide-react'
+import { LibraryBig, ListChecks, LogOut, Server, UserRound } from 'lucide-react'
 import { toast } from 'sonner'
 import { may, signOut } from '@/api/access'
 import { reason } from '@/api/client'
@@ -39,6 +39,11 @@ export function UserMenu({ me }: { me: Me | undefined }) {
       {may(me, 'jobs:read') && (
         <MenuItem onSelect={() => void navigate({ to: '/settings/jobs' })}>
           <ListChecks aria-hidden="true" /> Jobs
+        </MenuItem>
+      )}
+      {may(me, 'config:read') && (
+        <MenuItem onSelect={() => void navigate({ to: '/settings/system' })}>
+          <Server aria-hidden="true" /> System
         </MenuItem>
       )}
       <MenuSeparator />
