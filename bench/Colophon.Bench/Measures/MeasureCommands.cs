@@ -39,6 +39,15 @@ internal static class MeasureCommands
         ),
         new("lists", "Pages and searches of 100,000 books; the start on them.", Lists.MeasureAsync),
         new("queue", "The job queue: throughput, memory, latencies.", MeasureQueueAsync),
+        new(
+            "postgres",
+            "The job queue on PostgreSQL.",
+            async (settings, token) =>
+                Named(
+                    "PostgreSQL: ",
+                    await QueueBench.MeasureSharedAsync(new() { Folder = settings.Scratch.FullName }, token)
+                )
+        ),
         new("resync", "A resync of one book.", Resync.MeasureAsync),
         new(
             "audiobooks",
@@ -48,22 +57,11 @@ internal static class MeasureCommands
         new("accuracy", "The catalog against the library's manifest.", Accuracy.MeasureAsync),
     ];
 
-    private static readonly Measure Postgres = new(
-        "postgres",
-        "The job queue on PostgreSQL.",
-        async (settings, token) =>
-            Named(
-                "PostgreSQL: ",
-                await QueueBench.MeasureSharedAsync(new() { Folder = settings.Scratch.FullName }, token)
-            )
-    );
-
     public static IEnumerable<Command> Create()
     {
         foreach (var measure in Measures)
             yield return Create(measure.Name, measure.Description, [measure]);
         yield return Create("all", "Everything, as one table.", Measures);
-        yield return Create(Postgres.Name, Postgres.Description, [Postgres]);
         yield return CreateLimit();
     }
 
