@@ -1,4 +1,4 @@
-// Sums up what the runners of `./run test` left in a folder: the ten slowest tests, the failed ones, one last line.
+// Sums up what the runners of `./run test` left in a folder: the ten slowest tests, the failed ones and why, one last line.
 // Exit code 1 when a test or a step failed.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -9,11 +9,31 @@ const folder = process.argv[2];
 function testsOf(file) {
   const report = JSON.parse(readFileSync(join(folder, file), "utf8"));
   const tests = report.results
-    ? report.results.tests.map((test) => ({ name: test.name, status: test.status, ms: test.duration }))
+    ? report.results.tests.map((test) => ({
+        name: test.name,
+        status: test.status,
+        ms: test.duration,
+        why: [test.message, test.trace],
+      }))
     : report.testResults.flatMap((suite) =>
-        suite.assertionResults.map((test) => ({ name: test.fullName, status: test.status, ms: test.duration ?? 0 })),
+        suite.assertionResults.map((test) => ({
+          name: test.fullName,
+          status: test.status,
+          ms: test.duration ?? 0,
+          why: test.failureMessages ?? [],
+        })),
       );
   return { step: file.replace(/\.json$/, ""), tests };
+}
+
+const LINES_OF_A_FAILURE = 12;
+
+function why(test) {
+  const lines = test.why.filter(Boolean).join("\n").split("\n");
+  return lines
+    .slice(0, LINES_OF_A_FAILURE)
+    .map((line) => `      ${line.trim()}\n`)
+    .join("");
 }
 
 const reports = readdirSync(folder)
@@ -40,7 +60,7 @@ for (const test of [...tests].sort((a, b) => b.ms - a.ms).slice(0, 10))
 const failures = failed.length + failedSteps.length;
 if (failures > 0) console.log("\nFailed:");
 for (const step of failedSteps) console.log(`  step: ${step}`);
-for (const test of failed) console.log(`  ${test.name}`);
+for (const test of failed) console.log(`  ${test.name}\n${why(test)}`);
 
 const passed = tests.filter((test) => test.status === "passed").length;
 console.log(`\n${passed} passed, ${failures} failed`);

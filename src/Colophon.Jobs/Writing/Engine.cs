@@ -23,6 +23,7 @@ internal sealed class Engine(EngineParts parts, IReadOnlyList<ICommitStep> steps
     private static readonly TimeSpan CountEvery = TimeSpan.FromSeconds(10);
     private long counted;
     private volatile bool held;
+    private bool stuck;
     private ITimer? dueTimer;
     private volatile TaskCompletionSource? flushed;
     private Action<JobCommit>? recovery;
@@ -87,6 +88,7 @@ internal sealed class Engine(EngineParts parts, IReadOnlyList<ICommitStep> steps
     {
         var group = carried.Count > 0 ? carried : results.Take();
         carried = [];
+        stuck = false;
         group.RemoveAll(r => r.Running.Lost);
         try
         {
@@ -95,11 +97,10 @@ internal sealed class Engine(EngineParts parts, IReadOnlyList<ICommitStep> steps
         catch (Exception e)
         {
             Mend(session, group, e);
+            stuck = store.Trouble is not null;
         }
-        if (group.Count == 0 && sweeper.Wanted)
-            Keep(session, sweeper.Sweep);
-        if (Interlocked.Exchange(ref recovery, null) is { } recover)
-            Keep(session, recover);
+        if (!stuck)
+            KeepHouse(session, results: group.Count);
         CountNowAndThen(session);
         if (carried.Count == 0 && results.Count == 0 && flushed is { } waiter)
         {
@@ -124,7 +125,9 @@ internal sealed class Engine(EngineParts parts, IReadOnlyList<ICommitStep> steps
             store.Tell(StoreNews.Cancelled);
         if (commit.Sweeping == SweepState.Started)
             sweeper.Wake();
-        store.TroubleState.Clear();
+        // A write to other tables does not tell that the trouble is over.
+        if (!stuck)
+            store.TroubleState.Clear();
     }
 
     public void Dispose() => dueTimer?.Dispose();
@@ -195,6 +198,14 @@ internal sealed class Engine(EngineParts parts, IReadOnlyList<ICommitStep> steps
         AfterCommit(commit);
         settle(commit);
         commit.AnnounceDurable(logger);
+    }
+
+    private void KeepHouse(JobSession session, int results)
+    {
+        if (results == 0 && sweeper.Wanted)
+            Keep(session, sweeper.Sweep);
+        if (Interlocked.Exchange(ref recovery, null) is { } recover)
+            Keep(session, recover);
     }
 
     /// <summary>What the engine does of its own accord; when a step throws over it, it is done without its consequences.</summary>

@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace Colophon.Jobs.Tests.Stores;
 
 /// <summary>What a dead, a stopping and a troubled process leave.</summary>
@@ -182,6 +184,8 @@ public abstract class CrashTests<TStore> : JobSuite<TStore>
             go.Release(20);
             await JobProbe.Until(() => Database.Trouble is not null, "trouble is told", Token);
             Database.Trouble!.Code.ShouldBe(trouble);
+            await WriteElsewhereAsync();
+            Database.Trouble.ShouldNotBeNull().Code.ShouldBe(trouble);
             (await NumberAsync("select count(*) from jobs where status >= 2")).ShouldBe(0);
         }
 
@@ -191,6 +195,19 @@ public abstract class CrashTests<TStore> : JobSuite<TStore>
             .Order(StringComparer.Ordinal)
             .ShouldBe(Enumerable.Range(0, 20).Select(n => $"{n}").Order(StringComparer.Ordinal));
         await JobProbe.Until(() => Database.Trouble is null, "all is well again", Token);
+    }
+
+    /// <summary>A write that the trouble may stop or not.</summary>
+    private async Task WriteElsewhereAsync()
+    {
+        try
+        {
+            await SqlAsync("insert into counters (name, value) values ('elsewhere', 1)");
+        }
+        catch (DbException e)
+        {
+            Database.Diagnose(e).ShouldNotBeNull();
+        }
     }
 
     private async Task<long> LeftAsync(string owner, int crashes)
