@@ -49,7 +49,13 @@ public abstract class Commit
     /// </summary>
     public abstract void Send(string sql, params ReadOnlySpan<object?> values);
 
-    /// <summary>As <see cref="Run"/> for a statement that answers one number (<c>returning id</c>, a count); null when it answers nothing.</summary>
+    /// <summary>
+    /// Runs an insert of one row and tells its <c>id</c>; null when it says <c>on conflict do nothing</c> and nothing was done.
+    /// It must not say <c>returning</c>, nor <c>do update</c>.
+    /// </summary>
+    public abstract long? NewId(string sql, params ReadOnlySpan<object?> values);
+
+    /// <summary>As <see cref="Run"/> for a statement that answers one number (a count); null when it answers nothing.</summary>
     public abstract long? Number(string sql, params ReadOnlySpan<object?> values);
 
     /// <summary>A bag of this commit's own, made on first use: how an applier hands figures to a commit step.</summary>

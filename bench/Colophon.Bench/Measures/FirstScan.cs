@@ -4,8 +4,8 @@ using Colophon.Bench.Make;
 namespace Colophon.Bench.Measures;
 
 /// <summary>
-/// CPU of first scans with covers cached, against the bare loop over the same files. Both go once over all kinds to have
-/// their code compiled. Then, kind by kind, the bare loop and the server take turns, the server with a catalog and cache
+/// CPU of first scans with covers cached, against the bare loop over the same files. Both first go over as many items of each
+/// kind as there are books, to have their code compiled. Then, kind by kind, the bare loop and the server take turns, the server with a catalog and cache
 /// emptied between: a machine whose speed drifts drifts for both. Told is the turn in the middle.
 /// </summary>
 internal static class FirstScan
@@ -21,11 +21,22 @@ internal static class FirstScan
         var folders = KindsIn(library).Select(kind => Path.Combine(library, kind)).ToList();
         await using var server = await MeasuredServer.StartAsync(settings, cancellationToken);
         foreach (var folder in folders)
-            _ = await TakeTurnAsync(settings, server, folder, cancellationToken);
+            await WarmUpAsync(settings, server, folder, cancellationToken);
         var figures = new List<Figure>();
         foreach (var folder in folders)
             figures.Add(await MeasureAsync(settings, server, folder, cancellationToken));
         return figures;
+    }
+
+    private static async Task WarmUpAsync(
+        BenchSettings settings,
+        MeasuredServer server,
+        string folder,
+        CancellationToken cancellationToken
+    )
+    {
+        for (var items = 0L; items < BenchSettings.Books; )
+            items += (await TakeTurnAsync(settings, server, folder, cancellationToken)).Scan.Items;
     }
 
     private static async Task<Figure> MeasureAsync(

@@ -24,6 +24,9 @@ internal interface IStatement : IDisposable
     /// <summary>The first column of the first row as a number, or null without a row or value.</summary>
     long? Number();
 
+    /// <summary>Runs an insert of one row, prepared as such: the id of the row, or null where there is one already.</summary>
+    long? NewId();
+
     long Int64(int column);
 
     long? Int64OrNull(int column);

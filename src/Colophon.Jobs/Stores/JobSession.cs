@@ -48,13 +48,16 @@ internal abstract partial class JobSession : IDisposable
     /// <summary>As <see cref="Commit.Number"/>.</summary>
     public long? Number(string sql, ReadOnlySpan<object?> values) => Prepared(sql).BindAll(values).Number();
 
+    /// <summary>As <see cref="Commit.NewId"/>.</summary>
+    public long? NewId(string sql, ReadOnlySpan<object?> values) => PreparedInsert(sql).BindAll(values).NewId();
+
     /// <summary>The new row's id, or null where the dedupe key is taken.</summary>
     public long? Insert(JobRequest request, DateTimeOffset runAt, Schedule schedule, DateTimeOffset now) =>
-        Prepared(
+        PreparedInsert(
                 "insert into jobs (type, queue, status, priority, dedupe_key, payload, library_id, scan_id, parent_id, retry_of, "
                     + "max_attempts, run_at, created_at, updated_at, line, scheduled) "
                     + "values (?1, ?2, 0, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?12, ?13, ?14) "
-                    + "on conflict (dedupe_key) where dedupe_key is not null do nothing returning id"
+                    + "on conflict (dedupe_key) where dedupe_key is not null do nothing"
             )
             .Bind(request.Type.Name)
             .Bind(request.Queue)
@@ -70,7 +73,7 @@ internal abstract partial class JobSession : IDisposable
             .Bind(now.ToUnixTimeMilliseconds())
             .Bind((long)request.Type.Length)
             .Bind((long)schedule)
-            .Number();
+            .NewId();
 
     public Job? Find(long id) => Jobs(Prepared($"select {Columns} from jobs where id = ?1").Bind(id)).FirstOrDefault();
 
@@ -158,15 +161,13 @@ internal abstract partial class JobSession : IDisposable
         (int)Prepared("select count(*) from job_logs where job_id = ?1").Bind(jobId).Number()!.Value;
 
     public long InsertLog(long jobId, JobLogLine line) =>
-        Prepared(
-                "insert into job_logs (job_id, level, message, data, created_at) values (?1, ?2, ?3, ?4, ?5) returning id"
-            )
+        PreparedInsert("insert into job_logs (job_id, level, message, data, created_at) values (?1, ?2, ?3, ?4, ?5)")
             .Bind(jobId)
             .Bind((long)line.Level)
             .Bind(line.Message)
             .BindOrNull(line.Data)
             .Bind(line.At.ToUnixTimeMilliseconds())
-            .Number()!
+            .NewId()!
             .Value;
 
     public virtual void Dispose() => Forget();
@@ -181,6 +182,9 @@ internal abstract partial class JobSession : IDisposable
     }
 
     protected abstract IStatement Prepare(string sql);
+
+    /// <summary>The same for an insert of one row, whose <see cref="IStatement.NewId"/> is going to be asked for.</summary>
+    protected abstract IStatement PreparedInsert(string sql);
 
     protected static DateTimeOffset Milliseconds(DateTimeOffset time) =>
         DateTimeOffset.FromUnixTimeMilliseconds(time.ToUnixTimeMilliseconds());

@@ -42,6 +42,8 @@ internal sealed partial class JobCommit(JobSession session, DbTransaction transa
 
     public override void Send(string sql, params ReadOnlySpan<object?> values) => session.Send(sql, values);
 
+    public override long? NewId(string sql, params ReadOnlySpan<object?> values) => session.NewId(sql, values);
+
     public override long? Number(string sql, params ReadOnlySpan<object?> values) => session.Number(sql, values);
 
     public override IReadOnlyList<long?> Insert(IReadOnlyList<JobRequest> requests)

@@ -38,24 +38,48 @@ internal static class AssetWriter
             DropGone(commit, draft, met);
     }
 
-    private static long Upsert(Commit commit, long itemId, DraftAsset asset) =>
+    private static long Upsert(Commit commit, long itemId, DraftAsset asset)
+    {
+        var extract = asset.Read.Embedded is null
+            ? null
+            : JsonSerializer.Serialize(asset.Read.Embedded, JobJson.Options);
+        return Insert(commit, itemId, asset, extract) ?? Update(commit, itemId, asset, extract);
+    }
+
+    private static long? Insert(Commit commit, long itemId, DraftAsset asset, string? extract) =>
+        commit.NewId(
+            """
+            insert into assets (item_id, file_id, type, language, source, origin, extract, created_at, updated_at)
+            values (@item, @file, @type, @language, @source, @origin, @extract, @now, @now)
+            on conflict (item_id, coalesce(file_id, 0), type, source, origin) do nothing
+            """,
+            itemId,
+            asset.FileId,
+            asset.Read.Type,
+            asset.Read.Language,
+            asset.Read.Source,
+            asset.Read.Origin,
+            extract,
+            commit.Millis()
+        );
+
+    private static long Update(Commit commit, long itemId, DraftAsset asset, string? extract) =>
         commit
             .Number(
                 """
-                insert into assets (item_id, file_id, type, language, source, origin, extract, created_at, updated_at)
-                values (@item, @file, @type, @language, @source, @origin, @extract, @now, @now)
-                on conflict (item_id, coalesce(file_id, 0), type, source, origin)
-                    do update set extract = excluded.extract, language = excluded.language, updated_at = excluded.updated_at
+                update assets set extract = @extract, language = @language, updated_at = @now
+                where item_id = @item and coalesce(file_id, 0) = @file and type = @type and source = @source
+                    and origin = @origin
                 returning id
                 """,
-                itemId,
-                asset.FileId,
-                asset.Read.Type,
+                extract,
                 asset.Read.Language,
+                commit.Millis(),
+                itemId,
+                asset.FileId ?? 0,
+                asset.Read.Type,
                 asset.Read.Source,
-                asset.Read.Origin,
-                asset.Read.Embedded is null ? null : JsonSerializer.Serialize(asset.Read.Embedded, JobJson.Options),
-                commit.Millis()
+                asset.Read.Origin
             )!
             .Value;
 

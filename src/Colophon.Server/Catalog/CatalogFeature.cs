@@ -17,7 +17,8 @@ public static class CatalogFeature
             .AddApplier<TrashPurgedApplier, TrashPurged>()
             .AddApplier<FilesWrittenApplier, FilesWritten>()
             .AddSingleton<EditItems>()
-            .AddSingleton<ICommitStep, AnnounceItems>();
+            .AddSingleton<ICommitStep, AnnounceItems>()
+            .AddSingleton<ICommitStep, CountGrowth>();
 
     public static void MapCatalog(this IEndpointRouteBuilder routes) => routes.MapNames();
 }

@@ -63,10 +63,10 @@ internal sealed class CatalogGroup(Commit commit, TimeProvider clock)
         if (unitId == 0)
         {
             return commit
-                .Number(
+                .NewId(
                     """
                     insert into units (library_id, root_id, relative_path, sort_path, fingerprint, depth, reader_version, revision, scanned_at)
-                    values (@library, @root, @path, @sort, @fingerprint, @depth, @version, 1, @now) returning id
+                    values (@library, @root, @path, @sort, @fingerprint, @depth, @version, 1, @now)
                     """,
                     reading.Unit.Library.Value,
                     reading.Unit.RootId,

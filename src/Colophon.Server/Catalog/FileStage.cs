@@ -78,12 +78,12 @@ internal sealed class FileStage(Commit commit)
     private StoredFile Insert(UnitRead reading, FileRead file, long unitId)
     {
         var id = commit
-            .Number(
+            .NewId(
                 """
                 insert into files (unit_id, library_id, root_id, relative_path, name, format, size, mtime_ns, quick_hash, metadata,
                     sources, duration, page_count, disc, track, findings, has_error, created_at, updated_at)
                 values (@unit, @library, @root, @path, @name, @format, @size, @mtime, @hash, '{}', '{}', @duration, @pages, @disc, @track, @findings,
-                    @error, @now, @now) returning id
+                    @error, @now, @now)
                 """,
                 unitId,
                 reading.Unit.Library.Value,

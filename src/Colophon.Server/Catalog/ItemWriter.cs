@@ -1,4 +1,5 @@
 using Colophon.Jobs;
+using Colophon.Server.Catalog.Lists;
 using Colophon.Server.Catalog.Names;
 using Colophon.Server.Metadata;
 using Colophon.Server.Metadata.History;
@@ -116,14 +117,16 @@ internal sealed class ItemWriter(Commit commit)
         : draft.IsNew || draft.HasRevived ? ItemTouch.Added
         : ItemTouch.Updated;
 
-    private long Insert(ItemDraft draft, ItemColumns columns) =>
-        commit
-            .Number(
+    private long Insert(ItemDraft draft, ItemColumns columns)
+    {
+        commit.State<GrownLibraries>().Ids.Add(draft.Library);
+        return commit
+            .NewId(
                 """
                 insert into items (library_id, kind, unit_id, identity_key, title, title_key, author_key, series_key, year,
                     release_date, language, duration, size, state, metadata, sources, locks, added_at, updated_at)
                 values (@library, @kind, @unit, @identity, @title, @title_key, @author_key, @series_key, @year, @date, @language,
-                    @duration, @size, @state, @metadata, @sources, @locks, @now, @now) returning id
+                    @duration, @size, @state, @metadata, @sources, @locks, @now, @now)
                 """,
                 draft.Library.Value,
                 draft.Kind,
@@ -145,6 +148,7 @@ internal sealed class ItemWriter(Commit commit)
                 commit.Millis()
             )!
             .Value;
+    }
 
     /// <summary>What lost its last file to another item waits in the trash, with all that was said of it as a whole.</summary>
     private void Empty(ItemDraft draft) =>

@@ -37,10 +37,9 @@ public sealed class AddLibrary(IDatabase database, LibraryPaths paths)
         LibraryRules.RefuseTakenName(commit, name, except: 0);
         LibraryRules.RefuseSharedRoots(commit, roots, except: 0);
         var id = commit
-            .Number(
+            .NewId(
                 """
                 insert into libraries (name, type, options, created_at, updated_at) values (@name, @type, @options, @now, @now)
-                returning id
                 """,
                 name,
                 request.Type,

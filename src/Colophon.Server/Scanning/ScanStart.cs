@@ -23,10 +23,10 @@ internal static class ScanStart
         {
             var defaults = LibraryOptions.Parse(library.Options);
             var filled = options.WithDefaults(new LibraryScanDefaults(defaults.AutoEnrich, defaults.EnrichmentMode));
-            var id = commit.Number(
+            var id = commit.NewId(
                 """
                 insert into scans (job_id, library_id, status, options, started_at, updated_at)
-                values (@job, @library, @status, @options, @now, @now) returning id
+                values (@job, @library, @status, @options, @now, @now)
                 """,
                 job.Id,
                 library.Id,

@@ -139,6 +139,8 @@ internal sealed class PostgresSession(NpgsqlDataSource source, TimeProvider cloc
 
     protected override IStatement Prepare(string sql) => new PostgresStatement(Open().Inner, sql);
 
+    protected override IStatement PreparedInsert(string sql) => Prepared(sql + " returning id");
+
     private PlainConnection Open() => connection ??= new PlainConnection(source.OpenConnection());
 
     private void AskClock()

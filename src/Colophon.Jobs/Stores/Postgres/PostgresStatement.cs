@@ -57,6 +57,8 @@ internal sealed partial class PostgresStatement : IStatement
         return first;
     }
 
+    public long? NewId() => Number();
+
     public long Int64(int column) => rows!.GetInt64(column);
 
     public long? Int64OrNull(int column) => rows!.IsDBNull(column) ? null : Int64(column);

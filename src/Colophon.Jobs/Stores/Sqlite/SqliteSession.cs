@@ -59,6 +59,9 @@ internal sealed class SqliteSession(SqliteConnection connection, TimeProvider cl
 
     protected override IStatement Prepare(string sql) => new SqliteStatement(connection, sql);
 
+    /// <summary>Without <c>returning</c>, with which SQLite copies each page before it changes it: two to three times the cost.</summary>
+    protected override IStatement PreparedInsert(string sql) => Prepared(sql);
+
     private Job Own(Job job, string processId, DateTimeOffset now)
     {
         Prepared(

@@ -74,6 +74,8 @@ internal sealed class SqliteStatement : IStatement
         return first;
     }
 
+    public long? NewId() => Execute() == 0 ? null : raw.sqlite3_last_insert_rowid(database);
+
     public long Int64(int column) => raw.sqlite3_column_int64(statement, column);
 
     public long? Int64OrNull(int column) => IsNull(column) ? null : Int64(column);

@@ -68,7 +68,7 @@ internal sealed class NameTable
     )
     {
         var list = keys.Cast<object>().ToArray();
-        object?[] values = type is null ? [library.Value] : [library.Value, type];
+        var values = OfLibrary(library, type);
         var where = $"library_id = @library and {kind.OfType}name_key in (@keys)";
         var known = new Dictionary<string, NameRow>(StringComparer.Ordinal);
         foreach (
@@ -123,15 +123,22 @@ internal sealed class NameTable
         if (kind.HasType)
             (columns, values) = ($"{columns}, type", [.. values, type]);
         var places = string.Join(", ", columns.Split(", ").Select(column => $"@{column}"));
-        // Another node may have made it meanwhile: then this is a lock on its row, taken in the order of keys.
-        var unique = kind.HasType ? "library_id, type, name_key" : "library_id, name_key";
-        var id = commit.Number(
-            $"""
-            insert into {kind.Table} ({columns}) values ({places})
-            on conflict ({unique}) do update set name_key = excluded.name_key returning id
-            """,
-            values.ToArray()
-        );
-        return new NameRow(id!.Value, library.Value, type, name.Name, key, sortName, Edited: 0);
+        var insert = $"insert into {kind.Table} ({columns}) values ({places}) on conflict do nothing";
+        long? id;
+        do
+        {
+            // Another node may have made it meanwhile: then its row is locked, in the order of keys.
+            id = commit.NewId(insert, values.ToArray()) ?? Locked(commit, kind, type, library, key);
+        } while (id is null);
+        return new NameRow(id.Value, library.Value, type, name.Name, key, sortName, Edited: 0);
     }
+
+    private static long? Locked(Commit commit, NameKind kind, string? type, LibraryId library, string key) =>
+        commit.Number(
+            $"select id from {kind.Table} where library_id = @library and {kind.OfType}name_key = @key{commit.ForUpdate}",
+            [.. OfLibrary(library, type), key]
+        );
+
+    private static object?[] OfLibrary(LibraryId library, string? type) =>
+        type is null ? [library.Value] : [library.Value, type];
 }
