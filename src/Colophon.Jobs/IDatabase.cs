@@ -20,6 +20,9 @@ public interface IDatabase : IAsyncDisposable
     /// <summary>The processes that work with it, oldest first; those that died for a day.</summary>
     Task<IReadOnlyList<Node>> NodesAsync(CancellationToken cancellationToken);
 
+    /// <summary>How it is kept well.</summary>
+    IUpkeep Upkeep { get; }
+
     /// <summary>What an exception of a read or a write says about the database itself; null when it is not the database's fault.</summary>
     TroubleKind? Diagnose(Exception error);
 

@@ -4,7 +4,9 @@ using Colophon.Server.Catalog;
 
 namespace Colophon.Server.Activity;
 
-/// <summary>Queues the prune job at start and every day; its key keeps a second one out while one waits.</summary>
+/// <summary>
+/// Queues the prune job at start and every day, in the one process that leads; its key keeps a second one out while one waits.
+/// </summary>
 internal sealed partial class PruneDaily(IDatabase database, TimeProvider clock, ILogger<PruneDaily> log)
     : BackgroundService
 {
@@ -19,6 +21,8 @@ internal sealed partial class PruneDaily(IDatabase database, TimeProvider clock,
 
     private async Task QueueAsync(CancellationToken cancellationToken)
     {
+        if (!database.Upkeep.Leads)
+            return;
         try
         {
             await database.WriteAsync(Queue, cancellationToken);

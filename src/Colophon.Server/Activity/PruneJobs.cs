@@ -8,7 +8,10 @@ using Dapper;
 
 namespace Colophon.Server.Activity;
 
-/// <summary>The prune job: decides by <see cref="PruneRules"/> what goes, and lets a chunk of it go with every checkpoint.</summary>
+/// <summary>
+/// The prune job: decides by <see cref="PruneRules"/> what goes, lets a chunk of it go with every checkpoint, and has the database
+/// tidied up after it.
+/// </summary>
 internal sealed class PruneJobs(IDatabase database, ExportFolder exports) : IJobHandler<LibraryJobData>
 {
     private const int Chunk = 2_000;
@@ -42,6 +45,7 @@ internal sealed class PruneJobs(IDatabase database, ExportFolder exports) : IJob
         }
         await PurgeTrashAsync(context, now, cancellationToken);
         context.Record(new UnusedNames());
+        await database.Upkeep.RunAsync(cancellationToken);
         return JobOutcome.Done;
     }
 

@@ -5,7 +5,7 @@ using Dapper;
 
 namespace Colophon.Server.Settings;
 
-/// <summary>Opens the database and reads from it.</summary>
+/// <summary>Opens the database, reads from it, and asks what strains it.</summary>
 internal sealed class DatabaseCheck(IDatabase database, ServerOptions options) : ISystemCheck
 {
     public async Task<IReadOnlyList<CheckResult>> ExamineAsync(CancellationToken cancellationToken)
@@ -18,7 +18,12 @@ internal sealed class DatabaseCheck(IDatabase database, ServerOptions options) :
                 connection => Task.FromResult(connection.QuerySingle<long>("select count(*) from users")),
                 cancellationToken
             );
-            return [Result(CheckVerdict.Well, $"{options.DatabaseName}, {users} users")];
+            var strains = await database.Upkeep.StrainsAsync(cancellationToken);
+            return
+            [
+                Result(CheckVerdict.Well, $"{options.DatabaseName}, {users} users"),
+                .. strains.Select(strain => Result(CheckVerdict.Strained, strain)),
+            ];
         }
         catch (DbException refused)
         {

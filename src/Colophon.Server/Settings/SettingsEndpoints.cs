@@ -21,6 +21,7 @@ public static class SettingsEndpoints
         services.AddSingleton<ISystemCheck, ToolCheck>();
         services.AddSingleton<ISystemCheck, FolderCheck>();
         services.AddSingleton<ISystemCheck, DatabaseCheck>();
+        services.AddHostedService<WatchStrains>();
         return services;
     }
 

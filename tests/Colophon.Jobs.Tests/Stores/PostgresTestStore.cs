@@ -24,7 +24,8 @@ public sealed class PostgresTestStore : TestStore
             address,
             clock,
             loggers.CreateLogger<PostgresDatabase>(),
-            TimeSpan.FromMilliseconds(20)
+            TimeSpan.FromMilliseconds(20),
+            oldSnapshot: TimeSpan.FromMilliseconds(1)
         );
     }
 
@@ -49,13 +50,8 @@ public sealed class PostgresTestStore : TestStore
         return new Ended(() => RunAsync("drop function disk_full cascade", CancellationToken.None));
     }
 
-    public override async Task<IAsyncDisposable> LockAsync(CancellationToken cancellationToken)
-    {
-        var other = await ConnectAsync(cancellationToken);
-        await using var command = new NpgsqlCommand("begin; lock table jobs in share row exclusive mode", other);
-        await command.ExecuteNonQueryAsync(cancellationToken);
-        return other;
-    }
+    public override Task<IAsyncDisposable> LockAsync(CancellationToken cancellationToken) =>
+        StrangerAsync("begin; lock table jobs in share row exclusive mode", cancellationToken);
 
     public override Task<IAsyncDisposable> AnotherWorkerAsync(string processId, CancellationToken cancellationToken) =>
         AnotherWorkerAsync(processId, TimeSpan.FromHours(-1), cancellationToken);
@@ -107,7 +103,16 @@ public sealed class PostgresTestStore : TestStore
         return connection;
     }
 
-    private async Task RunAsync(string sql, CancellationToken cancellationToken)
+    /// <summary>A program that is not ours runs the statements and stays connected.</summary>
+    public async Task<IAsyncDisposable> StrangerAsync(string sql, CancellationToken cancellationToken)
+    {
+        var stranger = await ConnectAsync(cancellationToken);
+        await using var command = new NpgsqlCommand($"set application_name = 'stranger'; {sql}", stranger);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+        return stranger;
+    }
+
+    public async Task RunAsync(string sql, CancellationToken cancellationToken)
     {
         await using var connection = await ConnectAsync(cancellationToken);
         await using var command = new NpgsqlCommand(sql, connection);

@@ -21,7 +21,13 @@ public sealed class PostgresDatabase : IJobStore
     private readonly ILogger logger;
     private PostgresMembership? membership;
 
-    private PostgresDatabase(string connectionString, TimeSpan retryAfter, TimeProvider clock, ILogger logger)
+    private PostgresDatabase(
+        string connectionString,
+        TimeSpan retryAfter,
+        TimeSpan oldSnapshot,
+        TimeProvider clock,
+        ILogger logger
+    )
     {
         this.logger = logger;
         trouble = new TroubleState(clock, retryAfter);
@@ -31,6 +37,7 @@ public sealed class PostgresDatabase : IJobStore
         reading = Source(connectionString, "-c default_transaction_read_only=on -c statement_timeout=60s", MostReaders);
         marks = new PostgresStartMarks(writing);
         Messages = new PostgresMessages(writing, logger);
+        Upkeep = new PostgresUpkeep(writing, oldSnapshot, () => membership is { Leads: true }, logger);
         writer = new WriteLoop(new PostgresSession(writing, clock), this, logger);
     }
 
@@ -42,6 +49,9 @@ public sealed class PostgresDatabase : IJobStore
 
     /// <inheritdoc/>
     public INodeMessages? Messages { get; }
+
+    /// <inheritdoc/>
+    public IUpkeep Upkeep { get; }
 
     TroubleState IJobStore.TroubleState => trouble;
 
@@ -64,13 +74,22 @@ public sealed class PostgresDatabase : IJobStore
     /// <param name="clock">The time of commits, set right by the clock of the database.</param>
     /// <param name="logger">For trouble of the engine.</param>
     /// <param name="retryAfter">How long the engine pauses in trouble before it tries again; null = one second.</param>
+    /// <param name="oldSnapshot">From which age on an open transaction is told as a strain; null = five minutes.</param>
     /// <exception cref="FormatException">The address is not of that form.</exception>
     public static PostgresDatabase Open(
         string address,
         TimeProvider clock,
         ILogger<PostgresDatabase> logger,
-        TimeSpan? retryAfter = null
-    ) => new(PostgresAddress.ToConnectionString(address), retryAfter ?? TimeSpan.FromSeconds(1), clock, logger);
+        TimeSpan? retryAfter = null,
+        TimeSpan? oldSnapshot = null
+    ) =>
+        new(
+            PostgresAddress.ToConnectionString(address),
+            retryAfter ?? TimeSpan.FromSeconds(1),
+            oldSnapshot ?? TimeSpan.FromMinutes(5),
+            clock,
+            logger
+        );
 
     /// <inheritdoc/>
     public Task<T> WriteAsync<T>(Func<Commit, T> work, CancellationToken cancellationToken) =>

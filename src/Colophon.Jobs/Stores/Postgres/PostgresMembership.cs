@@ -30,6 +30,7 @@ internal sealed partial class PostgresMembership(
     private Task telling = Task.CompletedTask;
     private Task reaching = Task.CompletedTask;
     private long id;
+    private volatile bool leads;
 
     /// <summary>Registers; throws when the database cannot be reached.</summary>
     public async Task JoinAsync(CancellationToken cancellationToken)
@@ -45,6 +46,9 @@ internal sealed partial class PostgresMembership(
     }
 
     public string ProcessId => card.ProcessId;
+
+    /// <summary>Whether this process alone holds the lock of the leader.</summary>
+    public bool Leads => leads;
 
     public void Tell(StoreNews what) => news.Writer.TryWrite(what);
 
@@ -75,6 +79,13 @@ internal sealed partial class PostgresMembership(
         );
         await RunAsync($"select pg_advisory_lock({WorkerLocks.Kind}, $1::int)", [id], cancellationToken);
         await RunAsync($"listen {Topic}", [], cancellationToken);
+        await TakeLeadAsync(cancellationToken);
+    }
+
+    private async Task TakeLeadAsync(CancellationToken cancellationToken)
+    {
+        await using var command = Command($"select pg_try_advisory_lock({WorkerLocks.Leader}, 0)", []);
+        leads = (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
     /// <summary>Who stops in good order is not shown among the dead.</summary>
@@ -113,6 +124,7 @@ internal sealed partial class PostgresMembership(
             {
                 // Without its lock the others hold this worker for dead and take its jobs: what it still stores of them is refused.
                 LogLost(logger, e);
+                leads = false;
                 if (connection is not null)
                     await connection.DisposeAsync();
                 connection = null;
@@ -128,6 +140,8 @@ internal sealed partial class PostgresMembership(
             [id, (long)worker.Running],
             cancellationToken
         );
+        if (!leads)
+            await TakeLeadAsync(cancellationToken);
         foreach (var job in await CancelledAsync(cancellationToken))
             worker.Cancel(job);
         worker.Recover();

@@ -42,6 +42,9 @@ public sealed class SqliteDatabase : IJobStore
     /// <inheritdoc/>
     public INodeMessages? Messages => null;
 
+    /// <inheritdoc/>
+    public IUpkeep Upkeep { get; } = new SqliteUpkeep();
+
     TroubleState IJobStore.TroubleState => trouble;
 
     IStartMarks IJobStore.StartMarks => marks;

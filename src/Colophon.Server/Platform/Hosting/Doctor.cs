@@ -27,6 +27,7 @@ internal static class Doctor
         {
             CheckVerdict.Well => "[ok]     ",
             CheckVerdict.Absent => "[absent] ",
+            CheckVerdict.Strained => "[strained] ",
             _ => "[broken] ",
         };
 }

@@ -26,6 +26,9 @@ public enum CheckVerdict
     /// <summary>Colophon runs, but something is then not read or not made.</summary>
     Absent,
 
+    /// <summary>Colophon does all it should, but slower than it could.</summary>
+    Strained,
+
     /// <summary>Colophon cannot run like this.</summary>
     Broken,
 }

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using Colophon.Jobs;
 using Colophon.Server.Platform.Hosting;
+using Colophon.Testing;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -27,17 +29,8 @@ public sealed class ServingTests
     {
         var trouble = new EngineTrouble("disk_full", "The disk is full.", DateTimeOffset.UnixEpoch);
         await using var server = await ColophonServer.StartAsync(adjust: builder =>
-        {
-            var real = builder
-                .Services.Last(service => service.ServiceType == typeof(IDatabase))
-                .ImplementationFactory!;
-            builder.Services.Replace(
-                ServiceDescriptor.Singleton<IDatabase>(provider => new Troubled((IDatabase)real(provider), trouble))
-            );
-            builder.Services.RemoveAll<Worker>();
-            foreach (var worker in builder.Services.Where(IsWorker).ToList())
-                builder.Services.Remove(worker);
-        });
+            Replace(builder, real => new Adjusted(real, trouble, real.Upkeep))
+        );
 
         var answer = await server.Anonymous().SendAsync("GET", "/health/ready");
 
@@ -45,6 +38,30 @@ public sealed class ServingTests
         (await server.Anonymous().SendAsync("GET", "/health/live")).Expect(200);
         var system = await server.Admin.GetAsync("/api/system");
         ((string?)system["database"]!["trouble"]!["code"]).ShouldBe("disk_full");
+    }
+
+    [Fact]
+    public async Task What_strains_the_database_is_shown_and_stands_in_the_log_while_it_lasts()
+    {
+        var clock = new TestClock();
+        await using var server = await ColophonServer.StartAsync(
+            clock,
+            builder =>
+                Replace(builder, real => new Adjusted(real, trouble: null, new Strained("A transaction is left open.")))
+        );
+        server.Log.Expect("A transaction is left open.");
+
+        var system = await server.Admin.GetAsync("/api/system");
+        var database = system["checks"]!.AsArray().Where(check => (string?)check!["name"] == "database");
+        database.Select(check => (string?)check!["verdict"]).ShouldBe(["well", "strained"]);
+
+        clock.Advance(TimeSpan.FromMinutes(5));
+
+        await JobProbe.Until(
+            () => server.Log.Lines.Any(line => line.Contains("strained: A transaction is left open.")),
+            "it stands in the log",
+            TestContext.Current.CancellationToken
+        );
     }
 
     [Fact]
@@ -104,11 +121,21 @@ public sealed class ServingTests
         refused.Message.ShouldContain("data folder");
     }
 
+    /// <summary>A server on a database with another face. Its worker, which needs the real one, does not run.</summary>
+    private static void Replace(WebApplicationBuilder builder, Func<IDatabase, IDatabase> adjust)
+    {
+        var real = builder.Services.Last(service => service.ServiceType == typeof(IDatabase)).ImplementationFactory!;
+        builder.Services.Replace(ServiceDescriptor.Singleton<IDatabase>(provider => adjust((IDatabase)real(provider))));
+        builder.Services.RemoveAll<Worker>();
+        foreach (var worker in builder.Services.Where(IsWorker).ToList())
+            builder.Services.Remove(worker);
+    }
+
     private static bool IsWorker(ServiceDescriptor service) =>
         service is { ServiceType.Name: "IHostedService", ImplementationFactory: { } make }
         && make.Method.Module.Assembly == typeof(IDatabase).Assembly;
 
-    private sealed class Troubled(IDatabase real, EngineTrouble trouble) : IDatabase
+    private sealed class Adjusted(IDatabase real, EngineTrouble? trouble, IUpkeep upkeep) : IDatabase
     {
         public SqlDialect Dialect => SqlDialect.Sqlite;
 
@@ -117,6 +144,8 @@ public sealed class ServingTests
         public TroubleKind? Diagnose(Exception error) => null;
 
         public EngineTrouble? Trouble => trouble;
+
+        public IUpkeep Upkeep => upkeep;
 
         public Task<IReadOnlyList<Node>> NodesAsync(CancellationToken cancellationToken) =>
             real.NodesAsync(cancellationToken);
@@ -130,5 +159,15 @@ public sealed class ServingTests
         ) => real.ReadAsync(read, cancellationToken);
 
         public ValueTask DisposeAsync() => real.DisposeAsync();
+    }
+
+    private sealed class Strained(string strain) : IUpkeep
+    {
+        public bool Leads => true;
+
+        public Task<IReadOnlyList<string>> StrainsAsync(CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<string>>([strain]);
+
+        public Task RunAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

@@ -193,6 +193,8 @@ public sealed class LiveHubTests : IAsyncLifetime
 
         public EngineTrouble? Trouble => null;
 
+        public IUpkeep Upkeep => throw new NotSupportedException();
+
         public Task<IReadOnlyList<Node>> NodesAsync(CancellationToken cancellationToken) =>
             throw new NotSupportedException();
 

@@ -1591,7 +1591,7 @@ export interface components {
             message: string;
         };
         /** @enum {unknown} */
-        CheckVerdict: "well" | "absent" | "broken";
+        CheckVerdict: "well" | "absent" | "strained" | "broken";
         /** @description Body of POST /api/books/files/{id}/cover-page. */
         CoverPageRequest: {
             /**

@@ -6,6 +6,7 @@ import { Badge } from '@/components/ui/badge'
 const VERDICTS = {
   well: { text: 'OK', tone: 'accent' },
   absent: { text: 'Absent', tone: 'warn' },
+  strained: { text: 'Strained', tone: 'warn' },
   broken: { text: 'Broken', tone: 'danger' },
 } as const
 
