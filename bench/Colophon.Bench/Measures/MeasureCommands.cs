@@ -39,15 +39,7 @@ internal static class MeasureCommands
         ),
         new("lists", "Pages and searches of 100,000 books; the start on them.", Lists.MeasureAsync),
         new("queue", "The job queue: throughput, memory, latencies.", MeasureQueueAsync),
-        new(
-            "postgres",
-            "The job queue on PostgreSQL.",
-            async (settings, token) =>
-                Named(
-                    "PostgreSQL: ",
-                    await QueueBench.MeasureSharedAsync(new() { Folder = settings.Scratch.FullName }, token)
-                )
-        ),
+        new("postgres", "The job queue and two workers on PostgreSQL.", MeasurePostgresAsync),
         new("resync", "A resync of one book.", Resync.MeasureAsync),
         new(
             "audiobooks",
@@ -117,6 +109,17 @@ internal static class MeasureCommands
     {
         var options = new QueueBenchOptions { Folder = settings.Scratch.FullName };
         return Named("queue: ", await QueueBench.MeasureAsync(options, cancellationToken));
+    }
+
+    private static async Task<IReadOnlyList<Figure>> MeasurePostgresAsync(
+        BenchSettings settings,
+        CancellationToken cancellationToken
+    )
+    {
+        var options = new QueueBenchOptions { Folder = settings.Scratch.FullName };
+        var queue = await QueueBench.MeasureSharedAsync(options, cancellationToken);
+        var workers = await TwoWorkers.MeasureAsync(settings, cancellationToken);
+        return Named("PostgreSQL: ", [.. queue, .. workers]);
     }
 
     private static IReadOnlyList<Figure> Named(string prefix, IReadOnlyList<Figure> figures) =>

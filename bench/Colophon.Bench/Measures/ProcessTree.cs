@@ -18,16 +18,25 @@ internal static class ProcessTree
             ? TimeSpan.FromSeconds(stat.Skip(FirstTimeField + 2).Take(2).Sum(Parse) / TicksASecond)
             : TimeSpan.Zero;
 
+    /// <summary>CPU of all living processes of this name, and of the children each has waited for.</summary>
+    public static TimeSpan CpuOfAll(string name) =>
+        TimeSpan.FromSeconds(
+            Processes().Where(process => Read($"/proc/{process}/comm")?.Trim() == name).Sum(Ticks) / TicksASecond
+        );
+
     public static long ResidentBytes(int root) =>
         Members(root)
             .Sum(process => Parse(Read($"/proc/{process}/statm")?.Split(' ')[1] ?? "0") * Environment.SystemPageSize);
 
-    private static IEnumerable<int> Members(int root)
-    {
-        var parents = Directory
+    private static IEnumerable<int> Processes() =>
+        Directory
             .EnumerateDirectories("/proc")
             .Select(folder => int.TryParse(Path.GetFileName(folder), out var process) ? process : 0)
-            .Where(process => process > 0)
+            .Where(process => process > 0);
+
+    private static IEnumerable<int> Members(int root)
+    {
+        var parents = Processes()
             .Select(process =>
                 (Process: process, Parent: Stat(process) is { } stat ? (int)Parse(stat[ParentField]) : 0)
             )
