@@ -9,7 +9,7 @@ namespace Colophon.Jobs.Stores.Sqlite;
 internal static class SqliteNative
 {
     private const string AskedFor = "e_sqlite3";
-    private const string SystemLibrary = "libsqlite3.so.0";
+    public const string SystemLibrary = "libsqlite3.so.0";
 
     static SqliteNative()
     {

@@ -10,20 +10,23 @@ namespace Colophon.Jobs.Stores.Sqlite;
 internal sealed class SqliteStatement : IStatement
 {
     private readonly sqlite3 database;
-    private readonly sqlite3_stmt statement;
+    private readonly sqlite3_stmt owned;
+    private readonly nint statement;
+    private readonly int expected;
     private int bound;
 
     public SqliteStatement(SqliteConnection connection, string sql)
     {
         database = connection.Handle!;
-        Check(raw.sqlite3_prepare_v3(database, sql, raw.SQLITE_PREPARE_PERSISTENT, out statement));
+        Check(raw.sqlite3_prepare_v3(database, sql, raw.SQLITE_PREPARE_PERSISTENT, out owned));
+        statement = owned.DangerousGetHandle();
+        expected = raw.sqlite3_bind_parameter_count(owned);
     }
 
     /// <summary>SQLite numbers named parameters in the order in which they first stand in the text.</summary>
     /// <exception cref="ArgumentException">There are more or fewer values than parameters, or a value is of no type of a column.</exception>
     public IStatement BindAll(ReadOnlySpan<object?> values)
     {
-        var expected = raw.sqlite3_bind_parameter_count(statement);
         if (values.Length != expected)
             throw new ArgumentException($"{values.Length} values for {expected} parameters.", nameof(values));
         foreach (var value in values)
@@ -33,13 +36,13 @@ internal sealed class SqliteStatement : IStatement
 
     public IStatement Bind(long value)
     {
-        Check(raw.sqlite3_bind_int64(statement, ++bound, value));
+        Check(SqliteCalls.BindInt64(statement, ++bound, value));
         return this;
     }
 
     public IStatement Bind(string value)
     {
-        Check(raw.sqlite3_bind_text(statement, ++bound, value));
+        Check(SqliteCalls.BindText(statement, ++bound, value));
         return this;
     }
 
@@ -50,7 +53,7 @@ internal sealed class SqliteStatement : IStatement
     /// <summary>True while there is a row; the statement is reset after the last.</summary>
     public bool Read()
     {
-        var code = raw.sqlite3_step(statement);
+        var code = SqliteCalls.Step(statement);
         if (code == raw.SQLITE_ROW)
             return true;
         Finish(code);
@@ -76,21 +79,21 @@ internal sealed class SqliteStatement : IStatement
 
     public long? NewId() => Execute() == 0 ? null : raw.sqlite3_last_insert_rowid(database);
 
-    public long Int64(int column) => raw.sqlite3_column_int64(statement, column);
+    public long Int64(int column) => SqliteCalls.ColumnInt64(statement, column);
 
     public long? Int64OrNull(int column) => IsNull(column) ? null : Int64(column);
 
-    public string Text(int column) => raw.sqlite3_column_text(statement, column).utf8_to_string();
+    public string Text(int column) => SqliteCalls.ColumnText(statement, column);
 
     public string? TextOrNull(int column) => IsNull(column) ? null : Text(column);
 
     public void Reset()
     {
         bound = 0;
-        _ = raw.sqlite3_reset(statement);
+        _ = SqliteCalls.Reset(statement);
     }
 
-    public void Dispose() => statement.Dispose();
+    public void Dispose() => owned.Dispose();
 
     private IStatement BindAny(object? value) =>
         value switch
@@ -106,23 +109,23 @@ internal sealed class SqliteStatement : IStatement
 
     private IStatement Bind(double value)
     {
-        Check(raw.sqlite3_bind_double(statement, ++bound, value));
+        Check(SqliteCalls.BindDouble(statement, ++bound, value));
         return this;
     }
 
     private IStatement Bind(byte[] value)
     {
-        Check(raw.sqlite3_bind_blob(statement, ++bound, value));
+        Check(SqliteCalls.BindBlob(statement, ++bound, value));
         return this;
     }
 
     private IStatement BindNull()
     {
-        Check(raw.sqlite3_bind_null(statement, ++bound));
+        Check(SqliteCalls.BindNull(statement, ++bound));
         return this;
     }
 
-    private bool IsNull(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL;
+    private bool IsNull(int column) => SqliteCalls.ColumnType(statement, column) == raw.SQLITE_NULL;
 
     private void Finish(int code)
     {
@@ -137,5 +140,9 @@ internal sealed class SqliteStatement : IStatement
         throw new SqliteException($"SQLite Error {code}: '{message}'.", code, extended);
     }
 
-    private void Check(int code) => SqliteException.ThrowExceptionForRC(code, database);
+    private void Check(int code)
+    {
+        if (code != raw.SQLITE_OK)
+            SqliteException.ThrowExceptionForRC(code, database);
+    }
 }
