@@ -47,9 +47,9 @@ public sealed class Worker : IHostedService, IWorkerLink, IDisposable
             .Values.Where(t => t.Length == JobLength.Long)
             .Select(t => t.Name)
             .ToHashSet(StringComparer.Ordinal);
-        var parts = new EngineParts(store, writer, claims, pool, longs);
+        var parts = new EngineParts(store, writer, claims, pool, longs, ProcessId);
         engine = new Engine(parts, [.. services.GetServices<ICommitStep>()], clock, logger);
-        runner = new JobRunner(pool, handlers, engine.Submit, clock, logger);
+        runner = new JobRunner(pool, handlers, store, engine.Submit, clock, logger);
     }
 
     /// <summary>What stands in <c>process_id</c> of the jobs this worker owns; another one each start.</summary>

@@ -110,6 +110,10 @@ internal abstract partial class JobSession
     /// <summary>Jobs in progress whose owner is dead.</summary>
     public abstract IReadOnlyList<Job> Orphans(string processId);
 
+    /// <summary>Jobs in progress that are this process's.</summary>
+    public IReadOnlyList<Job> OwnedBy(string processId) =>
+        Jobs(Prepared($"select {Columns} from jobs where status = 1 and process_id = ?1 order by id").Bind(processId));
+
     /// <summary>Takes an orphan back to pending.</summary>
     public void Recover(Job orphan, DateTimeOffset runAt, Schedule schedule, DateTimeOffset now) =>
         Prepared(

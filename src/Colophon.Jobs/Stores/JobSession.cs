@@ -16,6 +16,9 @@ internal abstract partial class JobSession : IDisposable
     /// <summary>What must hold of a row for its owner's word to count; ?1 id, ?2 attempt, ?3 owner.</summary>
     private const string Fenced = "where id = ?1 and attempt = ?2 and process_id = ?3 and status = 1";
 
+    /// <summary>No row is of this time.</summary>
+    private const long Never = -1;
+
     private readonly Dictionary<string, IStatement> statements = new(StringComparer.Ordinal);
 
     /// <summary>The connection, open.</summary>
@@ -111,15 +114,25 @@ internal abstract partial class JobSession : IDisposable
             .Bind(now.ToUnixTimeMilliseconds())
             .Execute() == 1;
 
-    /// <summary>Stores the cursor of a job of this owner; it moved on, so its crashes so far are forgiven. Refused as in <see cref="Close"/>.</summary>
-    public bool Checkpoint(Fence fence, string cursor, DateTimeOffset now) =>
+    /// <summary>Stores the cursor of a job of this owner; it moved on, so its crashes so far are forgiven.
+    /// Refused as in <see cref="Close"/>, and when it stands already since <paramref name="perhapsAt"/>.</summary>
+    public bool Checkpoint(Fence fence, string cursor, DateTimeOffset? perhapsAt, DateTimeOffset now) =>
         Owned(
-                $"update jobs set cursor = ?4, crash_count = 0, updated_at = ?5 {Fenced} and cancel_requested_at is null",
+                $"update jobs set cursor = ?4, crash_count = 0, updated_at = ?5 {Fenced} and cancel_requested_at is null "
+                    + "and (cursor is null or cursor <> ?4 or updated_at <> ?6)",
                 fence
             )
             .Bind(cursor)
             .Bind(now.ToUnixTimeMilliseconds())
+            .Bind(perhapsAt?.ToUnixTimeMilliseconds() ?? Never)
             .Execute() == 1;
+
+    /// <summary>Whether a checkpoint of this owner was stored at that time.</summary>
+    public bool Stands(Fence fence, string cursor, DateTimeOffset at) =>
+        Owned($"select count(*) from jobs {Fenced} and cursor = ?4 and updated_at = ?5", fence)
+            .Bind(cursor)
+            .Bind(at.ToUnixTimeMilliseconds())
+            .Number() == 1;
 
     /// <summary>Ends a job that nobody owns: pending or parked, as <paramref name="from"/> says.</summary>
     public bool CloseUnowned(long id, JobStatus from, JobStatus status, JobError? error, DateTimeOffset now) =>

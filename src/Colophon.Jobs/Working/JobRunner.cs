@@ -8,11 +8,15 @@ namespace Colophon.Jobs.Working;
 internal sealed partial class JobRunner(
     ReaderPool pool,
     IReadOnlyDictionary<string, HandlerRunner> handlers,
+    IDatabase database,
     Action<JobResult> submit,
     TimeProvider clock,
     ILogger logger
 )
 {
+    /// <summary>The store's own trouble costs no job a try; a job that meets it again and again must not run without a pause.</summary>
+    private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(1);
+
     public void Loop(ReaderThread reader)
     {
         while (pool.Next() is { } running)
@@ -36,12 +40,18 @@ internal sealed partial class JobRunner(
             return new Ending.Said(JobOutcome.Dead(Unknown(running.Job.Type)));
         try
         {
+            pool.Begin(running);
             var outcome = reader.Run(() => handler.RunAsync(running.Job, effects, clock, running.Token));
             return running.Refused ? new Ending.Released() : new Ending.Said(outcome);
         }
         catch (OperationCanceledException) when (running.Refused || running.Token.IsCancellationRequested)
         {
             return AfterStop(running);
+        }
+        catch (Exception e) when (database.Diagnose(e) is { } trouble)
+        {
+            LogTroubled(logger, running.Job.Type, running.Job.Id, trouble.Message);
+            return new Ending.Said(JobOutcome.Snooze(clock.GetUtcNow() + AfterTrouble));
         }
         catch (Exception e)
         {
@@ -72,6 +82,12 @@ internal sealed partial class JobRunner(
 
     private static JobError Unknown(string type) =>
         new(JobErrorCodes.UnknownJobType, $"This version has no handler for jobs of type {type}.");
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "{Type} job {Id} runs again after trouble of the store: {Trouble}"
+    )]
+    private static partial void LogTroubled(ILogger logger, string type, long id, string trouble);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Type} job {Id}, try {Attempt}, threw")]
     private static partial void LogThrown(ILogger logger, Exception error, string type, long id, int attempt);

@@ -79,10 +79,18 @@ internal sealed class ReaderPool(int readers, IStartMarks marks)
                     return null;
                 Monitor.Wait(gate);
             }
-            var running = waiting.Dequeue();
-            marks.Begin(running.Job);
-            return running;
+            return waiting.Dequeue();
         }
+    }
+
+    /// <summary>A handler is about to run: from now on the death of this process is held against the job.</summary>
+    public void Begin(RunningJob running) => marks.Begin(running.Job);
+
+    /// <summary>Whether a job is among those of this process.</summary>
+    public bool Holds(long jobId)
+    {
+        lock (gate)
+            return held.ContainsKey(jobId);
     }
 
     /// <summary>A reader is done with a job; its result is on its way.</summary>

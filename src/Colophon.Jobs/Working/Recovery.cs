@@ -33,6 +33,13 @@ internal static class Recovery
         return orphans.Count;
     }
 
+    /// <summary>A commit whose answer was lost may have claimed jobs that no reader of this process was ever given.</summary>
+    public static void ReleaseUnknown(JobCommit commit, string processId, ReaderPool pool)
+    {
+        foreach (var job in commit.Session.OwnedBy(processId).Where(job => !pool.Holds(job.Id)))
+            GroupWriter.Release(new RunningJob(job), commit);
+    }
+
     private static void Recover(JobCommit commit, Fence fence, Job job)
     {
         if (job.CancelRequestedAt is not null)

@@ -18,13 +18,14 @@ internal sealed class Engine(EngineParts parts, IReadOnlyList<ICommitStep> steps
     private readonly ReaderPool pool = parts.Pool;
     private readonly ResultQueue results = new();
     private readonly Sweeper sweeper = new();
+    private readonly DueTimer timer = new(clock);
     private readonly IJobStore store = parts.Store;
     private List<JobResult> carried = [];
     private static readonly TimeSpan CountEvery = TimeSpan.FromSeconds(10);
     private long counted;
     private volatile bool held;
     private bool stuck;
-    private ITimer? dueTimer;
+    private bool unsure;
     private volatile TaskCompletionSource? flushed;
     private Action<JobCommit>? recovery;
 
@@ -101,7 +102,6 @@ internal sealed class Engine(EngineParts parts, IReadOnlyList<ICommitStep> steps
         }
         if (!stuck)
             KeepHouse(session, results: group.Count);
-        CountNowAndThen(session);
         if (carried.Count == 0 && results.Count == 0 && flushed is { } waiter)
         {
             flushed = null;
@@ -130,7 +130,7 @@ internal sealed class Engine(EngineParts parts, IReadOnlyList<ICommitStep> steps
             store.TroubleState.Clear();
     }
 
-    public void Dispose() => dueTimer?.Dispose();
+    public void Dispose() => timer.Dispose();
 
     private const int ClaimMost = 128;
     private const int MostContentions = 5;
@@ -179,7 +179,7 @@ internal sealed class Engine(EngineParts parts, IReadOnlyList<ICommitStep> steps
                 result.Running.Refuse();
         }
         pool.Add([.. commit.Started.Select(job => new RunningJob(job))], parts.LongTypes);
-        SetTimer();
+        timer.WakeAt(claims.NextDue, Wake);
     }
 
     private void Transaction(
@@ -202,27 +202,32 @@ internal sealed class Engine(EngineParts parts, IReadOnlyList<ICommitStep> steps
 
     private void KeepHouse(JobSession session, int results)
     {
+        if (unsure)
+            unsure = !Keep(session, commit => Recovery.ReleaseUnknown(commit, parts.ProcessId, pool));
         if (results == 0 && sweeper.Wanted)
             Keep(session, sweeper.Sweep);
         if (Interlocked.Exchange(ref recovery, null) is { } recover)
             Keep(session, recover);
+        CountNowAndThen(session);
     }
 
     /// <summary>What the engine does of its own accord; when a step throws over it, it is done without its consequences.</summary>
-    private void Keep(JobSession session, Action<JobCommit> work)
+    private bool Keep(JobSession session, Action<JobCommit> work)
     {
         try
         {
             Transaction(session, work, Nothing);
+            return true;
         }
         catch (Exception e) when (IsTrouble(e))
         {
             // The store is in trouble and says so itself; the same is tried again when it is over.
+            return false;
         }
         catch (Exception e)
         {
             logger.BadKeeping(e);
-            Guarded(() => Transaction(session, work, Nothing, stepsToRun: []));
+            return Guarded(() => Transaction(session, work, Nothing, stepsToRun: []));
         }
     }
 
@@ -233,18 +238,31 @@ internal sealed class Engine(EngineParts parts, IReadOnlyList<ICommitStep> steps
         if (Stopwatch.GetElapsedTime(counted) < CountEvery)
             return;
         counted = Stopwatch.GetTimestamp();
-        Guarded(() => JobMetrics.Counted(session.CountWaiting()));
+        Guarded(() =>
+        {
+            // Begun like all else, as the connection may have been lost a moment ago.
+            using var transaction = session.Begin();
+            JobMetrics.Counted(session.CountWaiting());
+        });
     }
 
     private void Mend(JobSession session, List<JobResult> group, Exception error)
     {
         claims.Wake();
         if (IsTrouble(error))
-            carried = group;
+            Carry(group);
         else if (group.Count > 0)
             OneByOne(session, group);
         else
             ClaimAlone(session, error);
+    }
+
+    /// <summary>Stored when the trouble is over, unless it turns out to have been stored already.</summary>
+    private void Carry(List<JobResult> group)
+    {
+        foreach (var result in group)
+            result.MarkUnsure();
+        carried = group;
     }
 
     private void OneByOne(JobSession session, List<JobResult> group)
@@ -257,7 +275,7 @@ internal sealed class Engine(EngineParts parts, IReadOnlyList<ICommitStep> steps
             }
             catch (Exception e) when (IsTrouble(e))
             {
-                carried = group[i..];
+                Carry(group[i..]);
                 return;
             }
             catch (Exception e)
@@ -265,7 +283,7 @@ internal sealed class Engine(EngineParts parts, IReadOnlyList<ICommitStep> steps
                 logger.BadResult(e, group[i].Running.Job.Type, group[i].Running.Job.Id);
                 if (!Fault(session, group[i], e))
                 {
-                    carried = group[(i + 1)..];
+                    Carry(group[i..]);
                     return;
                 }
             }
@@ -307,7 +325,6 @@ internal sealed class Engine(EngineParts parts, IReadOnlyList<ICommitStep> steps
         }
         catch (Exception e) when (IsTrouble(e))
         {
-            carried = [failed];
             return false;
         }
         catch (Exception e)
@@ -375,17 +392,9 @@ internal sealed class Engine(EngineParts parts, IReadOnlyList<ICommitStep> steps
     {
         if (store.Diagnose(error) is not { } kind)
             return false;
+        unsure = true;
         store.TroubleState.Set(kind);
         logger.Trouble(kind.Code, kind.Message, error);
         return true;
-    }
-
-    private void SetTimer()
-    {
-        if (claims.NextDue is not { } due)
-            return;
-        var wait = due - clock.GetUtcNow();
-        dueTimer ??= clock.CreateTimer(_ => Wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        dueTimer.Change(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
     }
 }

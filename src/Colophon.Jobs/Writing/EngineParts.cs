@@ -9,5 +9,6 @@ internal sealed record EngineParts(
     GroupWriter Writer,
     Claims Claims,
     ReaderPool Pool,
-    IReadOnlySet<string> LongTypes
+    IReadOnlySet<string> LongTypes,
+    string ProcessId
 );

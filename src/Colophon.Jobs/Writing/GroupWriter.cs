@@ -26,7 +26,14 @@ internal sealed class GroupWriter(Appliers appliers, Backoff backoff)
         {
             var applied = !refused.Contains(result.Running) && End(result, commit, records, effective);
             if (result.Ending is Ending.Checkpoint checkpoint)
-                answers.Add((checkpoint, applied ? CheckpointAnswer.Stored : CheckpointAnswer.Refused));
+                answers.Add(
+                    (
+                        checkpoint,
+                        applied || StoredBefore(result, checkpoint, commit)
+                            ? CheckpointAnswer.Stored
+                            : CheckpointAnswer.Refused
+                    )
+                );
             else if (!applied && refused.Contains(result.Running))
                 Release(result.Running, commit);
         }
@@ -90,7 +97,7 @@ internal sealed class GroupWriter(Appliers appliers, Backoff backoff)
                 CloseCancelled(result, commit);
                 return null;
             case Ending.Checkpoint checkpoint:
-                return commit.Session.Checkpoint(running.Fence, checkpoint.Cursor, commit.Now)
+                return Checkpointed(result, checkpoint, commit)
                     ? running.Job with
                     {
                         Cursor = checkpoint.Cursor,
@@ -103,6 +110,23 @@ internal sealed class GroupWriter(Appliers appliers, Backoff backoff)
                 return null;
         }
     }
+
+    private static bool Checkpointed(JobResult result, Ending.Checkpoint checkpoint, JobCommit commit)
+    {
+        var stored = commit.Session.Checkpoint(
+            result.Running.Fence,
+            checkpoint.Cursor,
+            result.PerhapsStoredAt,
+            commit.Now
+        );
+        result.WrittenAt = stored ? commit.Now : null;
+        return stored;
+    }
+
+    /// <summary>The try before was committed after all, and only the answer was lost.</summary>
+    private static bool StoredBefore(JobResult result, Ending.Checkpoint checkpoint, JobCommit commit) =>
+        result.PerhapsStoredAt is { } perhaps
+        && commit.Session.Stands(result.Running.Fence, checkpoint.Cursor, perhaps);
 
     /// <summary>Endings after which the job runs again or is cancelled: of the effects only the log is kept.</summary>
     private void GoBack(JobResult result, JobCommit commit)

@@ -33,4 +33,12 @@ internal sealed record JobResult(RunningJob Running, Ending Ending, JobEffects E
 {
     /// <summary>A guess at the rows it writes, for the size of a group.</summary>
     public int Rows { get; } = 1 + Effects.Records.Count + Effects.Children.Count + Effects.Logs.Count;
+
+    /// <summary>Of a checkpoint: when it was last written, whatever became of the transaction.</summary>
+    public DateTimeOffset? WrittenAt { get; set; }
+
+    /// <summary>The store did not answer whether it had committed: what was written then may stand, and must not be written again.</summary>
+    public DateTimeOffset? PerhapsStoredAt { get; private set; }
+
+    public void MarkUnsure() => PerhapsStoredAt = WrittenAt ?? PerhapsStoredAt;
 }
