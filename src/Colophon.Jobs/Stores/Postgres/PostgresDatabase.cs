@@ -17,6 +17,7 @@ public sealed class PostgresDatabase : IJobStore
     private readonly NpgsqlDataSource reading;
     private readonly PostgresStartMarks marks;
     private readonly WriteLoop writer;
+    private readonly PostgresNodes nodes;
     private readonly TroubleState trouble;
     private readonly ILogger logger;
     private PostgresMembership? membership;
@@ -25,6 +26,7 @@ public sealed class PostgresDatabase : IJobStore
         string connectionString,
         TimeSpan retryAfter,
         TimeSpan oldSnapshot,
+        TimeSpan lease,
         TimeProvider clock,
         ILogger logger
     )
@@ -32,14 +34,23 @@ public sealed class PostgresDatabase : IJobStore
         this.logger = logger;
         trouble = new TroubleState(clock, retryAfter);
         // Another node holds a row for one group of results, which is milliseconds; what holds it for seconds is a stranger,
-        // and the engine tells of it and tries again.
-        writing = Source(connectionString, "-c lock_timeout=5s -c idle_in_transaction_session_timeout=60s", pool: 6);
+        // and the engine tells of it and tries again. A node that is silent longer than its lease must not keep its rows either.
+        var idle = (long)lease.TotalMilliseconds;
+        writing = Source(
+            connectionString,
+            $"-c lock_timeout=5s -c idle_in_transaction_session_timeout={idle}",
+            pool: 6
+        );
         reading = Source(connectionString, "-c default_transaction_read_only=on -c statement_timeout=60s", MostReaders);
+        nodes = new PostgresNodes(lease);
         marks = new PostgresStartMarks(writing);
         Messages = new PostgresMessages(writing, logger);
         Upkeep = new PostgresUpkeep(writing, oldSnapshot, () => membership is { Leads: true }, logger);
-        writer = new WriteLoop(new PostgresSession(writing, clock), this, logger);
+        writer = new WriteLoop(new PostgresSession(writing, nodes, clock), this, logger);
     }
+
+    /// <summary>How long a worker may be silent before the others take its jobs, if nothing else is said.</summary>
+    public static TimeSpan DefaultLease { get; } = TimeSpan.FromSeconds(60);
 
     /// <inheritdoc/>
     public EngineTrouble? Trouble => trouble.Current;
@@ -75,18 +86,21 @@ public sealed class PostgresDatabase : IJobStore
     /// <param name="logger">For trouble of the engine.</param>
     /// <param name="retryAfter">How long the engine pauses in trouble before it tries again; null = one second.</param>
     /// <param name="oldSnapshot">From which age on an open transaction is told as a strain; null = five minutes.</param>
+    /// <param name="lease">How long a worker may be silent; all nodes must agree. null = <see cref="DefaultLease"/>.</param>
     /// <exception cref="FormatException">The address is not of that form.</exception>
     public static PostgresDatabase Open(
         string address,
         TimeProvider clock,
         ILogger<PostgresDatabase> logger,
         TimeSpan? retryAfter = null,
-        TimeSpan? oldSnapshot = null
+        TimeSpan? oldSnapshot = null,
+        TimeSpan? lease = null
     ) =>
         new(
             PostgresAddress.ToConnectionString(address),
             retryAfter ?? TimeSpan.FromSeconds(1),
             oldSnapshot ?? TimeSpan.FromMinutes(5),
+            lease ?? DefaultLease,
             clock,
             logger
         );
@@ -104,7 +118,7 @@ public sealed class PostgresDatabase : IJobStore
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Node>> NodesAsync(CancellationToken cancellationToken) =>
-        PostgresNodes.ReadAsync(reading, membership?.ProcessId, cancellationToken);
+        nodes.ReadAsync(reading, membership?.ProcessId, cancellationToken);
 
     /// <summary>Ends after the writes that wait.</summary>
     public async ValueTask DisposeAsync()
@@ -128,7 +142,7 @@ public sealed class PostgresDatabase : IJobStore
 
     async Task IJobStore.JoinAsync(WorkerCard card, IWorkerLink worker, CancellationToken cancellationToken)
     {
-        membership = new PostgresMembership(writing, card, worker, logger);
+        membership = new PostgresMembership(writing, nodes, card, worker, logger);
         await membership.JoinAsync(cancellationToken);
     }
 

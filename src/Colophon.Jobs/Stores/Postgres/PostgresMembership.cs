@@ -11,6 +11,7 @@ namespace Colophon.Jobs.Stores.Postgres;
 /// </summary>
 internal sealed partial class PostgresMembership(
     NpgsqlDataSource source,
+    PostgresNodes nodes,
     WorkerCard card,
     IWorkerLink worker,
     ILogger logger
@@ -37,7 +38,7 @@ internal sealed partial class PostgresMembership(
     {
         await ConnectAsync(cancellationToken);
         await RunAsync(PostgresNodes.ForgetDead, [], cancellationToken);
-        var reach = new PostgresReach(source, worker, logger);
+        var reach = new PostgresReach(source, nodes, worker, logger);
         // Before the first claim, or jobs were taken that this worker cannot do.
         await reach.SettleAsync(card.ProcessId, cancellationToken);
         reaching = Task.Run(() => reach.KeepAsync(card.ProcessId, leaving.Token), CancellationToken.None);

@@ -9,13 +9,18 @@ namespace Colophon.Jobs.Stores.Postgres;
 /// Which queues a worker leaves to others: those it declines and another living one does not. Each tells in its row what it
 /// declines, now and then, beside its heartbeat, which must not wait for a disk that hangs.
 /// </summary>
-internal sealed partial class PostgresReach(NpgsqlDataSource source, IWorkerLink worker, ILogger logger)
+internal sealed partial class PostgresReach(
+    NpgsqlDataSource source,
+    PostgresNodes nodes,
+    IWorkerLink worker,
+    ILogger logger
+)
 {
     private static readonly TimeSpan Between = TimeSpan.FromSeconds(10);
 
-    private static readonly string OfOthers = $"""
+    private readonly string ofOthers = $"""
         select w.declines from workers w
-        where w.process_id <> $1 and w.readers > 0 and {PostgresNodes.Beats} and {PostgresNodes.Connected}
+        where w.process_id <> $1 and w.readers > 0 and {nodes.Lives}
         """;
 
     /// <summary>Tells and asks, until the worker leaves.</summary>
@@ -66,7 +71,7 @@ internal sealed partial class PostgresReach(NpgsqlDataSource source, IWorkerLink
 
     private async Task<List<HashSet<string>>> OthersAsync(string processId, CancellationToken cancellationToken)
     {
-        await using var ask = source.CreateCommand(OfOthers);
+        await using var ask = source.CreateCommand(ofOthers);
         ask.Parameters.Add(new NpgsqlParameter { Value = processId });
         await using var row = await ask.ExecuteReaderAsync(cancellationToken);
         var others = new List<HashSet<string>>();

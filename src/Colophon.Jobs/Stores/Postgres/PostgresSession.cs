@@ -5,7 +5,7 @@ using Npgsql;
 namespace Colophon.Jobs.Stores.Postgres;
 
 /// <summary>The session of one node among several: rows are locked, and a lost connection is opened again with the next transaction.</summary>
-internal sealed class PostgresSession(NpgsqlDataSource source, TimeProvider clock) : JobSession
+internal sealed class PostgresSession(NpgsqlDataSource source, PostgresNodes nodes, TimeProvider clock) : JobSession
 {
     /// <summary>Nothing hangs on less; clocks of machines that are set by the network differ by less.</summary>
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromSeconds(1);
@@ -116,8 +116,7 @@ internal sealed class PostgresSession(NpgsqlDataSource source, TimeProvider cloc
         Jobs(
             Prepared(
                     $"select {Columns} from jobs where status = 1 and process_id is not null and process_id <> ?1 "
-                        + "and process_id not in (select w.process_id from workers w where "
-                        + $"{PostgresNodes.Beats} and {PostgresNodes.Connected}) "
+                        + $"and process_id not in (select w.process_id from workers w where {nodes.Lives}) "
                         + $"order by id{SkipLocked}"
                 )
                 .Bind(processId)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Colophon.Jobs.Stores.Postgres;
 
 namespace Colophon.Server.Platform.Hosting;
 
@@ -25,6 +26,9 @@ public sealed record ServerOptions
 
     /// <summary>The address of a PostgreSQL database; null = <see cref="DatabaseFile"/>.</summary>
     public string? Database { get; init; }
+
+    /// <summary>How long another node may be silent before its jobs are taken over.</summary>
+    public TimeSpan Lease { get; init; } = PostgresDatabase.DefaultLease;
 
     public DatabasePlace DatabasePlace => Database is null ? DatabasePlace.InDataFolder : DatabasePlace.Elsewhere;
 

@@ -37,6 +37,7 @@ public static class ServerOptionsReader
                 given.Database ?? Value(environment("COLOPHON_DATABASE")) ?? Value(file.Database),
                 given.Role
             ),
+            Lease = CheckLease(WholeNumber("COLOPHON_LEASE", environment("COLOPHON_LEASE"))),
             Roots = CheckRoots(roots is null ? file.Roots ?? ["/"] : Split(roots, ':', ';')),
         };
     }
@@ -81,6 +82,17 @@ public static class ServerOptionsReader
             : throw new StartRefusedException(
                 $"--readers is {readers}. Give a number of reader threads from 1 to 256."
             );
+
+    private static TimeSpan CheckLease(int? seconds) =>
+        seconds switch
+        {
+            null => PostgresDatabase.DefaultLease,
+            // A worker gives a sign of life each second, and one that is busy gives it late.
+            >= 3 and <= 3600 => TimeSpan.FromSeconds(seconds.Value),
+            _ => throw new StartRefusedException(
+                $"COLOPHON_LEASE is {seconds}. Give the seconds a node may be silent, from 3 to 3600, the same on all nodes."
+            ),
+        };
 
     private static IReadOnlyList<string> CheckRoots(IReadOnlyList<string> roots)
     {

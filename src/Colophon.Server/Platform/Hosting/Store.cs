@@ -22,7 +22,12 @@ public static class Store
         try
         {
             return options.Database is { } address
-                ? PostgresDatabase.Open(address, clock, provider.GetRequiredService<ILogger<PostgresDatabase>>())
+                ? PostgresDatabase.Open(
+                    address,
+                    clock,
+                    provider.GetRequiredService<ILogger<PostgresDatabase>>(),
+                    lease: options.Lease
+                )
                 : SqliteDatabase.Open(
                     options.DatabaseFile,
                     clock,

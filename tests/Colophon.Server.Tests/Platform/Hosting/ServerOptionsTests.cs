@@ -87,6 +87,16 @@ public sealed class ServerOptionsTests : IDisposable
         DataFolder.NetworkFileSystemOf(data).ShouldBeNull();
     }
 
+    [Fact]
+    public void A_node_may_be_silent_for_a_minute_unless_the_environment_says_otherwise()
+    {
+        Read().Lease.ShouldBe(TimeSpan.FromMinutes(1));
+        environment["COLOPHON_LEASE"] = "20";
+        Read().Lease.ShouldBe(TimeSpan.FromSeconds(20));
+        environment["COLOPHON_LEASE"] = "1";
+        Refusal().ShouldContain("3 to 3600");
+    }
+
     [Theory]
     [InlineData("postgres://ann:secret@db:5432/books")]
     [InlineData("postgres://db:5432/books?username=ann&password=secret")]
