@@ -19,6 +19,8 @@ public enum ServerOutput
 public sealed class ServerProcess : IAsyncDisposable
 {
     private const int Terminate = 15;
+    private const int Stop = 19;
+    private const int Continue = 18;
     private const int KeptLines = 200;
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(10);
 
@@ -53,11 +55,15 @@ public sealed class ServerProcess : IAsyncDisposable
         IReadOnlyList<string> arguments,
         Uri address,
         ServerOutput output,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        IReadOnlyDictionary<string, string>? environment = null
     )
     {
         var start = Stopwatch.StartNew();
-        var server = new ServerProcess(Process.Start(StartInfo(program, arguments, address, output))!, address);
+        var info = StartInfo(program, arguments, address, output);
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+            info.Environment[name] = value;
+        var server = new ServerProcess(Process.Start(info)!, address);
         if (output is ServerOutput.Kept)
             server.KeepOutput();
         try
@@ -87,6 +93,11 @@ public sealed class ServerProcess : IAsyncDisposable
         process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync(cancellationToken);
     }
+
+    /// <summary>Nothing of it runs until <see cref="Thaw"/>; what it holds it keeps.</summary>
+    public void Freeze() => _ = Kill(process.Id, Stop);
+
+    public void Thaw() => _ = Kill(process.Id, Continue);
 
     /// <summary>Waits until it ends by itself.</summary>
     public async Task<int> UntilExitAsync(CancellationToken cancellationToken)
@@ -165,7 +176,8 @@ public sealed class ServerProcess : IAsyncDisposable
         }
     }
 
-    private string Output()
+    /// <summary>The last it said, when it is kept.</summary>
+    public string Output()
     {
         lock (output)
             return string.Join('\n', output);
