@@ -60,6 +60,18 @@ public sealed class ColophonServer : IAsyncLifetime
 
     public string DataFolder => Path.Combine(folder.FullName, "data");
 
+    /// <summary>As it was started.</summary>
+    public ServerOptions Options =>
+        new()
+        {
+            DataFolder = DataFolder,
+            Database = DatabaseAddress,
+            Role = role,
+            Readers = role is NodeRole.Pages ? 0 : ServerOptions.DefaultReaders,
+            Urls = ["http://127.0.0.1:0"],
+            WebFolder = web ?? Path.Combine(folder.FullName, "web"),
+        };
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     public static async Task<ColophonServer> StartAsync(
@@ -107,11 +119,11 @@ public sealed class ColophonServer : IAsyncLifetime
         clients.ForEach(client => client.MoveTo(Address));
     }
 
-    /// <summary>Stops it, lets its database file be moved, and starts it again on the database at the address.</summary>
-    public async Task MoveToAsync(string address, Func<string, string, Task> move)
+    /// <summary>Stops it, lets its data be replaced, and starts it again on the database at the address; null = the file.</summary>
+    public async Task ReplaceAsync(string? address, Func<Task> replace)
     {
         await StopAsync();
-        await move(Path.Combine(DataFolder, "colophon.db"), address);
+        await replace();
         DatabaseAddress = address;
         await RunAsync();
         clients.ForEach(client => client.MoveTo(Address));
@@ -171,16 +183,7 @@ public sealed class ColophonServer : IAsyncLifetime
     {
         DataFolderOf(folder);
         DatabaseAddress ??= await TestDatabase.MakeAsync();
-        var options = new ServerOptions
-        {
-            DataFolder = DataFolder,
-            Database = DatabaseAddress,
-            Role = role,
-            Readers = role is NodeRole.Pages ? 0 : ServerOptions.DefaultReaders,
-            Urls = ["http://127.0.0.1:0"],
-            WebFolder = web ?? Path.Combine(folder.FullName, "web"),
-        };
-        app = Program.Build(options, Adjust);
+        app = Program.Build(Options, Adjust);
         await app.StartAsync(Token);
     }
 

@@ -30,7 +30,7 @@ public sealed class MoveTests
         var jobs = await server.Admin.GetAsync("/api/jobs");
 
         var address = await PostgresCluster.CreateAsync("empty", _ => Task.CompletedTask);
-        await server.MoveToAsync(address, MoveAsync);
+        await server.ReplaceAsync(address, () => MoveAsync(server.Options.DatabaseFile, address));
 
         (await server.Admin.GetAsync($"/api/books/{id}")).ToJsonString().ShouldBe(before.ToJsonString());
         (await server.Admin.GetAsync("/api/jobs")).ToJsonString().ShouldBe(jobs.ToJsonString());

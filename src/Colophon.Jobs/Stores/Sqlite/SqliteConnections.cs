@@ -35,7 +35,8 @@ internal static class SqliteConnections
         return connection;
     }
 
-    private static SqliteConnection Open(string path, SqliteOpenMode mode)
+    /// <summary>What all connections have in common.</summary>
+    public static SqliteConnection Open(string path, SqliteOpenMode mode)
     {
         var connection = new SqliteConnection(
             new SqliteConnectionStringBuilder

@@ -1,6 +1,8 @@
+using System.Data.Common;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Colophon.Jobs;
+using Dapper;
 
 namespace Colophon.Server.Platform.Data;
 
@@ -10,10 +12,31 @@ public static partial class Migrations
     private const string Ledger =
         "create table if not exists migrations (name text primary key, applied_at bigint not null)";
 
-    public static async Task ApplyAsync(IDatabase database, CancellationToken cancellationToken)
+    public static Task ApplyAsync(IDatabase database, CancellationToken cancellationToken) =>
+        ApplyAsync(database, Scripts(database.Dialect), cancellationToken);
+
+    /// <summary>Runs those of the given that have not run yet, in the order given.</summary>
+    public static async Task ApplyAsync(
+        IDatabase database,
+        IEnumerable<Script> scripts,
+        CancellationToken cancellationToken
+    )
     {
-        foreach (var script in Scripts(database.Dialect))
+        foreach (var script in scripts)
             await database.WriteAsync(commit => Run(commit, script), cancellationToken);
+    }
+
+    /// <summary>The names of those that have run, oldest first; none in a database that is new or another program's.</summary>
+    public static async Task<IReadOnlyList<string>> AppliedAsync(DbConnection connection, SqlDialect dialect)
+    {
+        var ledgers = await connection.ExecuteScalarAsync<long>(
+            dialect is SqlDialect.Sqlite
+                ? "select count(*) from sqlite_master where type = 'table' and name = 'migrations'"
+                : "select count(*) from pg_tables where tablename = 'migrations' and schemaname = current_schema()"
+        );
+        return ledgers == 0
+            ? []
+            : (await connection.QueryAsync<string>("select name from migrations order by name")).AsList();
     }
 
     /// <summary>Every migration of the dialect, oldest first. The job engine brings its own tables.</summary>

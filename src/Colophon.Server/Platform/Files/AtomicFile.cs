@@ -11,6 +11,13 @@ public enum Durability
     Synced,
 }
 
+/// <summary>What becomes of a file that has the name already.</summary>
+public enum WhenThere
+{
+    Refuse,
+    Replace,
+}
+
 /// <summary>Writes a file so that nobody ever sees half of it: a temporary file beside it, then a rename.</summary>
 public static class AtomicFile
 {
@@ -35,9 +42,7 @@ public static class AtomicFile
         CancellationToken cancellationToken
     )
     {
-        // Hidden and *.part: every scanner, ours too, leaves such names alone.
-        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        var temporary = Path.Combine(folder, $".{RandomNumberGenerator.GetHexString(16)}.part");
+        var temporary = Beside(path);
         try
         {
             await using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
@@ -53,8 +58,56 @@ public static class AtomicFile
             throw;
         }
         if (durability is Durability.Synced)
-            SynchronizeFolder(folder);
+            SynchronizeFolder(FolderOf(path));
     }
+
+    /// <summary>
+    /// The same for a file that something else writes, such as a database: <paramref name="make"/> is given the path of an empty
+    /// one, readable for its owner only. It is on the disk when the call returns.
+    /// </summary>
+    /// <exception cref="IOException">The name is taken, or the file cannot be written.</exception>
+    public static async Task MakeAsync(
+        string path,
+        WhenThere whenThere,
+        Func<string, CancellationToken, Task> make,
+        CancellationToken cancellationToken
+    )
+    {
+        if (whenThere is WhenThere.Refuse && FileProbe.Look(path).State is not PathState.Missing)
+            throw new IOException($"{path} is there already.");
+        var temporary = Beside(path);
+        try
+        {
+            await using (CreateEmpty(temporary)) { }
+            await make(temporary, cancellationToken);
+            using (var made = File.OpenHandle(temporary, FileMode.Open, FileAccess.ReadWrite))
+                RandomAccess.FlushToDisk(made);
+            File.Move(temporary, path, overwrite: whenThere is WhenThere.Replace);
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
+        SynchronizeFolder(FolderOf(path));
+    }
+
+    private static FileStream CreateEmpty(string path) =>
+        new(
+            path,
+            new FileStreamOptions
+            {
+                Mode = FileMode.CreateNew,
+                Access = FileAccess.Write,
+                UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+            }
+        );
+
+    private static string FolderOf(string path) => Path.GetDirectoryName(Path.GetFullPath(path))!;
+
+    // Hidden and *.part: every scanner, ours too, leaves such names alone.
+    private static string Beside(string path) =>
+        Path.Combine(FolderOf(path), $".{RandomNumberGenerator.GetHexString(16)}.part");
 
     // The rename itself lives in the folder.
     private static unsafe void SynchronizeFolder(string folder)

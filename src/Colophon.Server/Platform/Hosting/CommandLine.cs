@@ -51,6 +51,8 @@ public static class CommandLine
             OpenApiCommand(build),
             DoctorCommand(build),
             MoveCommand.Make(Data, OptionsOf),
+            BackupCommand.Make(Data, Database, OptionsOf),
+            RestoreCommand.Make(Data, Database, OptionsOf),
         };
         foreach (var command in further)
             root.Add(command);

@@ -16,29 +16,21 @@ internal static class MoveCommand
         Required = true,
     };
 
-    public static Command Make(Option<string?> data, Func<ParseResult, NodeRole, ServerOptions> optionsOf)
-    {
-        var command = new Command("move", "Copy the database file to a PostgreSQL database. Stop the server first.")
-        {
-            data,
-            To,
-        };
-        command.SetAction(
-            async (parsed, cancellationToken) =>
-            {
-                await MoveAsync(
+    public static Command Make(Option<string?> data, Func<ParseResult, NodeRole, ServerOptions> optionsOf) =>
+        CopyCommand.Make(
+            "move",
+            "Copy the database file to a PostgreSQL database. Stop the server first.",
+            [data, To],
+            (parsed, output, cancellationToken) =>
+                RunAsync(
                     optionsOf(parsed, NodeRole.PagesAndWork),
                     parsed.GetRequiredValue(To),
-                    parsed.InvocationConfiguration.Output,
+                    output,
                     cancellationToken
-                );
-                return 0;
-            }
+                )
         );
-        return command;
-    }
 
-    private static async Task MoveAsync(
+    public static Task RunAsync(
         ServerOptions options,
         string address,
         TextWriter output,
@@ -49,38 +41,32 @@ internal static class MoveCommand
             throw new StartRefusedException(
                 "--to is not an address: write postgres://USER:PASSWORD@HOST:PORT/DATABASE."
             );
-        if (!new FileInfo(options.DatabaseFile).Exists)
-            throw new StartRefusedException(
-                $"There is no database {options.DatabaseFile}. Name its folder with --data."
-            );
-        try
-        {
-            await using var source = SqliteDatabase.Open(
-                options.DatabaseFile,
-                TimeProvider.System,
-                NullLogger<SqliteDatabase>.Instance
-            );
-            await using var target = PostgresDatabase.Open(
-                address,
-                TimeProvider.System,
-                NullLogger<PostgresDatabase>.Instance
-            );
-            var moved = await MoveDatabase.RunAsync(source, target, address, cancellationToken);
-            foreach (var table in moved.Where(table => table.Rows > 0))
-                await output.WriteLineAsync($"{table.Rows, 12:N0}  {table.Name}");
-            await output.WriteLineAsync(
-                $"Moved. Start the server with --database and the same --data; {options.DatabaseFile} was not changed."
-            );
-        }
-        catch (DatabaseInUseException running)
-        {
-            throw new StartRefusedException(running.Message);
-        }
-        catch (TargetNotEmptyException)
-        {
-            throw new StartRefusedException(
-                "The database named by --to holds users or libraries already. Give an empty one."
-            );
-        }
+        CopyCommand.RequireDatabase(options);
+        return CopyCommand.TellAsync(
+            () => MoveAsync(options, address, cancellationToken),
+            $"Moved. Start the server with --database and the same --data; what {options.DatabaseFile} holds is as it was.",
+            output,
+            cancellationToken
+        );
+    }
+
+    private static async Task<IReadOnlyList<CopiedTable>> MoveAsync(
+        ServerOptions options,
+        string address,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var source = SqliteDatabase.Open(
+            options.DatabaseFile,
+            TimeProvider.System,
+            NullLogger<SqliteDatabase>.Instance
+        );
+        await using var target = PostgresDatabase.Open(
+            address,
+            TimeProvider.System,
+            NullLogger<PostgresDatabase>.Instance
+        );
+        await MigrationBackup.MakeAsync(source, options.DatabaseFile, cancellationToken);
+        return await MoveDatabase.RunAsync(source, target, address, cancellationToken);
     }
 }

@@ -6,7 +6,7 @@ using Colophon.Server.Platform.Data;
 namespace Colophon.Server.Platform.Hosting;
 
 /// <summary>Opens the database when it is first asked for and brings its tables up to date before anything else starts.</summary>
-public static class Store
+public static partial class Store
 {
     /// <summary>Call it before other hosted services are added: they start in that order.</summary>
     public static IServiceCollection AddStore(this IServiceCollection services, ServerOptions options)
@@ -40,11 +40,25 @@ public static class Store
         }
     }
 
-    private sealed class MigrateAtStart(IDatabase database) : IHostedService
+    private sealed partial class MigrateAtStart(IDatabase database, ServerOptions options, ILogger<MigrateAtStart> log)
+        : IHostedService
     {
-        public Task StartAsync(CancellationToken cancellationToken) =>
-            Migrations.ApplyAsync(database, cancellationToken);
+        public async Task StartAsync(CancellationToken cancellationToken)
+        {
+            if (
+                database.Dialect is SqlDialect.Sqlite
+                && await MigrationBackup.MakeAsync(database, options.DatabaseFile, cancellationToken) is { } backup
+            )
+                LogBackup(log, backup);
+            await Migrations.ApplyAsync(database, cancellationToken);
+        }
 
         public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        [LoggerMessage(
+            LogLevel.Information,
+            "The database is brought up to date; as it was before it is kept in {Backup}"
+        )]
+        private static partial void LogBackup(ILogger log, string backup);
     }
 }
