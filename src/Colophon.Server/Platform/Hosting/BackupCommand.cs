@@ -40,6 +40,8 @@ internal static class BackupCommand
         var backup = Path.GetFullPath(file);
         if (FileProbe.Look(backup).State is not PathState.Missing)
             throw new StartRefusedException($"{backup} is there already. Give a file that is not.");
+        if (!FileProbe.Look(Path.GetDirectoryName(backup)!).IsFolder)
+            throw new StartRefusedException($"There is no folder {Path.GetDirectoryName(backup)}. Make it first.");
         if (options.Database is null)
             CopyCommand.RequireDatabase(options);
         try

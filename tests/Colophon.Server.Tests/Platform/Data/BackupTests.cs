@@ -122,6 +122,23 @@ public sealed class BackupTests : IDisposable
         folder.GetFileSystemInfos().ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_backup_into_a_folder_that_is_not_there_says_so()
+    {
+        var options = new ServerOptions { DataFolder = folder.FullName };
+
+        (
+            await Should.ThrowAsync<StartRefusedException>(() =>
+                BackupCommand.RunAsync(
+                    options,
+                    Path.Combine(folder.FullName, "absent", "backup.db"),
+                    TextWriter.Null,
+                    Token
+                )
+            )
+        ).Message.ShouldContain("There is no folder");
+    }
+
     [Theory]
     [InlineData("colophon.db")]
     [InlineData("colophon.db-wal")]
