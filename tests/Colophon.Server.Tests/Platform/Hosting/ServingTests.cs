@@ -137,11 +137,11 @@ public sealed class ServingTests
 
     private sealed class Adjusted(IDatabase real, EngineTrouble? trouble, IUpkeep upkeep) : IDatabase
     {
-        public SqlDialect Dialect => SqlDialect.Sqlite;
+        public SqlDialect Dialect => real.Dialect;
 
-        public INodeMessages? Messages => null;
+        public INodeMessages? Messages => real.Messages;
 
-        public TroubleKind? Diagnose(Exception error) => null;
+        public TroubleKind? Diagnose(Exception error) => real.Diagnose(error);
 
         public EngineTrouble? Trouble => trouble;
 
