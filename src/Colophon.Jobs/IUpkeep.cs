@@ -10,8 +10,13 @@ public interface IUpkeep
     bool Leads { get; }
 
     /// <summary>What makes the database slower or larger without being a fault, each with what to do about it.</summary>
+    /// <exception cref="System.Data.Common.DbException">The database does not answer.</exception>
     Task<IReadOnlyList<string>> StrainsAsync(CancellationToken cancellationToken);
 
-    /// <summary>Makes small and quick again what a day of work has made large, while others work. Run it once a day, in one process.</summary>
+    /// <summary>
+    /// Makes small and quick again what a day of work has made large, while others work; minutes where it is very large. Run it once
+    /// a day, in one process. What could not be made small is logged and left to the next day.
+    /// </summary>
+    /// <exception cref="System.Data.Common.DbException">The database does not answer.</exception>
     Task RunAsync(CancellationToken cancellationToken);
 }

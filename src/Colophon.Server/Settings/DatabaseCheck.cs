@@ -21,7 +21,7 @@ internal sealed class DatabaseCheck(IDatabase database, ServerOptions options) :
             var strains = await database.Upkeep.StrainsAsync(cancellationToken);
             return
             [
-                Result(CheckVerdict.Well, $"{options.DatabaseName}, {users} users"),
+                Result(CheckVerdict.Well, $"{options.DatabaseName}, {users} {(users == 1 ? "user" : "users")}"),
                 .. strains.Select(strain => Result(CheckVerdict.Strained, strain)),
             ];
         }

@@ -3,12 +3,11 @@ using Colophon.Server.Platform.Hosting;
 
 namespace Colophon.Server.Settings;
 
-/// <summary>Looks for the optional tools of the system, without loading or running them.</summary>
+/// <summary>Looks for the optional tools of the system, without loading or running them. libvips has a check of its own.</summary>
 internal sealed class ToolCheck : ISystemCheck
 {
     private static readonly Tool[] Tools =
     [
-        new("libvips", ["libvips.so.42"], "libvips42", "pictures are served in their original size"),
         new("libarchive", ["libarchive.so.13"], "libarchive13", "CBR and CB7 comics are not read"),
         new("ffprobe", ["ffprobe"], "ffmpeg", "unusual video and audio containers are not read"),
         new("poppler", ["pdfinfo", "pdftoppm", "pdftohtml"], "poppler-utils", "PDF files are not read"),

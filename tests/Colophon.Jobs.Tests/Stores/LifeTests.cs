@@ -22,6 +22,7 @@ public abstract class LifeTests<TStore> : JobSuite<TStore>
     }
 
     [Fact]
+    [Trait("Req", "C17")]
     public async Task A_job_that_asks_for_another_try_gets_it_after_its_backoff()
     {
         Handle = (context, _) => Task.FromResult(context.Job.Attempt < 3 ? JobOutcome.Retry(Busy) : JobOutcome.Done);

@@ -11,6 +11,7 @@ public sealed class KillWorkersTests(WorkerScans scans)
 
     [Fact]
     [Trait("Req", "C7")]
+    [Trait("Req", "C17")]
     public async Task A_scan_whose_workers_are_killed_ends_like_an_undisturbed_one()
     {
         Assert.SkipUnless(TestDatabase.IsShared, "A database of its own has one process.");

@@ -25,9 +25,9 @@ internal static class Doctor
     private static string Mark(CheckVerdict verdict) =>
         verdict switch
         {
-            CheckVerdict.Well => "[ok]     ",
-            CheckVerdict.Absent => "[absent] ",
-            CheckVerdict.Strained => "[strained] ",
-            _ => "[broken] ",
+            CheckVerdict.Well => "[ok]      ",
+            CheckVerdict.Absent => "[absent]  ",
+            CheckVerdict.Strained => "[strained]",
+            _ => "[broken]  ",
         };
 }

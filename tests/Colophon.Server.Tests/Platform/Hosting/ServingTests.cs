@@ -73,6 +73,7 @@ public sealed class ServingTests
 
         ((string?)system["version"]).ShouldBe(ServerOptions.Version);
         var names = system["checks"]!.AsArray().Select(check => (string)check!["name"]!).ToList();
+        names.ShouldBeUnique();
         foreach (
             var name in (string[])
                 ["libvips", "libarchive", "ffprobe", "poppler", "data folder", "media root", "database"]
