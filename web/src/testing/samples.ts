@@ -230,7 +230,7 @@ export const sampleSystem = (change: Partial<SystemState> = {}): SystemState => 
     trouble: null as unknown as SystemState['database']['trouble'],
   },
   checks: [
-    { kind: 'database', name: 'database', verdict: 'well', message: '/srv/colophon.db, 1 users' },
+    { kind: 'database', name: 'database', verdict: 'well', message: '/srv/colophon.db, 1 user' },
     { kind: 'tool', name: 'libarchive', verdict: 'absent', message: 'not installed' },
   ],
   ...change,

@@ -11,5 +11,5 @@ test('each check tells its verdict in words', async () => {
   await renderPage(<CheckList />)
 
   const checks = (await screen.findAllByRole('listitem')).map((item) => item.textContent)
-  expect(checks).toEqual(['OKdatabase/srv/colophon.db, 1 users', 'Absentlibarchivenot installed'])
+  expect(checks).toEqual(['OKdatabase/srv/colophon.db, 1 user', 'Absentlibarchivenot installed'])
 })
