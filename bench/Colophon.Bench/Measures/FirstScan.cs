@@ -10,7 +10,7 @@ namespace Colophon.Bench.Measures;
 /// </summary>
 internal static class FirstScan
 {
-    private const int Turns = 5;
+    private const int Turns = 9;
 
     public static async Task<IReadOnlyList<Figure>> MeasureAsync(
         BenchSettings settings,

@@ -6,6 +6,9 @@ namespace Colophon.Bench.Measures;
 /// <summary>A verb for each thing that is measured, and <c>all</c>.</summary>
 internal static class MeasureCommands
 {
+    private const string SharedQueue = "shared-queue";
+    private const string Workers = "workers";
+
     private static readonly Option<string> Server = new("--server")
     {
         Description = "The published server",
@@ -39,7 +42,8 @@ internal static class MeasureCommands
         ),
         new("lists", "Pages and searches of 100,000 books; the start on them.", Lists.MeasureAsync),
         new("queue", "The job queue: throughput, memory, latencies.", MeasureQueueAsync),
-        new("postgres", "The job queue and two workers on PostgreSQL.", MeasurePostgresAsync),
+        new(SharedQueue, "The job queue on PostgreSQL.", MeasureSharedQueueAsync),
+        new(Workers, "Two workers on PostgreSQL against one.", MeasureWorkersAsync),
         new("resync", "A resync of one book.", Resync.MeasureAsync),
         new(
             "audiobooks",
@@ -53,6 +57,11 @@ internal static class MeasureCommands
     {
         foreach (var measure in Measures)
             yield return Create(measure.Name, measure.Description, [measure]);
+        yield return Create(
+            "postgres",
+            "What is measured on PostgreSQL.",
+            [.. Measures.Where(measure => measure.Name is SharedQueue or Workers)]
+        );
         yield return Create("all", "Everything, as one table.", Measures);
         yield return CreateLimit();
     }
@@ -111,16 +120,19 @@ internal static class MeasureCommands
         return Named("queue: ", await QueueBench.MeasureAsync(options, cancellationToken));
     }
 
-    private static async Task<IReadOnlyList<Figure>> MeasurePostgresAsync(
+    private static async Task<IReadOnlyList<Figure>> MeasureSharedQueueAsync(
         BenchSettings settings,
         CancellationToken cancellationToken
     )
     {
         var options = new QueueBenchOptions { Folder = settings.Scratch.FullName };
-        var queue = await QueueBench.MeasureSharedAsync(options, cancellationToken);
-        var workers = await TwoWorkers.MeasureAsync(settings, cancellationToken);
-        return Named("PostgreSQL: ", [.. queue, .. workers]);
+        return Named("PostgreSQL: ", await QueueBench.MeasureSharedAsync(options, cancellationToken));
     }
+
+    private static async Task<IReadOnlyList<Figure>> MeasureWorkersAsync(
+        BenchSettings settings,
+        CancellationToken cancellationToken
+    ) => Named("PostgreSQL: ", await TwoWorkers.MeasureAsync(settings, cancellationToken));
 
     private static IReadOnlyList<Figure> Named(string prefix, IReadOnlyList<Figure> figures) =>
         [.. figures.Select(figure => figure with { What = prefix + figure.What })];

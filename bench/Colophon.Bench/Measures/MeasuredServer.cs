@@ -8,6 +8,8 @@ internal sealed class MeasuredServer : IAsyncDisposable
 {
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(100);
 
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(500);
+
     private readonly string dataFolder;
 
     private MeasuredServer(ServerProcess process, string dataFolder)
@@ -52,16 +54,23 @@ internal sealed class MeasuredServer : IAsyncDisposable
     /// <summary>Deletes a library with all that was stored of it, and takes its pictures out of the cache.</summary>
     public async Task DeleteLibraryAsync(long libraryId, CancellationToken cancellationToken)
     {
-        await Api.DeleteAsync($"/api/libraries/{libraryId}", cancellationToken);
-        while ((string?)(await DeletionAsync(cancellationToken))["status"] != "completed")
-            await Task.Delay(Glance, cancellationToken);
+        await Scans.DeleteLibraryAsync(libraryId, cancellationToken);
         var cache = Path.Combine(dataFolder, "cache");
         // Moved, not deleted: making files right after many were deleted costs the file system more.
         Directory.Move(cache, $"{cache}-of-{libraryId}");
+        await SettleAsync(cancellationToken);
     }
 
-    private async Task<JsonNode> DeletionAsync(CancellationToken cancellationToken) =>
-        (await Api.GetAsync("/api/jobs?type=delete-library&limit=1", cancellationToken))["jobs"]![0]!;
+    /// <summary>Waits until what follows a deletion (the log into the database, compiling) is over: it is not the next scan's.</summary>
+    private async Task SettleAsync(CancellationToken cancellationToken)
+    {
+        var before = TimeSpan.MinValue;
+        for (var now = ProcessTree.Cpu(Process.Id); now != before; now = ProcessTree.Cpu(Process.Id))
+        {
+            before = now;
+            await Task.Delay(Rest, cancellationToken);
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {

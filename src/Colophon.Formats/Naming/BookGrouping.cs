@@ -71,6 +71,11 @@ public static class BookGrouping
     /// <summary>Groups the files of one folder, books in order of their first file's name.</summary>
     public static IReadOnlyList<BookGroup> Group(IReadOnlyList<GroupingFile> files, GroupingPlace place)
     {
+        if (files.Count == 1)
+        {
+            return [new BookGroup([0], [GroupingRole.Main])];
+        }
+
         List<Member> members = [.. files.Select((file, i) => Describe(file, i, place))];
         members.Sort(static (a, b) => string.CompareOrdinal(a.File.Name, b.File.Name));
         var books = new List<List<Member>>();

@@ -43,22 +43,38 @@ public static class CleanText
             return false;
         }
 
-        bool afterGap = false;
-        foreach (char c in text)
+        int gaps = 0;
+        for (int i = 0; i < text.Length; i++)
         {
-            // ASCII that is printed, and the letters of common scripts, are taken as they are
-            bool plain = c is >= ' ' and < '\u007F' or >= '\u00C0' and < '\u0590' or >= '\u3040' and < '\uD800';
-            bool gap = IsGap(c);
-            if (!(plain || (gap && keepBreaks)) || (gap && afterGap))
+            char c = text[i];
+            bool isGap = IsGap(c);
+            if (!(IsPlain(c) || (isGap && keepBreaks)))
             {
                 return false;
             }
 
-            afterGap = gap;
+            gaps = isGap ? gaps + 1 : 0;
+            bool isBlankLine = gaps == 2 && c == '\n' && text[i - 1] == '\n';
+            if (gaps > 1 && !isBlankLine)
+            {
+                return false;
+            }
         }
 
         return true;
     }
+
+    /// <summary>ASCII that is printed, dashes and quotes, and the letters of common scripts.</summary>
+    private static bool IsPlain(char c) =>
+        c
+            is >= ' '
+                and < '\u007F'
+                or >= '\u00C0'
+                and < '\u0590'
+                or >= '\u2010'
+                and < '\u2028'
+                or >= '\u3040'
+                and < '\uD800';
 
     private static bool IsGap(char c) => c is ' ' or '\n';
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Colophon.Jobs.Writing;
 using Microsoft.Extensions.Logging;
 
@@ -21,13 +20,13 @@ internal sealed partial class JobRunner(
     {
         while (pool.Next() is { } running)
         {
-            var began = Stopwatch.GetTimestamp();
+            var began = clock.GetTimestamp();
             var effects = new JobEffects((e, cursor, token) => CheckpointAsync(running, e, cursor, token))
             {
                 Cursor = running.Job.Cursor,
             };
             var ending = Run(reader, running, effects);
-            pool.Done(running, Stopwatch.GetElapsedTime(began));
+            pool.Done(running, clock.GetElapsedTime(began));
             submit(new JobResult(running, ending, effects));
         }
     }

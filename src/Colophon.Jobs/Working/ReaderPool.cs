@@ -9,8 +9,8 @@ internal sealed class ReaderPool(int readers, IStartMarks marks)
 {
     private const int MostWaiting = 256;
 
-    /// <summary>As many short jobs wait here as the readers do in this time: more would only grow old.</summary>
-    private const double AheadMilliseconds = 100;
+    /// <summary>As many short jobs wait here as the readers do in this time: more would grow old, while another worker may be idle.</summary>
+    private const double AheadMilliseconds = 300;
 
     private readonly object gate = new();
     private readonly PriorityQueue<RunningJob, (int Priority, long Turn)> waiting = new();
@@ -18,7 +18,8 @@ internal sealed class ReaderPool(int readers, IStartMarks marks)
     private readonly HashSet<RunningJob> longs = [];
     private long turn;
     private int active;
-    private double shortMilliseconds = 5;
+    private readonly JobTimes times = new();
+    private readonly HashSet<string> latestTypes = new(StringComparer.Ordinal);
     private bool closed;
 
     public int Readers => readers;
@@ -36,7 +37,7 @@ internal sealed class ReaderPool(int readers, IStartMarks marks)
         {
             if (closed || readers == 0)
                 return default;
-            var target = (int)Math.Clamp(readers * AheadMilliseconds / shortMilliseconds, readers, MostWaiting);
+            var target = (int)Math.Clamp(readers * AheadMilliseconds / ExpectedMilliseconds(), readers, MostWaiting);
             var best = waiting.TryPeek(out _, out var first) ? first.Priority : int.MaxValue;
             return new Room(
                 waiting.Count <= target / 2 ? target - waiting.Count : 0,
@@ -47,6 +48,15 @@ internal sealed class ReaderPool(int readers, IStartMarks marks)
         }
     }
 
+    /// <summary>What is claimed next is most likely what was claimed last; of several types the slowest.</summary>
+    private double ExpectedMilliseconds()
+    {
+        var slowest = 0.0;
+        foreach (var type in latestTypes)
+            slowest = Math.Max(slowest, times.MillisecondsOf(type));
+        return slowest > 0 ? slowest : JobTimes.Unknown;
+    }
+
     /// <summary>Takes over claimed jobs.</summary>
     public void Add(IReadOnlyList<RunningJob> jobs, IReadOnlySet<string> longTypes)
     {
@@ -54,11 +64,14 @@ internal sealed class ReaderPool(int readers, IStartMarks marks)
             return;
         lock (gate)
         {
+            latestTypes.Clear();
             foreach (var running in jobs)
             {
                 held[running.Job.Id] = running;
                 if (longTypes.Contains(running.Job.Type))
                     longs.Add(running);
+                else
+                    latestTypes.Add(running.Job.Type);
                 waiting.Enqueue(running, (running.Job.Priority, turn++));
                 if (closed)
                     running.Stop(StopReason.WorkerStops);
@@ -100,7 +113,7 @@ internal sealed class ReaderPool(int readers, IStartMarks marks)
         {
             active--;
             if (!longs.Remove(running))
-                shortMilliseconds = (shortMilliseconds * 0.95) + (Math.Max(took.TotalMilliseconds, 0.01) * 0.05);
+                times.Note(running.Job.Type, took);
         }
     }
 

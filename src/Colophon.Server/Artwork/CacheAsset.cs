@@ -53,9 +53,7 @@ internal sealed class CacheAsset(CacheStore store, IDatabase database, ServerOpt
             if (facts is null)
                 return failure!;
             var sha256 = spool.Finish();
-            var others = store.Holds(slot.PathOf(sha256, facts.Extension), spool.Length)
-                ? []
-                : await SameContentAsync(sha256, cancellationToken);
+            var others = await SameContentAsync(sha256, cancellationToken);
             var kept = store.Keep(spool, slot, sha256, facts.Extension, others);
             context.Record(
                 new AssetCached(

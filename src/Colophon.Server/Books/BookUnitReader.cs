@@ -59,9 +59,11 @@ public sealed class BookUnitReader(IEnumerable<IBookFormat> formats) : IUnitRead
     )
     {
         var whole = unit with { Scope = unit.Scope with { Extent = ReadExtent.All } };
-        foreach (var i in PartChapters.Without(unit, files).Where(i => files[i].Read!.Documents is null))
+        var without = PartChapters.Without(unit, files);
+        var unread = without.Where(i => files[i].Read!.Documents is null).ToList();
+        foreach (var i in unread)
             files[i] = Look(whole, files[i].Entry, place, cancellationToken);
-        foreach (var i in PartChapters.Without(unit, files))
+        foreach (var i in unread.Count == 0 ? without : PartChapters.Without(unit, files))
             files[i] = PartChapters.AsChapter(files[i]);
     }
 

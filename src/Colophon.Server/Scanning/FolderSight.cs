@@ -94,10 +94,10 @@ public sealed class FolderSight(LibraryRoot root, IgnoreRules rules, WrittenFile
         written.AreAny && written.IsAsLeft(root.Absolute(path), entry.Facts);
 
     /// <summary>The unit with this path as the disk shows it now.</summary>
+    /// <param name="folder">The unit's own, or the one it is a file in.</param>
     /// <param name="state">Why there is none: present when the folder is there but the unit is not.</param>
-    public UnitSketch? Unit(IUnitReader reader, string relativePath, out PathState state, out string folder)
+    public UnitSketch? Unit(IUnitReader reader, string relativePath, string folder, out PathState state)
     {
-        folder = FileProbe.Look(root.Absolute(relativePath)).IsFolder ? relativePath : ParentOf(relativePath);
         var listing = FolderReader.List(root.Absolute(folder));
         state = listing.State;
         return state == PathState.Present
@@ -111,7 +111,10 @@ public sealed class FolderSight(LibraryRoot root, IgnoreRules rules, WrittenFile
     public UnitSketch? Covering(IUnitReader reader, string relativePath)
     {
         if (FileProbe.Look(root.Absolute(relativePath)).IsFolder)
-            return Unit(reader, Home(reader, relativePath), out _, out _);
+        {
+            var home = Home(reader, relativePath);
+            return Unit(reader, home, home, out _);
+        }
         var folder = Home(reader, ParentOf(relativePath));
         var listing = FolderReader.List(root.Absolute(folder));
         return reader

@@ -39,9 +39,10 @@ public sealed class UnitReading(IDatabase database, IEnumerable<IUnitReader> rea
     )
     {
         var reader = readers.First(reader => reader.LibraryType == target.Library.Type);
-        var stored = await LoadAsync(target, cancellationToken);
+        var (folder, facts) = FolderOf(target);
+        var stored = await LoadAsync(target, folder, cancellationToken);
         var sight = new FolderSight(target.Root, target.Ignore, stored.Written);
-        var sketch = sight.Unit(reader, target.RelativePath, out var state, out var folder);
+        var sketch = sight.Unit(reader, target.RelativePath, folder, out var state);
         if (sketch is null)
             return new UnitReadResult(state, null, stored.Unit?.Id is { } id ? new UnitId(id) : null, []);
         // What a unit was read for before may be less than what is asked now: then its unchanged files count as changed.
@@ -60,7 +61,7 @@ public sealed class UnitReading(IDatabase database, IEnumerable<IUnitReader> rea
         );
         var content = reader.Read(unit, cancellationToken);
         var files = await WithMovesAsync(target, content.Files, stored.Known, cancellationToken);
-        var after = sight.Unit(reader, target.RelativePath, out _, out _);
+        var after = IsSurelyAsBefore(unit, facts) ? sketch : sight.Unit(reader, target.RelativePath, folder, out _);
         var read = new UnitRead(
             new UnitAddress(new LibraryId(target.Library.Id), target.Root.Id, target.RelativePath),
             stored.Unit?.Revision ?? 0,
@@ -84,8 +85,7 @@ public sealed class UnitReading(IDatabase database, IEnumerable<IUnitReader> rea
         if (UnitFingerprint.Of(after.Files, reader.Version) != fingerprint)
             return null;
         var newest = before.Files.Count == 0 ? 0 : before.Files.Max(file => file.Facts.ModifiedNs);
-        var limit = (clock.GetUtcNow() - TooFresh).ToUnixTimeMilliseconds() * 1_000_000;
-        return newest > limit ? null : fingerprint;
+        return newest > FreshFrom() ? null : fingerprint;
     }
 
     private static List<FileId> Gone(IReadOnlyDictionary<string, KnownFile> known, IReadOnlyList<FileRead> files)
@@ -117,10 +117,10 @@ public sealed class UnitReading(IDatabase database, IEnumerable<IUnitReader> rea
                 cancellationToken
             );
 
-    private Task<Stored> LoadAsync(UnitTarget target, CancellationToken cancellationToken) =>
-        database.ReadAsync(connection => Task.FromResult(Load(connection, target)), cancellationToken);
+    private Task<Stored> LoadAsync(UnitTarget target, string folder, CancellationToken cancellationToken) =>
+        database.ReadAsync(connection => Task.FromResult(Load(connection, target, folder)), cancellationToken);
 
-    private static Stored Load(DbConnection connection, UnitTarget target)
+    private static Stored Load(DbConnection connection, UnitTarget target, string folder)
     {
         var unit = connection
             .Rows(
@@ -131,7 +131,7 @@ public sealed class UnitReading(IDatabase database, IEnumerable<IUnitReader> rea
             )
             .SingleOrDefault();
         var known = new Dictionary<string, KnownFile>(StringComparer.Ordinal);
-        var written = WrittenFiles.Below(connection, target.Root.Absolute(FolderOf(target)));
+        var written = WrittenFiles.Below(connection, target.Root.Absolute(folder));
         if (unit is null)
             return new Stored(unit, known, written);
         var files = connection.Rows(
@@ -169,11 +169,29 @@ public sealed class UnitReading(IDatabase database, IEnumerable<IUnitReader> rea
         };
     }
 
-    /// <summary>The unit may be one file: what Colophon wrote lies beside it.</summary>
-    private static string FolderOf(UnitTarget target) =>
-        FileProbe.Look(target.Root.Absolute(target.RelativePath)).IsFolder
-            ? target.RelativePath
-            : FolderSight.ParentOf(target.RelativePath);
+    /// <summary>The folder that is the unit, or that the unit is a file in, as it is before it is listed.</summary>
+    private static (string Folder, FileFacts Facts) FolderOf(UnitTarget target)
+    {
+        var look = FileProbe.Look(target.Root.Absolute(target.RelativePath));
+        if (look.IsFolder)
+            return (target.RelativePath, look.Facts);
+        var above = FolderSight.ParentOf(target.RelativePath);
+        return (above, FileProbe.Look(target.Root.Absolute(above)).Facts);
+    }
+
+    /// <summary>
+    /// Whether nothing came, went or changed since the folder was listed, as far as times can say: none when the folder changed a
+    /// moment before, or when folders below it are part of the unit.
+    /// </summary>
+    private bool IsSurelyAsBefore(UnitToRead unit, FileFacts folder) =>
+        unit.Sketch.PartFolders.Count == 0
+        && folder.ModifiedNs < FreshFrom()
+        && FileProbe.Look(unit.Folder) is { IsFolder: true } now
+        && now.Facts == folder
+        && unit.Sketch.Files.All(file => FileProbe.Look(unit.Root.Absolute(unit.PathOf(file))).Facts == file.Facts);
+
+    /// <summary>In nanoseconds since 1970.</summary>
+    private long FreshFrom() => (clock.GetUtcNow() - TooFresh).ToUnixTimeMilliseconds() * 1_000_000;
 
     private sealed record Stored(UnitRow? Unit, IReadOnlyDictionary<string, KnownFile> Known, WrittenFiles Written);
 

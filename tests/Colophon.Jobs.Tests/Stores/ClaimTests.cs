@@ -94,6 +94,27 @@ public abstract class ClaimTests<TStore> : JobSuite<TStore>
     }
 
     [Fact]
+    public async Task Slow_jobs_are_claimed_a_few_at_a_time_so_that_another_worker_finds_some()
+    {
+        Handle = (_, _) =>
+        {
+            Clock.Advance(TimeSpan.FromSeconds(1));
+            return Task.FromResult(JobOutcome.Done);
+        };
+        await StartAsync(readers: 1);
+        await InsertAsync([.. Enumerable.Range(0, 40).Select(n => Request($"{n}"))]);
+        await AllRanAsync(40);
+        using var go = new SemaphoreSlim(0);
+        Handle = Wait(go);
+
+        await InsertAsync([.. Enumerable.Range(0, 1_000).Select(n => Request("slow"))]);
+
+        await AllRanAsync(41);
+        (await NumberAsync("select count(*) from jobs where status = 1")).ShouldBeInRange(1, 3);
+        go.Release(1_000);
+    }
+
+    [Fact]
     public async Task A_closed_queue_waits_until_it_is_opened()
     {
         Gates.Close("library:1", "root away");

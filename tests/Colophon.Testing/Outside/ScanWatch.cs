@@ -29,6 +29,18 @@ public sealed class ScanWatch(ApiClient api, TimeSpan pollInterval)
         return (long)(await api.PostAsync("/api/libraries", body, cancellationToken))["id"]!;
     }
 
+    /// <summary>Deletes a library, and waits until all that was stored of it is gone.</summary>
+    public async Task DeleteLibraryAsync(long libraryId, CancellationToken cancellationToken)
+    {
+        await api.DeleteAsync($"/api/libraries/{libraryId}", cancellationToken);
+        using var timer = new PeriodicTimer(pollInterval);
+        while ((string?)(await DeletionAsync(cancellationToken))["status"] != "completed")
+            await timer.WaitForNextTickAsync(cancellationToken);
+    }
+
+    private async Task<JsonNode> DeletionAsync(CancellationToken cancellationToken) =>
+        (await api.GetAsync("/api/jobs?type=delete-library&limit=1", cancellationToken))["jobs"]![0]!;
+
     /// <summary>Asks for a scan; answers the job's id.</summary>
     public async Task<long> StartAsync(long libraryId, CancellationToken cancellationToken)
     {

@@ -41,6 +41,10 @@ public static class RealPath
         }
     }
 
+    /// <summary>Whether a path without links lies in the root. One that begins like the root shows that the root has no links either.</summary>
+    private static bool LeadsInto(string root, string real) =>
+        IsInsideByText(root, real) || (Of(root) is { } realRoot && IsInsideByText(realRoot, real));
+
     /// <summary>
     /// Opens a file for reading and only then checks that it lies in one of the roots, so that no link can be swapped in between.
     /// Throws <see cref="UnauthorizedAccessException"/> when it does not, and what <see cref="File.OpenHandle"/> throws.
@@ -48,7 +52,7 @@ public static class RealPath
     public static SafeFileHandle OpenInside(IEnumerable<string> roots, string path)
     {
         var handle = File.OpenHandle(path, options: FileOptions.SequentialScan);
-        if (Of(handle) is { } real && roots.Any(root => Of(root) is { } realRoot && IsInsideByText(realRoot, real)))
+        if (Of(handle) is { } real && roots.Any(root => LeadsInto(root, real)))
             return handle;
         handle.Dispose();
         throw new UnauthorizedAccessException($"{path} leads out of the library's folders.");
