@@ -14,9 +14,9 @@ namespace Colophon.Bench.Measures;
 internal static class TwoWorkers
 {
     private const int Turns = 3;
-    private const int Books = 400;
+    private const int Books = 300;
     private const int WarmScansAWorker = 2;
-    private const int PartsOfABook = 30_000;
+    private const int PartsOfABook = 40_000;
     private const string Password = "bench-password";
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(250);
 
