@@ -1,16 +1,17 @@
 using System.Diagnostics;
+using System.Globalization;
 using Colophon.Bench.Make;
 
 namespace Colophon.Bench.Measures;
 
 /// <summary>
-/// CPU of first scans with covers cached, against the bare loop over the same files. Both first go over as many items of each
-/// kind as there are books, to have their code compiled. Then, kind by kind, the bare loop and the server take turns, the server with a catalog and cache
-/// emptied between: a machine whose speed drifts drifts for both. Told is the turn in the middle.
+/// CPU of first scans with covers cached, against the bare loop over the same files. Each turn starts a server and a process for
+/// the bare loops; both go over every kind twice, the server with a catalog and cache emptied between, and the second time
+/// counts: nothing was compiled for either before the turn. Told is the turn in the middle.
 /// </summary>
 internal static class FirstScan
 {
-    private const int Turns = 9;
+    private const int Turns = 7;
 
     public static async Task<IReadOnlyList<Figure>> MeasureAsync(
         BenchSettings settings,
@@ -18,47 +19,11 @@ internal static class FirstScan
     )
     {
         var library = await LibraryAsync(settings, cancellationToken);
-        var folders = KindsIn(library).Select(kind => Path.Combine(library, kind)).ToList();
-        await using var server = await MeasuredServer.StartAsync(settings, cancellationToken);
-        foreach (var folder in folders)
-            await WarmUpAsync(settings, server, folder, cancellationToken);
-        var figures = new List<Figure>();
-        foreach (var folder in folders)
-            figures.Add(await MeasureAsync(settings, server, folder, cancellationToken));
-        return figures;
-    }
-
-    private static async Task WarmUpAsync(
-        BenchSettings settings,
-        MeasuredServer server,
-        string folder,
-        CancellationToken cancellationToken
-    )
-    {
-        for (var items = 0L; items < BenchSettings.Books; )
-            items += (await TakeTurnAsync(settings, server, folder, cancellationToken)).Scan.Items;
-    }
-
-    private static async Task<Figure> MeasureAsync(
-        BenchSettings settings,
-        MeasuredServer server,
-        string folder,
-        CancellationToken cancellationToken
-    )
-    {
-        var turns = new List<Turn>();
+        var kinds = KindsIn(library);
+        var turns = new List<IReadOnlyDictionary<string, Cost>>();
         while (turns.Count < Turns)
-            turns.Add(await TakeTurnAsync(settings, server, folder, cancellationToken));
-        turns.Sort((one, other) => one.Ratio.CompareTo(other.Ratio));
-        var middle = turns[Turns / 2];
-        return new Figure(
-            $"first scan of {middle.Scan.Items:N0} {Path.GetFileName(folder)}, CPU of the process tree / bare loop",
-            middle.Ratio,
-            "x",
-            Goal.AtMost(2.5, 1.5),
-            $"{middle.Scan.Cpu.TotalSeconds:0.00} s of CPU in {middle.Scan.Elapsed.TotalSeconds:0.00} s, bare loop "
-                + $"{middle.Limit.TotalSeconds:0.00} s of CPU; of {Turns} turns: {turns[0].Ratio:0.00} to {turns[^1].Ratio:0.00} x"
-        );
+            turns.Add(await TakeTurnAsync(settings, library, kinds, cancellationToken));
+        return [.. kinds.Select(kind => Describe(kind, [.. turns.Select(turn => turn[kind])]))];
     }
 
     /// <summary>The folders of a made library whose kind has a bare reader.</summary>
@@ -73,19 +38,93 @@ internal static class FirstScan
         return library;
     }
 
-    public static TimeSpan RunLimit(BenchSettings settings, string folder, CancellationToken cancellationToken)
+    /// <summary>The CPU of the bare loop over each kind, the second time, a line each: what <see cref="LimitsAsync"/> reads.</summary>
+    public static IEnumerable<string> RunLimits(
+        BenchSettings settings,
+        string library,
+        CancellationToken cancellationToken
+    )
     {
-        var cache = settings.Scratch.CreateSubdirectory($"limit-{Guid.NewGuid():N}");
-        var reader = BareReaders.ByKind[Path.GetFileName(folder)];
-        return new BareLoop(folder, cache.FullName, reader).Run(cancellationToken);
+        foreach (var kind in KindsIn(library))
+        {
+            RunLimit(settings, library, kind, cancellationToken);
+            var cpu = RunLimit(settings, library, kind, cancellationToken);
+            yield return string.Create(CultureInfo.InvariantCulture, $"{kind} {cpu.TotalMilliseconds} ms of CPU");
+        }
     }
 
-    private static async Task<Turn> TakeTurnAsync(
+    private static TimeSpan RunLimit(
         BenchSettings settings,
-        MeasuredServer server,
-        string folder,
+        string library,
+        string kind,
         CancellationToken cancellationToken
-    ) => new(RunLimit(settings, folder, cancellationToken), await ScanOnceAsync(server, folder, cancellationToken));
+    )
+    {
+        var cache = settings.Scratch.CreateSubdirectory($"limit-{Guid.NewGuid():N}");
+        var folder = Path.Combine(library, kind);
+        return new BareLoop(folder, cache.FullName, BareReaders.ByKind[kind]).Run(cancellationToken);
+    }
+
+    private static async Task<IReadOnlyDictionary<string, Cost>> TakeTurnAsync(
+        BenchSettings settings,
+        string library,
+        IReadOnlyList<string> kinds,
+        CancellationToken cancellationToken
+    )
+    {
+        var limits = await LimitsAsync(settings, library, cancellationToken);
+        await using var server = await MeasuredServer.StartAsync(settings, cancellationToken);
+        var costs = new Dictionary<string, Cost>(StringComparer.Ordinal);
+        foreach (var kind in kinds)
+        {
+            var folder = Path.Combine(library, kind);
+            await ScanOnceAsync(server, folder, cancellationToken);
+            costs[kind] = new Cost(limits[kind], await ScanOnceAsync(server, folder, cancellationToken));
+        }
+        return costs;
+    }
+
+    /// <summary>The bare loops in a process of their own, as fresh as the server's.</summary>
+    private static async Task<IReadOnlyDictionary<string, TimeSpan>> LimitsAsync(
+        BenchSettings settings,
+        string library,
+        CancellationToken cancellationToken
+    )
+    {
+        string[] arguments = ["limit", "--library", library, "--folder", settings.Scratch.FullName];
+        var start = new ProcessStartInfo(Environment.ProcessPath!, arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+        };
+        using var process = Process.Start(start)!;
+        var lines = await process.StandardOutput.ReadToEndAsync(cancellationToken);
+        await process.WaitForExitAsync(cancellationToken);
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"The bare loops ended with code {process.ExitCode}.");
+        return lines
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Split(' '))
+            .ToDictionary(
+                words => words[0],
+                words => TimeSpan.FromMilliseconds(double.Parse(words[1], CultureInfo.InvariantCulture)),
+                StringComparer.Ordinal
+            );
+    }
+
+    private static Figure Describe(string kind, List<Cost> turns)
+    {
+        turns.Sort((one, other) => one.Ratio.CompareTo(other.Ratio));
+        var middle = turns[Turns / 2];
+        return new Figure(
+            $"first scan of {middle.Scan.Items:N0} {kind}, CPU of the process tree / bare loop",
+            middle.Ratio,
+            "x",
+            Goal.AtMost(2.5, 1.5),
+            $"{middle.Scan.Cpu.TotalSeconds:0.00} s of CPU in {middle.Scan.Elapsed.TotalSeconds:0.00} s, bare loop "
+                + $"{middle.Limit.TotalSeconds:0.00} s of CPU; of {Turns} turns: {turns[0].Ratio:0.00} to {turns[^1].Ratio:0.00} x"
+        );
+    }
 
     /// <summary>Makes the library, scans it and deletes it with all that was stored of it.</summary>
     private static async Task<ScanCost> ScanOnceAsync(
@@ -107,7 +146,7 @@ internal static class FirstScan
         return cost;
     }
 
-    private sealed record Turn(TimeSpan Limit, ScanCost Scan)
+    private sealed record Cost(TimeSpan Limit, ScanCost Scan)
     {
         public double Ratio => Scan.Cpu / Limit;
     }

@@ -91,7 +91,12 @@ internal static class MeasureCommands
 
     private static Command CreateLimit()
     {
-        var command = new Command("limit", "The bare loops alone, each twice.") { Server, Folder, Library };
+        var command = new Command("limit", "The bare loops alone, the second of two runs of each.")
+        {
+            Server,
+            Folder,
+            Library,
+        };
         command.SetAction(
             (parsed, cancellationToken) =>
                 InScratchAsync(
@@ -99,11 +104,8 @@ internal static class MeasureCommands
                     async settings =>
                     {
                         var library = await FirstScan.LibraryAsync(settings, cancellationToken);
-                        foreach (var kind in FirstScan.KindsIn(library).SelectMany(kind => new[] { kind, kind }))
-                        {
-                            var cpu = FirstScan.RunLimit(settings, Path.Combine(library, kind), cancellationToken);
-                            Console.WriteLine($"{kind}: {cpu.TotalSeconds:0.00} s of CPU");
-                        }
+                        foreach (var line in FirstScan.RunLimits(settings, library, cancellationToken))
+                            Console.WriteLine(line);
                         return 0;
                     }
                 )
