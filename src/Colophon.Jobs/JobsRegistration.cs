@@ -18,6 +18,7 @@ public static class JobsRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<QueueGates>();
         services.AddSingleton(options);
+        services.AddSingleton<RateLimits>();
         services.AddSingleton<Worker>();
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<Worker>());
         return services;

@@ -63,6 +63,11 @@ internal static class MeasureCommands
             [.. Measures.Where(measure => measure.Name is SharedQueue or Workers)]
         );
         yield return Create("all", "Everything, as one table.", Measures);
+        yield return Create(
+            "queue-growth",
+            "Millions of jobs on PostgreSQL, many minutes.",
+            [new("queue-growth", "How large the table of jobs grows.", MeasureGrowthAsync)]
+        );
         yield return CreateLimit();
     }
 
@@ -129,6 +134,15 @@ internal static class MeasureCommands
     {
         var options = new QueueBenchOptions { Folder = settings.Scratch.FullName };
         return Named("PostgreSQL: ", await QueueBench.MeasureSharedAsync(options, cancellationToken));
+    }
+
+    private static async Task<IReadOnlyList<Figure>> MeasureGrowthAsync(
+        BenchSettings settings,
+        CancellationToken cancellationToken
+    )
+    {
+        var options = new QueueBenchOptions { Folder = settings.Scratch.FullName };
+        return Named("PostgreSQL: ", await QueueGrowth.MeasureAsync(options, cancellationToken));
     }
 
     private static async Task<IReadOnlyList<Figure>> MeasureWorkersAsync(

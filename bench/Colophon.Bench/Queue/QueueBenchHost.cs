@@ -28,6 +28,9 @@ internal sealed class QueueBenchHost : IAsyncDisposable
 
     public IDatabase Database => DatabaseOf(engines[0]);
 
+    /// <summary>Jobs that ended.</summary>
+    public long Closed => counter.Closed;
+
     public static async Task<QueueBenchHost> OpenAsync(QueueBenchOptions options, CancellationToken cancellationToken)
     {
         var host =
@@ -85,13 +88,36 @@ internal sealed class QueueBenchHost : IAsyncDisposable
         );
 
     /// <summary>Parents of ten priorities, in chunks as a walk would queue them.</summary>
-    public async Task EnqueueAsync(int jobs, CancellationToken cancellationToken)
+    public Task EnqueueAsync(int jobs, CancellationToken cancellationToken) => EnqueueAsync(0, jobs, cancellationToken);
+
+    /// <param name="from">The number of the first: no two have the same.</param>
+    public async Task EnqueueAsync(int from, int jobs, CancellationToken cancellationToken)
     {
         for (var first = 0; first < jobs; first += Chunk)
         {
-            var requests = Enumerable.Range(first, Math.Min(Chunk, jobs - first)).Select(NoOp.Parent).ToList();
+            var requests = Enumerable.Range(from + first, Math.Min(Chunk, jobs - first)).Select(NoOp.Parent).ToList();
             await Database.WriteAsync(commit => commit.Insert(requests), cancellationToken);
         }
+    }
+
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        foreach (var engine in engines)
+            await WorkerOf(engine).StartAsync(cancellationToken);
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        foreach (var engine in engines)
+            await WorkerOf(engine).StopAsync(cancellationToken);
+    }
+
+    /// <summary>Waits until no job waits or runs.</summary>
+    public async Task UntilIdleAsync(CancellationToken cancellationToken)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(250));
+        while (await NumberAsync("select count(*) from jobs where status in (0, 1)", cancellationToken) > 0)
+            await timer.WaitForNextTickAsync(cancellationToken);
     }
 
     /// <summary>Runs the workers until so many jobs are completed; jobs a second. The counter row must agree at the end.</summary>
@@ -99,8 +125,7 @@ internal sealed class QueueBenchHost : IAsyncDisposable
     {
         var began = Stopwatch.GetTimestamp();
         var drained = counter.Until(jobs);
-        foreach (var engine in engines)
-            await WorkerOf(engine).StartAsync(cancellationToken);
+        await StartAsync(cancellationToken);
         using var ticks = new PeriodicTimer(TimeSpan.FromMilliseconds(250));
         var tick = ticks.WaitForNextTickAsync(cancellationToken).AsTask();
         while (await Task.WhenAny(drained, tick) != drained)
@@ -110,8 +135,7 @@ internal sealed class QueueBenchHost : IAsyncDisposable
             tick = ticks.WaitForNextTickAsync(cancellationToken).AsTask();
         }
         var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
-        foreach (var engine in engines)
-            await WorkerOf(engine).StopAsync(cancellationToken);
+        await StopAsync(cancellationToken);
         var counted = await NumberAsync("select value from counters", cancellationToken);
         if (counted != jobs)
             throw new InvalidOperationException($"The counter says {counted} instead of {jobs}.");
@@ -128,8 +152,7 @@ internal sealed class QueueBenchHost : IAsyncDisposable
         var gates = engines[^1].GetRequiredService<QueueGates>();
         gates.Close("library:1", "bench");
         gates.Close("library:2", "bench");
-        foreach (var engine in engines)
-            await WorkerOf(engine).StartAsync(cancellationToken);
+        await StartAsync(cancellationToken);
         var took = new List<double>();
         for (var i = 0; i < times; i++)
         {
@@ -140,8 +163,7 @@ internal sealed class QueueBenchHost : IAsyncDisposable
             await done.WaitAsync(cancellationToken);
             took.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
         }
-        foreach (var engine in engines)
-            await WorkerOf(engine).StopAsync(cancellationToken);
+        await StopAsync(cancellationToken);
         took.Sort();
         return took;
     }

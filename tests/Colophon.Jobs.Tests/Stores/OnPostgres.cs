@@ -15,3 +15,5 @@ public sealed class CommitOnPostgres : CommitTests<PostgresTestStore>;
 public sealed class CrashOnPostgres : CrashTests<PostgresTestStore>;
 
 public sealed class ModelOnPostgres : ModelTests<PostgresTestStore>;
+
+public sealed class RateLimitsOnPostgres : RateLimitTests<PostgresTestStore>;

@@ -15,3 +15,5 @@ public sealed class CommitOnSqlite : CommitTests<SqliteTestStore>;
 public sealed class CrashOnSqlite : CrashTests<SqliteTestStore>;
 
 public sealed class ModelOnSqlite : ModelTests<SqliteTestStore>;
+
+public sealed class RateLimitsOnSqlite : RateLimitTests<SqliteTestStore>;

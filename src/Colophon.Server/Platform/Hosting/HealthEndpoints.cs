@@ -1,5 +1,6 @@
 using Colophon.Jobs;
 using Colophon.Server.Platform.Http;
+using Colophon.Server.Platform.Protection;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Colophon.Server.Platform.Hosting;
@@ -12,6 +13,8 @@ public static class HealthEndpoints
         services.AddSingleton<Metrics>();
         services.AddHostedService<IdleMemory>();
         services.AddSingleton<Files.AllowedFolders>();
+        services.AddSingleton<MasterKey>();
+        services.AddSingleton<ProtectedText>();
         return services;
     }
 

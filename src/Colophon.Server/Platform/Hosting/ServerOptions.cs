@@ -30,6 +30,9 @@ public sealed record ServerOptions
     /// <summary>How long another node may be silent before its jobs are taken over.</summary>
     public TimeSpan Lease { get; init; } = PostgresDatabase.DefaultLease;
 
+    /// <summary>Wraps the keys that protect secrets; null = <see cref="SecretKeyFile"/> holds it.</summary>
+    public byte[]? SecretKey { get; init; }
+
     public DatabasePlace DatabasePlace => Database is null ? DatabasePlace.InDataFolder : DatabasePlace.Elsewhere;
 
     /// <summary>As a person may see it: without user and password, which may stand among the options too.</summary>
@@ -44,6 +47,8 @@ public sealed record ServerOptions
             }.Uri.ToString();
 
     public string DatabaseFile => Path.Combine(DataFolder, "colophon.db");
+
+    public string SecretKeyFile => Path.Combine(DataFolder, "secret.key");
 
     public string CacheFolder => Path.Combine(DataFolder, "cache");
 

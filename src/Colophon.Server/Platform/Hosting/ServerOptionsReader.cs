@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Colophon.Jobs.Stores.Postgres;
+using Colophon.Server.Platform.Protection;
 
 namespace Colophon.Server.Platform.Hosting;
 
@@ -38,6 +39,7 @@ public static class ServerOptionsReader
                 given.Role
             ),
             Lease = CheckLease(WholeNumber("COLOPHON_LEASE", environment("COLOPHON_LEASE"))),
+            SecretKey = MasterKey.Parse(environment("COLOPHON_SECRET_KEY")),
             Roots = CheckRoots(roots is null ? file.Roots ?? ["/"] : Split(roots, ':', ';')),
         };
     }
