@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using Colophon.Server.Platform.Files;
 using Colophon.Server.Platform.Hosting;
 
@@ -33,44 +32,11 @@ public sealed class MasterKey
             $"{Variable} is not a key. Give {Bytes} bytes in base64, the same on all nodes; one is made by: openssl rand -base64 {Bytes}"
         );
 
-    private static byte[] FromFile(string path)
-    {
-        if (!FileProbe.Look(path).IsFile)
-            Make(path);
-        return Decode(File.ReadAllText(path))
-            ?? throw new InvalidDataException(
-                $"{path} is not a key. Bring it back from a backup, or remove it and enter the secrets again."
-            );
-    }
-
-    // Nodes that share the folder may both find none: the one whose file gets the name first has made the key.
-    private static void Make(string path)
-    {
-        var unnamed = $"{path}.{Guid.NewGuid():N}";
-        try
-        {
-            var options = new FileStreamOptions
-            {
-                Mode = FileMode.CreateNew,
-                Access = FileAccess.Write,
-                UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
-            };
-            using (var file = new FileStream(unnamed, options))
-            {
-                file.Write(Encoding.ASCII.GetBytes(Convert.ToBase64String(RandomNumberGenerator.GetBytes(Bytes))));
-                file.Flush(flushToDisk: true);
-            }
-            File.Move(unnamed, path, overwrite: false);
-        }
-        catch (IOException) when (FileProbe.Look(path).IsFile)
-        {
-            // Made by another node meanwhile.
-        }
-        finally
-        {
-            File.Delete(unnamed);
-        }
-    }
+    private static byte[] FromFile(string path) =>
+        Decode(PrivateFile.ReadOrMake(path, () => Convert.ToBase64String(RandomNumberGenerator.GetBytes(Bytes))))
+        ?? throw new InvalidDataException(
+            $"{path} is not a key. Bring it back from a backup, or remove it and enter the secrets again."
+        );
 
     private static byte[]? Decode(string text)
     {
