@@ -32,8 +32,7 @@ internal static class BackupFile
     {
         if (applied.Count == 0)
             throw new UnfitBackupException("it is no database of Colophon.");
-        var known = Migrations.Scripts(SqlDialect.Sqlite).Select(script => script.Name);
-        if (applied.Except(known, StringComparer.Ordinal).Any())
+        if (Migrations.AreNewer(applied))
             throw new UnfitBackupException(
                 "a newer version of Colophon made its tables. Use that version or a later one."
             );

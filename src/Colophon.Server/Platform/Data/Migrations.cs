@@ -39,6 +39,10 @@ public static partial class Migrations
             : (await connection.QueryAsync<string>("select name from migrations order by name")).AsList();
     }
 
+    /// <summary>Whether some of those that have run are a newer program's.</summary>
+    public static bool AreNewer(IEnumerable<string> applied) =>
+        applied.Except(Scripts(SqlDialect.Sqlite).Select(script => script.Name), StringComparer.Ordinal).Any();
+
     /// <summary>Every migration of the dialect, oldest first. The job engine brings its own tables.</summary>
     public static IReadOnlyList<Script> Scripts(SqlDialect dialect)
     {

@@ -45,6 +45,15 @@ public static partial class Store
     {
         public async Task StartAsync(CancellationToken cancellationToken)
         {
+            var applied = await database.ReadAsync(
+                connection => Migrations.AppliedAsync(connection, database.Dialect),
+                cancellationToken
+            );
+            if (Migrations.AreNewer(applied))
+                throw new StartRefusedException(
+                    $"A newer version of Colophon made the tables of {options.DatabaseName}. Start that version or a later one; "
+                        + "to go back to this one, restore a backup that it can read."
+                );
             if (
                 database.Dialect is SqlDialect.Sqlite
                 && await MigrationBackup.MakeAsync(database, options.DatabaseFile, cancellationToken) is { } backup

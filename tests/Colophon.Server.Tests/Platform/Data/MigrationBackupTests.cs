@@ -1,6 +1,7 @@
 using Colophon.Jobs;
 using Colophon.Jobs.Stores.Sqlite;
 using Colophon.Server.Platform.Data;
+using Colophon.Server.Platform.Hosting;
 using Dapper;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -53,6 +54,21 @@ public sealed class MigrationBackupTests
 
         Kept(server).Count.ShouldBe(3);
         Kept(server).ShouldNotContain($"{server.Options.DatabaseFile}.before-20200101000000");
+    }
+
+    [Fact]
+    public async Task A_database_that_a_newer_program_has_changed_is_refused_and_left_as_it_is()
+    {
+        await using var server = await ColophonServer.StartAsync();
+        await server.Database.WriteAsync(
+            commit => commit.Run("insert into migrations (name, applied_at) values ('99990101000000_later', 0)"),
+            Token
+        );
+
+        var refusal = await Should.ThrowAsync<StartRefusedException>(server.RestartAsync);
+
+        refusal.Message.ShouldContain("A newer version of Colophon made the tables");
+        Kept(server).ShouldBeEmpty();
     }
 
     private static IReadOnlyList<string> Kept(ColophonServer server) =>
