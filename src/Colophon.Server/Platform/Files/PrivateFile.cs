@@ -1,44 +1,35 @@
-using System.Text;
-
 namespace Colophon.Server.Platform.Files;
 
 /// <summary>A small file that only its owner may read, made once by whoever needs it first.</summary>
 public static class PrivateFile
 {
-    /// <summary>What the file says. When it is not there it is made first, whole or not at all.</summary>
-    public static string ReadOrMake(string path, Func<string> make)
+    /// <summary>What the file says. When it is not there it is made first, whole or not at all, and is on the disk then.</summary>
+    /// <exception cref="IOException">It can be neither read nor made.</exception>
+    public static async Task<string> ReadOrMakeAsync(
+        string path,
+        Func<string> make,
+        CancellationToken cancellationToken
+    )
     {
         if (!FileProbe.Look(path).IsFile)
-            Make(path, make());
-        return File.ReadAllText(path);
+            await MakeAsync(path, make(), cancellationToken);
+        return await File.ReadAllTextAsync(path, cancellationToken);
     }
 
-    // Several processes may find none: the one whose file gets the name first has made it.
-    private static void Make(string path, string text)
+    private static async Task MakeAsync(string path, string text, CancellationToken cancellationToken)
     {
-        var unnamed = $"{path}.{Guid.NewGuid():N}";
         try
         {
-            var options = new FileStreamOptions
-            {
-                Mode = FileMode.CreateNew,
-                Access = FileAccess.Write,
-                UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
-            };
-            using (var file = new FileStream(unnamed, options))
-            {
-                file.Write(Encoding.UTF8.GetBytes(text));
-                file.Flush(flushToDisk: true);
-            }
-            File.Move(unnamed, path, overwrite: false);
+            await AtomicFile.MakeAsync(
+                path,
+                WhenThere.Refuse,
+                (temporary, token) => File.WriteAllTextAsync(temporary, text, token),
+                cancellationToken
+            );
         }
         catch (IOException) when (FileProbe.Look(path).IsFile)
         {
-            // Made by another process meanwhile.
-        }
-        finally
-        {
-            File.Delete(unnamed);
+            // Several processes may find none: the one whose file gets the name first has made it.
         }
     }
 }

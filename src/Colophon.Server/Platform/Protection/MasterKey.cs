@@ -32,11 +32,14 @@ public sealed class MasterKey
             $"{Variable} is not a key. Give {Bytes} bytes in base64, the same on all nodes; one is made by: openssl rand -base64 {Bytes}"
         );
 
+    // Waited for, because the framework that asks for the key is synchronous; it happens once.
     private static byte[] FromFile(string path) =>
-        Decode(PrivateFile.ReadOrMake(path, () => Convert.ToBase64String(RandomNumberGenerator.GetBytes(Bytes))))
+        Decode(PrivateFile.ReadOrMakeAsync(path, NewKey, CancellationToken.None).GetAwaiter().GetResult())
         ?? throw new InvalidDataException(
             $"{path} is not a key. Bring it back from a backup, or remove it and enter the secrets again."
         );
+
+    private static string NewKey() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(Bytes));
 
     private static byte[]? Decode(string text)
     {

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
-namespace Colophon.Server.Tests.Platform.Data;
+namespace Colophon.Server.Tests.Scanning;
 
 /// <summary>Stops a scan at the units whose path holds "Held", until they are let go.</summary>
 internal sealed class HeldReader : IDisposable
