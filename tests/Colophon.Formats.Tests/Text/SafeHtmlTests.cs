@@ -75,4 +75,17 @@ public sealed class SafeHtmlTests
 
     [Fact]
     public void Lines_are_cut_between_characters() => CleanText.Line("ab😀", 3).ShouldBe("ab");
+
+    [Fact] // what is dropped at the end forces the slow way
+    public void What_is_left_as_it_is_would_be_rewritten_to_itself()
+    {
+        char[] letters = ['a', 'é', '’', '—', '界', ' ', ' ', '\n', '\n', '\t', '\u2028', '\u00A0', '\u202E'];
+        var random = new Random(5);
+        for (int round = 0; round < 20_000; round++)
+        {
+            string text = new(random.GetItems(letters, random.Next(1, 9)));
+            CleanText.Lines(text, 100).ShouldBe(CleanText.Lines(text + "\uFEFF", 100), text);
+            CleanText.Line(text, 100).ShouldBe(CleanText.Line(text + "\uFEFF", 100), text);
+        }
+    }
 }
