@@ -39,9 +39,15 @@ public sealed class PostgresDatabase : IJobStore
         writing = Source(
             connectionString,
             $"-c lock_timeout=5s -c idle_in_transaction_session_timeout={idle}",
-            pool: 6
+            pool: 6,
+            leavesState: true
         );
-        reading = Source(connectionString, "-c default_transaction_read_only=on -c statement_timeout=60s", MostReaders);
+        reading = Source(
+            connectionString,
+            "-c default_transaction_read_only=on -c statement_timeout=60s",
+            MostReaders,
+            leavesState: false
+        );
         nodes = new PostgresNodes(lease);
         marks = new PostgresStartMarks(writing);
         Messages = new PostgresMessages(writing, logger);
@@ -152,7 +158,8 @@ public sealed class PostgresDatabase : IJobStore
             await member.DisposeAsync();
     }
 
-    private static NpgsqlDataSource Source(string connectionString, string options, int pool) =>
+    /// <summary>A pool. What leaves no state (locks, topics listened to, settings) behind is not reset: that is seven statements a use.</summary>
+    private static NpgsqlDataSource Source(string connectionString, string options, int pool, bool leavesState) =>
         new NpgsqlDataSourceBuilder(
             new NpgsqlConnectionStringBuilder(connectionString)
             {
@@ -160,6 +167,7 @@ public sealed class PostgresDatabase : IJobStore
                 MaxPoolSize = pool,
                 MaxAutoPrepare = 256,
                 AutoPrepareMinUsages = 2,
+                NoResetOnClose = !leavesState,
                 // A host that vanished must free its locks, and one that waits for it must notice.
                 KeepAlive = 10,
                 TcpKeepAlive = true,
