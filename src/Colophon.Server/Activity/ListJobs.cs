@@ -24,8 +24,8 @@ internal static class ListJobs
 
     public static async Task<Results<Ok<JobList>, ApiError>> HandleAsync(
         [PageBounds(100, 10)] Paging paging,
-        string[]? status,
-        string[]? type,
+        [FromQuery(Name = "status")] string[]? status,
+        [FromQuery(Name = "type")] string[]? type,
         [FromQuery(Name = "library_id_or_global")] long? libraryIdOrGlobal,
         [FromQuery(Name = "scan_id")] long? scanId,
         [FromQuery(Name = "parent_id")] long? parentId,

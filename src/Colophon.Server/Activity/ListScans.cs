@@ -14,7 +14,7 @@ internal static class ListScans
     public static async Task<Results<Ok<ScanList>, ApiError>> HandleAsync(
         Paging paging,
         [FromQuery(Name = "library_id")] long? libraryId,
-        string[]? status,
+        [FromQuery(Name = "status")] string[]? status,
         Caller caller,
         ScanSight sight,
         IDatabase database,

@@ -31,7 +31,7 @@ internal static class AssetEndpoints
                 "/api/items/{id:long}/assets",
                 (
                     long id,
-                    [FromForm] string type,
+                    [FromForm(Name = "type")] string type,
                     IFormFile file,
                     Caller caller,
                     UploadAsset upload,

@@ -40,40 +40,21 @@ public static class BookEndpoints
             .MapPost("/{id:long}/split", SplitBook.HandleAsync)
             .WithDescription(SplitBook.Description)
             .Writes("splitBook");
-        books.MapResync(
-            "/{id:long}/resync",
-            "resyncBook",
-            ResyncBook.OfBookAsync,
-            typeof(ResyncedBook),
-            typeof(BookGone)
-        );
-        books.MapResync(
-            "/files/{id:long}/resync",
-            "resyncBookFile",
-            ResyncBook.OfFileAsync,
-            typeof(FileDetail),
-            typeof(FileGone)
-        );
-        routes.MapResync(
-            "/api/files/{id:long}/resync",
-            "resyncFile",
-            ResyncBook.OfFileAsync,
-            typeof(FileDetail),
-            typeof(FileGone)
-        );
+        books
+            .MapPost("/{id:long}/resync", ResyncBook.OfBookAsync)
+            .Resyncs("resyncBook", typeof(ResyncedBook), typeof(BookGone));
+        books
+            .MapPost("/files/{id:long}/resync", ResyncBook.OfFileAsync)
+            .Resyncs("resyncBookFile", typeof(FileDetail), typeof(FileGone));
+        routes
+            .MapPost("/api/files/{id:long}/resync", ResyncBook.OfFileAsync)
+            .Resyncs("resyncFile", typeof(FileDetail), typeof(FileGone));
         books.MapPages();
         return routes;
     }
 
-    private static void MapResync(
-        this IEndpointRouteBuilder routes,
-        string pattern,
-        string name,
-        Delegate handler,
-        params Type[] shapes
-    ) =>
-        routes
-            .MapPost(pattern, handler)
+    private static void Resyncs(this RouteHandlerBuilder endpoint, string name, params Type[] shapes) =>
+        endpoint
             .WithName(name)
             .WithTags("books")
             .Requires(Permissions.BooksWrite, LibraryCheck.Refuses)

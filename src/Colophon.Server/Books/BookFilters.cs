@@ -3,21 +3,53 @@ using Microsoft.AspNetCore.Mvc;
 namespace Colophon.Server.Books;
 
 /// <summary>The filters of <c>GET /api/books</c>, as they stand in the query.</summary>
-public sealed record BookFilters(
-    [property: FromQuery(Name = "library_id")] long? LibraryId = null,
-    [property: FromQuery(Name = "q")] string? Q = null,
-    [property: FromQuery(Name = "sort")] string? Sort = null,
-    [property: FromQuery(Name = "person_id")] long? PersonId = null,
-    [property: FromQuery(Name = "narrator_id")] long? NarratorId = null,
-    [property: FromQuery(Name = "series_id")] long? SeriesId = null,
-    [property: FromQuery(Name = "genre")] string? Genre = null,
-    [property: FromQuery(Name = "tag")] string? Tag = null,
-    [property: FromQuery(Name = "publisher")] string? Publisher = null,
-    [property: FromQuery(Name = "imprint")] string? Imprint = null,
-    [property: FromQuery(Name = "language")] string? Language = null,
-    [property: FromQuery(Name = "format")] string? Format = null,
-    [property: FromQuery(Name = "missing")] bool? Missing = null,
-    [property: FromQuery(Name = "has_error")] bool? HasError = null,
-    [property: FromQuery(Name = "needs_review")] bool? NeedsReview = null,
-    [property: FromQuery(Name = "after")] string? After = null
-);
+public sealed record BookFilters
+{
+    [FromQuery(Name = "library_id")]
+    public long? LibraryId { get; init; }
+
+    [FromQuery(Name = "q")]
+    public string? Q { get; init; }
+
+    [FromQuery(Name = "sort")]
+    public string? Sort { get; init; }
+
+    [FromQuery(Name = "person_id")]
+    public long? PersonId { get; init; }
+
+    [FromQuery(Name = "narrator_id")]
+    public long? NarratorId { get; init; }
+
+    [FromQuery(Name = "series_id")]
+    public long? SeriesId { get; init; }
+
+    [FromQuery(Name = "genre")]
+    public string? Genre { get; init; }
+
+    [FromQuery(Name = "tag")]
+    public string? Tag { get; init; }
+
+    [FromQuery(Name = "publisher")]
+    public string? Publisher { get; init; }
+
+    [FromQuery(Name = "imprint")]
+    public string? Imprint { get; init; }
+
+    [FromQuery(Name = "language")]
+    public string? Language { get; init; }
+
+    [FromQuery(Name = "format")]
+    public string? Format { get; init; }
+
+    [FromQuery(Name = "missing")]
+    public bool? Missing { get; init; }
+
+    [FromQuery(Name = "has_error")]
+    public bool? HasError { get; init; }
+
+    [FromQuery(Name = "needs_review")]
+    public bool? NeedsReview { get; init; }
+
+    [FromQuery(Name = "after")]
+    public string? After { get; init; }
+}

@@ -123,19 +123,19 @@ public sealed class BookListPlanTests(ColophonServer server) : IClassFixture<Col
     private static BookFilters Filter(string name) =>
         name switch
         {
-            "words" => new(Q: "some words"),
-            "person" => new(PersonId: 1),
-            "narrator" => new(NarratorId: 1),
-            "series" => new(SeriesId: 1),
-            "genre" => new(Genre: "x"),
-            "tag" => new(Tag: "x"),
-            "publisher" => new(Publisher: "x"),
-            "language" => new(Language: "en"),
-            "format" => new(Format: "epub"),
-            "errors" => new(HasError: true),
-            "no errors" => new(HasError: false),
-            "review" => new(NeedsReview: true),
-            "no review" => new(NeedsReview: false),
+            "words" => new() { Q = "some words" },
+            "person" => new() { PersonId = 1 },
+            "narrator" => new() { NarratorId = 1 },
+            "series" => new() { SeriesId = 1 },
+            "genre" => new() { Genre = "x" },
+            "tag" => new() { Tag = "x" },
+            "publisher" => new() { Publisher = "x" },
+            "language" => new() { Language = "en" },
+            "format" => new() { Format = "epub" },
+            "errors" => new() { HasError = true },
+            "no errors" => new() { HasError = false },
+            "review" => new() { NeedsReview = true },
+            "no review" => new() { NeedsReview = false },
             _ => new(),
         };
 

@@ -4,28 +4,50 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Colophon.Server.Catalog.Names;
 
-/// <param name="Sort">name (as people sort it) or items (how many); <c>-</c> before it descends.</param>
-public sealed record SeriesFilters(
-    [property: FromQuery(Name = "library_id")] long? LibraryId = null,
-    [property: FromQuery(Name = "q")] string? Q = null,
-    [property: FromQuery(Name = "sort")] string? Sort = null
-);
+public sealed record SeriesFilters
+{
+    [FromQuery(Name = "library_id")]
+    public long? LibraryId { get; init; }
 
-/// <param name="Role">Only people who did this: author, narrator, translator, ...</param>
-public sealed record PeopleFilters(
-    [property: FromQuery(Name = "library_id")] long? LibraryId = null,
-    [property: FromQuery(Name = "q")] string? Q = null,
-    [property: FromQuery(Name = "sort")] string? Sort = null,
-    [property: FromQuery(Name = "role")] string? Role = null
-);
+    [FromQuery(Name = "q")]
+    public string? Q { get; init; }
 
-/// <param name="Type">Only terms of this type: genre, tag, publisher, imprint, ...</param>
-public sealed record TermFilters(
-    [property: FromQuery(Name = "library_id")] long? LibraryId = null,
-    [property: FromQuery(Name = "q")] string? Q = null,
-    [property: FromQuery(Name = "sort")] string? Sort = null,
-    [property: FromQuery(Name = "type")] string? Type = null
-);
+    /// <summary>name (as people sort it) or items (how many); <c>-</c> before it descends.</summary>
+    [FromQuery(Name = "sort")]
+    public string? Sort { get; init; }
+}
+
+public sealed record PeopleFilters
+{
+    [FromQuery(Name = "library_id")]
+    public long? LibraryId { get; init; }
+
+    [FromQuery(Name = "q")]
+    public string? Q { get; init; }
+
+    [FromQuery(Name = "sort")]
+    public string? Sort { get; init; }
+
+    /// <summary>Only people who did this: author, narrator, translator, ...</summary>
+    [FromQuery(Name = "role")]
+    public string? Role { get; init; }
+}
+
+public sealed record TermFilters
+{
+    [FromQuery(Name = "library_id")]
+    public long? LibraryId { get; init; }
+
+    [FromQuery(Name = "q")]
+    public string? Q { get; init; }
+
+    [FromQuery(Name = "sort")]
+    public string? Sort { get; init; }
+
+    /// <summary>Only terms of this type: genre, tag, publisher, imprint, ...</summary>
+    [FromQuery(Name = "type")]
+    public string? Type { get; init; }
+}
 
 /// <summary>What is absent stays; a new name makes the sort name anew.</summary>
 public sealed record PersonPatch(string? Name = null, string? SortName = null);

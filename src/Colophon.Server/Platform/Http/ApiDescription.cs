@@ -20,6 +20,7 @@ public static class ApiDescription
                 options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
                 options.CreateSchemaReferenceId = new SchemaNames().Of;
                 options.AddSchemaTransformer(ExactSchemas.Transform);
+                options.AddOperationTransformer(BoundInputs.TransformAsync);
                 options.AddOperationTransformer(OperationFacts.TransformAsync);
                 options.AddDocumentTransformer(
                     (document, _, _) =>

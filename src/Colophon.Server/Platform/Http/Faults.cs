@@ -12,7 +12,7 @@ internal sealed partial class Faults(RequestDelegate next, ILogger<Faults> log)
         {
             await next(context);
             if (IsBareRefusal(context))
-                await ApiErrors.ForStatus(context.Response.StatusCode).ExecuteAsync(context);
+                await BareRefusal(context).ExecuteAsync(context);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -45,6 +45,11 @@ internal sealed partial class Faults(RequestDelegate next, ILogger<Faults> log)
                 return ApiErrors.Fault();
         }
     }
+
+    private static ApiError BareRefusal(HttpContext context) =>
+        context.Response.StatusCode == StatusCodes.Status400BadRequest
+            ? RefusedInput.Explain(context)
+            : ApiErrors.ForStatus(context.Response.StatusCode);
 
     private static bool IsBareRefusal(HttpContext context) =>
         context.Response is { HasStarted: false, StatusCode: >= 400, ContentLength: null, ContentType: null }

@@ -1,5 +1,8 @@
+using System.Globalization;
+using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Colophon.Server.Platform.Http;
 
@@ -41,13 +44,34 @@ internal static partial class RefusedInput
             : ApiErrors.Validation(field, $"{field} has a value of a wrong type or one that is not allowed.");
     }
 
+    /// <summary>The binding that is made at build time refuses a query value that may be absent without a word.</summary>
+    public static ApiError Explain(HttpContext context)
+    {
+        foreach (var input in context.GetEndpoint()?.Metadata.GetOrderedMetadata<IParameterBindingMetadata>() ?? [])
+        {
+            var named = input.ParameterInfo.GetCustomAttributes().OfType<IFromQueryMetadata>().FirstOrDefault();
+            var name = named?.Name ?? input.Name;
+            if (context.Request.Query[name] is [{ } given] && !CanBe(input.ParameterInfo.ParameterType, given))
+                return NoValueOf(name, given);
+        }
+        return ApiErrors.ForStatus(StatusCodes.Status400BadRequest);
+    }
+
+    private static bool CanBe(Type type, string given) =>
+        type == typeof(long?) ? long.TryParse(given, CultureInfo.InvariantCulture, out _)
+        : type == typeof(int?) ? int.TryParse(given, CultureInfo.InvariantCulture, out _)
+        : type != typeof(bool?) || bool.TryParse(given, out _);
+
     private static ApiError Explain(Match match, HttpContext context)
     {
         var name = match.Groups["name"].Value;
         return context.Request.RouteValues.ContainsKey(name)
             ? ApiErrors.NotFound()
-            : ApiErrors.Validation(Snake(name), $"\"{match.Groups["value"].Value}\" is not a value this field takes.");
+            : NoValueOf(Snake(name), match.Groups["value"].Value);
     }
+
+    private static ApiError NoValueOf(string field, string given) =>
+        ApiErrors.Validation(field, $"\"{given}\" is not a value this field takes.");
 
     private static string Field(Match match) =>
         match.Groups["source"].Value == "body" ? "body" : Snake(match.Groups["name"].Value);

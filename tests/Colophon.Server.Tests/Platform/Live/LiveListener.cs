@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.AspNetCore.SignalR.Protocol;
 using Microsoft.Extensions.DependencyInjection;
@@ -58,7 +59,21 @@ internal sealed class LiveListener : IAsyncDisposable
         );
         var listener = new LiveListener(connection);
         await connection.StartAsync(cancellationToken);
+        await listener.UntilTakenInAsync(cancellationToken);
         return listener;
+    }
+
+    /// <summary>The server shakes hands before it takes a connection in, but answers, with whatever it may be, only after.</summary>
+    private async Task UntilTakenInAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await UnwatchAsync(0, cancellationToken);
+        }
+        catch (HubException)
+        {
+            // A user who may not watch jobs is answered too.
+        }
     }
 
     public Task WatchAsync(long jobId, CancellationToken cancellationToken) =>
