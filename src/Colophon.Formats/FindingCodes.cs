@@ -209,6 +209,33 @@ public static class FindingCodes
     /// <summary>Tags cannot be written into a copy of this file.</summary>
     public const string AudioTagsUnwritable = "audio.tags_unwritable";
 
+    /// <summary>The video file has no bytes.</summary>
+    public const string VideoEmpty = "video.empty";
+
+    /// <summary>The file is of a container that these readers do not know; a program of its own may read it.</summary>
+    public const string VideoOtherContainer = "video.other_container";
+
+    /// <summary>No stream was found; tags may have been.</summary>
+    public const string VideoNoStream = "video.no_stream";
+
+    /// <summary>A stream is encrypted (DRM); only facts about it can be read.</summary>
+    public const string VideoEncrypted = "video.encrypted";
+
+    /// <summary>The video file ends before it should.</summary>
+    public const string VideoTruncated = "video.truncated";
+
+    /// <summary>A part of the container is damaged; what could be read is kept.</summary>
+    public const string VideoDamaged = "video.damaged";
+
+    /// <summary>More streams, tags or chapters than are kept.</summary>
+    public const string VideoListCut = "video.list_cut";
+
+    /// <summary>An attached picture is of a kind that is not shown.</summary>
+    public const string VideoPictureUnsupported = "video.picture_unsupported";
+
+    /// <summary>What ffprobe reports of a file cannot be read.</summary>
+    public const string VideoReportMalformed = "video.report_malformed";
+
     /// <summary>One line for every code, for people.</summary>
     public static IReadOnlyDictionary<string, string> Texts { get; } =
         new Dictionary<string, string>(StringComparer.Ordinal)
@@ -283,5 +310,14 @@ public static class FindingCodes
             [AudioPictureUnsupported] = "An embedded picture cannot be read or shown.",
             [AudioPictureDamaged] = "The embedded picture is not where it was when the file was read.",
             [AudioTagsUnwritable] = "Tags cannot be written into a copy of this file.",
+            [VideoEmpty] = "The file is empty. Copy it again from its source.",
+            [VideoOtherContainer] = "The file is no Matroska, WebM, MP4 or QuickTime, whatever its name says.",
+            [VideoNoStream] = "The file holds no video, audio or subtitles that could be found.",
+            [VideoEncrypted] = "A stream is encrypted (DRM). Only facts about it can be read.",
+            [VideoTruncated] = "The file is cut off. Copy it again from its source.",
+            [VideoDamaged] = "A part of the file is damaged and was passed over.",
+            [VideoListCut] = "There are more streams, tags or chapters than are kept.",
+            [VideoPictureUnsupported] = "An attached picture cannot be read or shown.",
+            [VideoReportMalformed] = "What ffprobe reports of the file cannot be read.",
         }.ToFrozenDictionary(StringComparer.Ordinal);
 }

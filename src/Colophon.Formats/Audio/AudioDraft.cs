@@ -1,52 +1,22 @@
 using Colophon.Formats.Audio.Tags;
+using Colophon.Formats.Media;
 using Colophon.Formats.Pictures;
-using Colophon.Formats.Text;
 
 namespace Colophon.Formats.Audio;
 
-/// <summary>An audio file while it is read: what was found until now is what returns when reading is stopped.</summary>
-internal sealed class AudioDraft(string container, FindingList findings)
+/// <summary>An audio file while it is read.</summary>
+internal sealed class AudioDraft(string container, FindingList findings) : MediaDraft(MediaCodes.OfAudio, findings)
 {
-    private const int ChapterLimit = 10_000;
-    private const int TitleLimit = 1000;
-
-    private readonly List<AudioChapter> _chapters = [];
-
-    public FindingList Findings => findings;
-
-    public TagDraft Tags { get; } = new();
-
     public AudioStream Stream { get; set; } = AudioStream.None;
+
+    /// <summary>Where the container says more of its streams than the first one's facts.</summary>
+    public IReadOnlyList<MediaStream> Streams { get; set; } = [];
 
     public EmbeddedPicture? Cover { get; set; }
 
-    public int ChapterCount => _chapters.Count;
-
-    /// <summary>False when no more are kept.</summary>
-    public bool AddChapter(string? title, double startMs, double? endMs)
-    {
-        if (_chapters.Count == ChapterLimit)
-        {
-            findings.Warn(FindingCodes.AudioListCut, "chapters");
-            return false;
-        }
-
-        if (startMs is >= 0 and < 1e12)
-        {
-            long start = (long)Math.Round(startMs);
-            long? end = endMs is { } given && given >= startMs && given < 1e12 ? (long)Math.Round(given) : null;
-            _chapters.Add(new AudioChapter(CleanText.Line(title, TitleLimit), start, end));
-        }
-
-        return true;
-    }
-
     public AudioFile ToFile() =>
-        new(
-            container,
-            Tags.ToTags(findings),
-            Stream,
-            [.. _chapters.OrderBy(chapter => chapter.StartMs)], // a stable sort: what starts at once stays in its order
-            Cover
-        );
+        new(container, new TagMeaning(Tags).ToTags(Findings), Stream, Chapters, Cover ?? Pictures.FirstOrDefault())
+        {
+            Streams = Streams.Count > 0 ? Streams : Stream.ToStreams(),
+        };
 }

@@ -1,3 +1,4 @@
+using Colophon.Formats.Media;
 using Colophon.Formats.Pictures;
 
 namespace Colophon.Formats.Audio;
@@ -10,9 +11,13 @@ public sealed record AudioFile(
     string Container,
     AudioTags Tags,
     AudioStream Stream,
-    IReadOnlyList<AudioChapter> Chapters,
+    IReadOnlyList<MediaChapter> Chapters,
     EmbeddedPicture? Cover
-);
+)
+{
+    /// <summary>All streams; of the containers that hold one, that one.</summary>
+    public IReadOnlyList<MediaStream> Streams { get; init; } = [];
+}
 
 /// <summary>Measured facts of the first audio stream. Null is what the file does not say.</summary>
 /// <param name="Codec"><c>aac</c>, <c>alac</c>, <c>mp3</c>, <c>flac</c>, <c>vorbis</c>, <c>opus</c>, <c>speex</c>, ...; null when there is no stream.</param>
@@ -29,10 +34,19 @@ public sealed record AudioStream(
 {
     /// <summary>No stream was found.</summary>
     public static AudioStream None { get; } = new(Codec: null);
-}
 
-/// <summary>A chapter mark.</summary>
-/// <param name="Title">May be empty.</param>
-/// <param name="StartMs">From the start of the file, in milliseconds.</param>
-/// <param name="EndMs">When the file says it.</param>
-public sealed record AudioChapter(string Title, long StartMs, long? EndMs);
+    internal IReadOnlyList<MediaStream> ToStreams() =>
+        Codec is null
+            ? []
+            :
+            [
+                new MediaStream(0, StreamType.Audio)
+                {
+                    Codec = Codec,
+                    BitRate = BitRate,
+                    SampleRate = SampleRate,
+                    Channels = Channels,
+                    Layout = ChannelLayouts.Of(Codec, Channels),
+                },
+            ];
+}

@@ -1,4 +1,6 @@
 using Colophon.Formats.Audio.Tags;
+using Colophon.Formats.Media;
+using Colophon.Formats.Mp4;
 
 namespace Colophon.Formats.Audio;
 
@@ -30,7 +32,7 @@ internal static class AudioKinds
         [0xFF, 0xD8, 0xFF], // JPEG: no frame of MPEG audio begins so
     ];
 
-    public static AudioKind Of(AudioBytes bytes)
+    public static AudioKind Of(MediaBytes bytes)
     {
         long start = Id3Tag.End(bytes, 0);
         ReadOnlySpan<byte> head = bytes.Peek(start, 16);
@@ -49,7 +51,7 @@ internal static class AudioKinds
             return AudioKind.Mpeg;
         }
 
-        if (head.Length >= 8 && IsBox(head[4..8]))
+        if (Mp4Boxes.Begin(head))
         {
             return AudioKind.Mp4;
         }
@@ -64,14 +66,4 @@ internal static class AudioKinds
 
         return AudioKind.Mpeg;
     }
-
-    private static bool IsBox(ReadOnlySpan<byte> type) =>
-        type.SequenceEqual("ftyp"u8)
-        || type.SequenceEqual("moov"u8)
-        || type.SequenceEqual("mdat"u8)
-        || type.SequenceEqual("wide"u8)
-        || type.SequenceEqual("skip"u8)
-        || type.SequenceEqual("free"u8)
-        || type.SequenceEqual("pnot"u8)
-        || type.SequenceEqual("styp"u8);
 }

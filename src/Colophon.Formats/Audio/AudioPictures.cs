@@ -1,6 +1,7 @@
 using System.Buffers;
 using Colophon.Formats.Audio.Flac;
 using Colophon.Formats.Audio.Ogg;
+using Colophon.Formats.Media;
 using Colophon.Formats.Pictures;
 using Colophon.Formats.Zip;
 using Microsoft.Win32.SafeHandles;
@@ -105,7 +106,7 @@ public static class AudioPictures
             return TooLarge(picture);
         }
 
-        using var bytes = new AudioBytes(ZipSource.Of(file), cancellationToken);
+        using var bytes = new MediaBytes(ZipSource.Of(file), cancellationToken);
         if (OggPage.Read(bytes, picture.Offset) is not { } page)
         {
             return Damaged(picture);

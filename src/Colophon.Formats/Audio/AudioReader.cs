@@ -2,6 +2,7 @@ using Colophon.Formats.Audio.Flac;
 using Colophon.Formats.Audio.Mp4;
 using Colophon.Formats.Audio.Mpeg;
 using Colophon.Formats.Audio.Ogg;
+using Colophon.Formats.Media;
 using Colophon.Formats.Zip;
 using Microsoft.Win32.SafeHandles;
 
@@ -30,11 +31,11 @@ public static class AudioReader
     {
         var findings = new FindingList();
         AudioDraft? draft = null;
-        using var bytes = new AudioBytes(source, cancellationToken);
+        using var bytes = new MediaBytes(source, cancellationToken);
         try
         {
             bytes.ThrowIfCancelled();
-            draft = Begin(bytes, findings, out Action<AudioBytes, AudioDraft>? read);
+            draft = Begin(bytes, findings, out Action<MediaBytes, AudioDraft>? read);
             if (draft is not null)
             {
                 read!(bytes, draft);
@@ -52,7 +53,7 @@ public static class AudioReader
         return findings.With(draft?.ToFile());
     }
 
-    private static AudioDraft? Begin(AudioBytes bytes, FindingList findings, out Action<AudioBytes, AudioDraft>? read)
+    private static AudioDraft? Begin(MediaBytes bytes, FindingList findings, out Action<MediaBytes, AudioDraft>? read)
     {
         read = null;
         if (bytes.Length == 0)
@@ -67,7 +68,7 @@ public static class AudioReader
             AudioKind.Flac => ("flac", FlacReader.Read),
             AudioKind.Ogg => ("ogg", OggReader.Read),
             AudioKind.Mpeg => ("mp3", Mp3Reader.Read),
-            _ => ((string?)null, (Action<AudioBytes, AudioDraft>?)null),
+            _ => ((string?)null, (Action<MediaBytes, AudioDraft>?)null),
         };
         if (container is null)
         {

@@ -1,4 +1,5 @@
 using Colophon.Formats.Audio.Mp4;
+using Colophon.Formats.Media;
 using Colophon.Formats.Zip;
 using Microsoft.Win32.SafeHandles;
 
@@ -40,7 +41,7 @@ public static class AudioWriter
         }
 
         var from = ZipSource.Of(source);
-        using var bytes = new AudioBytes(from, cancellationToken);
+        using var bytes = new MediaBytes(from, cancellationToken);
         var changes = Mp4Changes.Between(audio.Tags, tags, cover);
         return new Mp4Writer(bytes, changes).Arrange(out Mp4Layout layout)
             ?? layout.Pieces.Write(from, target, layout.Shift, cancellationToken);

@@ -1,10 +1,7 @@
 using System.Diagnostics;
-using System.Globalization;
-using System.Security.Cryptography;
 using System.Text.Json;
 using Colophon.Formats.Audio;
 using Colophon.Formats.Books;
-using Colophon.Formats.Pictures;
 using Microsoft.Win32.SafeHandles;
 
 namespace Colophon.Formats.Tests.Audio;
@@ -67,8 +64,8 @@ public sealed class AudioCorpusTests
 
     private static IEnumerable<string> Compare(JsonElement expected, Reading<AudioFile> reading, SafeFileHandle file)
     {
-        bool wantsError = IsTrue(expected, "error_expected");
-        bool isEither = IsTrue(expected, "no_media_stream") && !wantsError;
+        bool wantsError = CorpusMedia.IsTrue(expected, "error_expected");
+        bool isEither = CorpusMedia.IsTrue(expected, "no_media_stream") && !wantsError;
         if (!isEither && wantsError != (reading.Fatal is not null))
         {
             yield return $"fatal: {reading.Fatal}";
@@ -84,10 +81,10 @@ public sealed class AudioCorpusTests
             IEnumerable<string> found = field.Name switch
             {
                 "tags" or "tags_only" => Tags(field.Value, audio.Tags),
-                "duration_s" => Duration(field.Value.GetDouble(), audio.Stream.DurationSeconds),
+                "duration_s" => CorpusMedia.Duration(field.Value.GetDouble(), audio.Stream.DurationSeconds),
                 "streams" => Streams(field.Value, audio.Stream),
-                "chapters" => Chapters(field.Value, audio.Chapters),
-                "cover" => Cover(field.Value, audio.Cover, file),
+                "chapters" => CorpusMedia.Chapters(field.Value, audio.Chapters),
+                "cover" => CorpusMedia.Cover(field.Value, audio.Cover, file),
                 _ => [],
             };
             foreach (string mistake in found)
@@ -96,9 +93,6 @@ public sealed class AudioCorpusTests
             }
         }
     }
-
-    private static bool IsTrue(JsonElement expected, string name) =>
-        expected.TryGetProperty(name, out JsonElement value) && value.GetBoolean();
 
     private static IEnumerable<string> Tags(JsonElement expected, AudioTags tags)
     {
@@ -127,9 +121,9 @@ public sealed class AudioCorpusTests
             {
                 "date" or "year" => BookDate.Parse(wanted) ?? "",
                 "track" or "disc" => Number(wanted),
-                _ => Plain(wanted),
+                _ => CorpusMedia.Plain(wanted),
             };
-            if (Plain(actual ?? "") != wanted && !IsShorter(tag.Name, wanted, actual))
+            if (CorpusMedia.Plain(actual ?? "") != wanted && !IsShorter(tag.Name, wanted, actual))
             {
                 yield return $"{tag.Name}: {actual ?? "nothing"}, expected {wanted}";
             }
@@ -142,7 +136,7 @@ public sealed class AudioCorpusTests
         {
             "track" or "disc" => actual?.StartsWith(wanted + "/", StringComparison.Ordinal) == true,
             "artist" or "composer" or "genre" => actual?.Split(';').Contains(wanted) == true,
-            _ => wanted.Length >= 200 && Plain(actual ?? "").StartsWith(wanted, StringComparison.Ordinal),
+            _ => wanted.Length >= 200 && CorpusMedia.Plain(actual ?? "").StartsWith(wanted, StringComparison.Ordinal),
         };
 
     private static string Of(int? number, int? total) => total is null ? $"{number}" : $"{number}/{total}";
@@ -154,18 +148,6 @@ public sealed class AudioCorpusTests
                 .Select(part => new string([.. part.TakeWhile(char.IsAsciiDigit)]).TrimStart('0'))
                 .Where(part => part.Length > 0)
         );
-
-    private static string Plain(string text) =>
-        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    private static IEnumerable<string> Duration(double wanted, double? actual)
-    {
-        double difference = Math.Abs(wanted - (actual ?? 0));
-        if (difference > 0.15 && difference > wanted * 0.02)
-        {
-            yield return string.Create(CultureInfo.InvariantCulture, $"duration: {actual}, expected {wanted}");
-        }
-    }
 
     private static IEnumerable<string> Streams(JsonElement expected, AudioStream actual)
     {
@@ -185,62 +167,6 @@ public sealed class AudioCorpusTests
         if (audio.TryGetProperty("channels", out JsonElement channels) && channels.GetInt32() != actual.Channels)
         {
             yield return $"channels: {actual.Channels}, expected {channels}";
-        }
-    }
-
-    private static IEnumerable<string> Chapters(JsonElement expected, IReadOnlyList<AudioChapter> actual)
-    {
-        if (!expected.TryGetProperty("count", out JsonElement count))
-        {
-            yield break;
-        }
-
-        if (count.GetInt32() != actual.Count)
-        {
-            yield return $"chapters: {actual.Count}, expected {count}";
-            yield break;
-        }
-
-        IEnumerable<JsonElement> list = expected.TryGetProperty("list", out JsonElement given)
-            ? given.EnumerateArray()
-            : [];
-        foreach ((JsonElement wanted, int i) in list.Select((chapter, i) => (chapter, i)))
-        {
-            double start = wanted.TryGetProperty("start_s", out JsonElement at)
-                ? at.GetDouble()
-                : actual[i].StartMs / 1000.0;
-            string title = wanted.TryGetProperty("title", out JsonElement name) ? name.GetString() ?? "" : "";
-            if (Math.Abs(start - (actual[i].StartMs / 1000.0)) > 0.1 || actual[i].Title != Plain(title))
-            {
-                yield return $"chapter {i}: {actual[i]}, expected {wanted}";
-            }
-        }
-    }
-
-    private static IEnumerable<string> Cover(JsonElement expected, EmbeddedPicture? actual, SafeFileHandle file)
-    {
-        if (!expected.GetProperty("present").GetBoolean())
-        {
-            if (actual is not null)
-            {
-                yield return $"cover: {actual}, expected none";
-            }
-
-            yield break;
-        }
-
-        if (actual is null)
-        {
-            yield return "cover: nothing";
-            yield break;
-        }
-
-        using var bytes = new MemoryStream();
-        Finding? finding = AudioPictures.Copy(file, actual, bytes, 1 << 26, CancellationToken.None);
-        string hash = Convert.ToHexStringLower(SHA256.HashData(bytes.ToArray()));
-        if (finding is not null || hash != expected.GetProperty("sha256").GetString())
-        {
-            yield return $"cover: {finding} {actual}, expected {expected}";
         }
     }
 }

@@ -1,5 +1,6 @@
 using Colophon.Formats.Audio;
 using Colophon.Formats.Books;
+using Colophon.Formats.Media;
 using Colophon.Formats.Pictures;
 using Colophon.Testing;
 using Colophon.Testing.Audio;
@@ -154,7 +155,7 @@ public sealed class AudioReaderTests
     {
         AudioFile file = Read(Mp3Builder.Titled("One").Chapter(5, 9, "Second").Chapter(0, 5, "First").Build());
 
-        file.Chapters.ShouldBe([new AudioChapter("First", 0, 5_000), new AudioChapter("Second", 5_000, 9_000)]);
+        file.Chapters.ShouldBe([new MediaChapter("First", 0, 5_000), new MediaChapter("Second", 5_000, 9_000)]);
     }
 
     [Fact]

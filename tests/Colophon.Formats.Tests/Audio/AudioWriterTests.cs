@@ -3,6 +3,8 @@ using System.Text.Json;
 using Colophon.Formats.Audio;
 using Colophon.Formats.Audio.Mp4;
 using Colophon.Formats.Books;
+using Colophon.Formats.Media;
+using Colophon.Formats.Mp4;
 using Colophon.Formats.Zip;
 using Colophon.Testing;
 using Colophon.Testing.Audio;
@@ -276,7 +278,7 @@ public sealed class AudioWriterTests
     /// <summary>The first bytes of every chunk of every track that lies in the file's samples.</summary>
     private static List<string> ChunksOf(byte[] content)
     {
-        using var bytes = new AudioBytes(ZipSource.Of(new MemoryStream(content)), CancellationToken.None);
+        using var bytes = new MediaBytes(ZipSource.Of(new MemoryStream(content)), CancellationToken.None);
         Mp4Box movie = Mp4Boxes.Walk(bytes, 0, content.Length).First(box => box.Type == "moov");
         List<Mp4Box> data = [.. Mp4Boxes.Walk(bytes, 0, content.Length).Where(box => box.Type == "mdat")];
         var chunks = new List<string>();

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using Colophon.Formats.Audio.Ogg;
 using Colophon.Formats.Audio.Tags;
+using Colophon.Formats.Media;
 using Colophon.Formats.Pictures;
 
 namespace Colophon.Formats.Audio.Flac;
@@ -12,7 +13,7 @@ internal static class FlacReader
     private const int CommentLimit = 16 * 1024 * 1024;
     private const int LastBlock = 0x80;
 
-    public static void Read(AudioBytes bytes, AudioDraft draft)
+    public static void Read(MediaBytes bytes, AudioDraft draft)
     {
         var id3 = new AudioDraft("flac", draft.Findings);
         long start = new Id3Reader(bytes, id3).Read(0);
@@ -89,7 +90,7 @@ internal static class FlacReader
         return ((int)BinaryPrimitives.ReadUInt32BigEndian(block), at + 20, (int)Math.Min(size, int.MaxValue));
     }
 
-    private static void ReadBlock(AudioBytes bytes, AudioDraft draft, int type, long start, int length)
+    private static void ReadBlock(MediaBytes bytes, AudioDraft draft, int type, long start, int length)
     {
         switch (type)
         {
@@ -105,7 +106,7 @@ internal static class FlacReader
         }
     }
 
-    private static void TakePicture(AudioBytes bytes, AudioDraft draft, long start, int length)
+    private static void TakePicture(MediaBytes bytes, AudioDraft draft, long start, int length)
     {
         ReadOnlySpan<byte> head = bytes.Peek(start, Math.Min(length, 4 * 1024));
         if (PictureIn(head) is not { Length: > 0 } place || place.Start + (long)place.Length > length)

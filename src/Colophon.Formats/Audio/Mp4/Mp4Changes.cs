@@ -1,6 +1,7 @@
 using System.Globalization;
 using Colophon.Formats.Audio.Tags;
 using Colophon.Formats.Books;
+using Colophon.Formats.Tags;
 
 namespace Colophon.Formats.Audio.Mp4;
 
@@ -106,7 +107,7 @@ internal sealed class Mp4Changes
         Replace(TagNames.Series, TagNames.SeriesPart, TagNames.Part, TagNames.Movement, TagNames.MovementNumber);
         if (
             was.All.TryGetValue(TagNames.Grouping, out IReadOnlyList<string>? groupings)
-            && TagDraft.IsSeries(groupings[0])
+            && TagMeaning.IsSeries(groupings[0])
         )
         {
             Replace(TagNames.Grouping);

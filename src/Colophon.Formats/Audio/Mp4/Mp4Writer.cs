@@ -1,3 +1,6 @@
+using Colophon.Formats.Media;
+using Colophon.Formats.Mp4;
+
 namespace Colophon.Formats.Audio.Mp4;
 
 /// <summary>A file as it is to be written.</summary>
@@ -11,12 +14,12 @@ internal sealed class Mp4Writer
 {
     private static readonly string[] _wayToTables = ["mdia", "minf", "stbl"];
 
-    private readonly AudioBytes _bytes;
+    private readonly MediaBytes _bytes;
     private readonly Mp4Changes _changes;
     private readonly Mp4Items _names;
     private bool _isWritten;
 
-    public Mp4Writer(AudioBytes bytes, Mp4Changes changes)
+    public Mp4Writer(MediaBytes bytes, Mp4Changes changes)
     {
         (_bytes, _changes) = (bytes, changes);
         _names = new Mp4Items(bytes, new AudioDraft("mp4", new FindingList()));

@@ -1,4 +1,6 @@
 using Colophon.Formats.Audio.Tags;
+using Colophon.Formats.Media;
+using Colophon.Formats.Tags;
 
 namespace Colophon.Formats.Audio.Mpeg;
 
@@ -7,7 +9,7 @@ internal static class Mp3Reader
 {
     private const int TagLimit = 8;
 
-    public static void Read(AudioBytes bytes, AudioDraft draft)
+    public static void Read(MediaBytes bytes, AudioDraft draft)
     {
         long start = 0;
         for (int i = 0; i < TagLimit; i++)

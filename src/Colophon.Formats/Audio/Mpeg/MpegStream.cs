@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Colophon.Formats.Media;
 
 namespace Colophon.Formats.Audio.Mpeg;
 
@@ -6,7 +7,7 @@ namespace Colophon.Formats.Audio.Mpeg;
 /// Finds the first frame and says how long the stream is: from a Xing, Info or VBRI table in it, else from the bit rate of
 /// the first frames (exact when all of them are there or all have one bit rate).
 /// </summary>
-internal sealed class MpegStream(AudioBytes bytes, long start, long end)
+internal sealed class MpegStream(MediaBytes bytes, long start, long end)
 {
     private const int SearchLimit = 1024 * 1024;
     private const int Chunk = 8 * 1024;

@@ -1,10 +1,12 @@
+using Colophon.Formats.Media;
+
 namespace Colophon.Formats.Audio.Ogg;
 
 /// <summary>
 /// How long a stream is: the position on its last page, looked for from the end of the file. When that page is of a stream that
 /// was not there at the beginning, streams follow each other (RFC 3533, 4), and the pages are walked once.
 /// </summary>
-internal sealed class OggLength(AudioBytes bytes, OggStream stream, OggPage first, IReadOnlySet<uint> serials)
+internal sealed class OggLength(MediaBytes bytes, OggStream stream, OggPage first, IReadOnlySet<uint> serials)
 {
     private const int TailLimit = 256 * 1024;
     private const int PageLimit = 200_000;

@@ -1,3 +1,4 @@
+using Colophon.Formats.Media;
 using Colophon.Formats.Zip;
 
 namespace Colophon.Formats.Audio.Ogg;
@@ -14,7 +15,7 @@ internal static class OggPackets
     /// <summary>The first packet that begins on a page; what there is of it when the file ends before.</summary>
     /// <param name="skip">Packets that begin before it on the same page.</param>
     /// <param name="limit">No more bytes than this are kept.</param>
-    public static PooledBytes Read(AudioBytes bytes, OggPage page, int skip, int limit, out bool isWhole)
+    public static PooledBytes Read(MediaBytes bytes, OggPage page, int skip, int limit, out bool isWhole)
     {
         var packet = new PooledBytes(page.DataLength);
         (int segment, long offset) = Skip(page, skip);
@@ -42,7 +43,7 @@ internal static class OggPackets
     }
 
     /// <summary>The next page of the stream; null at the end.</summary>
-    public static OggPage? Following(AudioBytes bytes, OggPage page, uint serial)
+    public static OggPage? Following(MediaBytes bytes, OggPage page, uint serial)
     {
         OggPage? next = OggPage.Read(bytes, page.End);
         for (int i = 0; i < PageLimit && next is not null && next.Serial != serial; i++)
@@ -69,7 +70,7 @@ internal static class OggPackets
         return (segment, offset);
     }
 
-    private static void Append(AudioBytes bytes, PooledBytes packet, long offset, int length, int limit)
+    private static void Append(MediaBytes bytes, PooledBytes packet, long offset, int length, int limit)
     {
         int wanted = Math.Min(length, limit - packet.Length);
         if (wanted > 0)

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Colophon.Formats.Media;
 
 namespace Colophon.Formats.Audio.Ogg;
 
@@ -20,7 +21,7 @@ internal sealed record OggPage(long Offset, byte Flags, long Granule, uint Seria
     public long End => DataOffset + DataLength;
 
     /// <summary>Null when no page begins there.</summary>
-    public static OggPage? Read(AudioBytes bytes, long offset)
+    public static OggPage? Read(MediaBytes bytes, long offset)
     {
         ReadOnlySpan<byte> header = bytes.Peek(offset, HeaderLength + 255);
         if (header.Length < HeaderLength || !header.StartsWith("OggS"u8) || header[4] != 0)

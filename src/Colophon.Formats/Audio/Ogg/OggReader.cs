@@ -1,4 +1,5 @@
 using Colophon.Formats.Audio.Tags;
+using Colophon.Formats.Media;
 using Colophon.Formats.Zip;
 
 namespace Colophon.Formats.Audio.Ogg;
@@ -12,7 +13,7 @@ internal static class OggReader
     private const int StreamLimit = 64;
     private const int HeaderLimit = 4 * 1024;
 
-    public static void Read(AudioBytes bytes, AudioDraft draft)
+    public static void Read(MediaBytes bytes, AudioDraft draft)
     {
         var serials = new HashSet<uint>();
         OggPage? page = OggPage.Read(bytes, Id3Tag.End(bytes, 0));
@@ -49,7 +50,7 @@ internal static class OggReader
     }
 
     /// <summary>The comments are the second packet; they begin on a page of their own (or, against the rules, on the first).</summary>
-    private static bool ReadComments(AudioBytes bytes, AudioDraft draft, OggStream stream, OggPage first)
+    private static bool ReadComments(MediaBytes bytes, AudioDraft draft, OggStream stream, OggPage first)
     {
         bool isOnFirst = OggPackets.Ends(first) > 1;
         OggPage? page = isOnFirst ? first : OggPackets.Following(bytes, first, first.Serial);

@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
+using Colophon.Formats.Media;
+using Colophon.Formats.Tags;
 
 namespace Colophon.Formats.Audio.Tags;
 
@@ -11,7 +13,7 @@ internal static class ApeTag
     private const int ItemLimit = 500;
 
     /// <summary>Adds the texts of the tag that ends there; answers where it begins, or the same place when there is none.</summary>
-    public static long Read(AudioBytes bytes, long end, TagDraft tags)
+    public static long Read(MediaBytes bytes, long end, TagDraft tags)
     {
         ReadOnlySpan<byte> footer = bytes.Peek(end - FooterLength, FooterLength);
         if (footer.Length < FooterLength || !footer.StartsWith("APETAGEX"u8))

@@ -1,9 +1,11 @@
+using Colophon.Formats.Media;
+
 namespace Colophon.Formats.Audio.Tags;
 
 /// <summary>What follows the header of an ID3v2 tag, by position: in the file, or decoded when the whole tag is unsynchronised.</summary>
 internal sealed class Id3Body
 {
-    private readonly AudioBytes? _bytes;
+    private readonly MediaBytes? _bytes;
     private readonly long _start;
     private readonly byte[]? _raw;
     private readonly byte[]? _plain;
@@ -14,7 +16,7 @@ internal sealed class Id3Body
         Length = content.Length;
     }
 
-    private Id3Body(AudioBytes bytes, long start, long length, byte[]? raw)
+    private Id3Body(MediaBytes bytes, long start, long length, byte[]? raw)
     {
         (_bytes, _start, _raw) = (bytes, start, raw);
         _plain = raw is null ? null : Id3Unsync.Decode(raw);
@@ -25,9 +27,9 @@ internal sealed class Id3Body
 
     public bool IsDecoded => _plain is not null;
 
-    public static Id3Body InFile(AudioBytes bytes, long start, long length) => new(bytes, start, length, null);
+    public static Id3Body InFile(MediaBytes bytes, long start, long length) => new(bytes, start, length, null);
 
-    public static Id3Body Decoded(AudioBytes bytes, long start, byte[] raw) => new(bytes, start, raw.Length, raw);
+    public static Id3Body Decoded(MediaBytes bytes, long start, byte[] raw) => new(bytes, start, raw.Length, raw);
 
     /// <summary>Bytes taken out of a frame, which have no place of their own in the file.</summary>
     public static Id3Body Of(byte[] content) => new(content);

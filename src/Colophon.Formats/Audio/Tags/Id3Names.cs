@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Colophon.Formats.Tags;
 
 namespace Colophon.Formats.Audio.Tags;
 

@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using Colophon.Formats.Media;
+using Colophon.Formats.Tags;
 
 namespace Colophon.Formats.Audio.Tags;
 
@@ -6,7 +8,7 @@ namespace Colophon.Formats.Audio.Tags;
 /// ID3v2.2, 2.3 and 2.4 (https://id3.org/id3v2.4.0-structure and -frames, id3v2-chapters-1.0): texts, comments, chapters and
 /// the place of the picture. Frames that are not asked for are jumped over.
 /// </summary>
-internal sealed class Id3Reader(AudioBytes bytes, AudioDraft draft)
+internal sealed class Id3Reader(MediaBytes bytes, AudioDraft draft)
 {
     private const int TextLimit = 256 * 1024;
     private const int ChapterFrameLimit = 64 * 1024;

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Colophon.Formats.Media;
 
 namespace Colophon.Formats.Audio.Tags;
 
@@ -8,7 +9,7 @@ internal static class Id3Tag
     public const int HeaderLength = 10;
 
     /// <summary>Behind the tag that begins there; the same place when none does.</summary>
-    public static long End(AudioBytes bytes, long start)
+    public static long End(MediaBytes bytes, long start)
     {
         ReadOnlySpan<byte> header = bytes.Peek(start, HeaderLength);
         if (header.Length < HeaderLength || !header.StartsWith("ID3"u8) || header[3] is < 2 or > 4)

@@ -1,4 +1,6 @@
 using System.Text;
+using Colophon.Formats.Media;
+using Colophon.Formats.Tags;
 
 namespace Colophon.Formats.Audio.Tags;
 
@@ -8,7 +10,7 @@ internal static class Id3v1
     public const int Length = 128;
 
     /// <summary>Adds what it says; true when the tag is there.</summary>
-    public static bool Read(AudioBytes bytes, TagDraft tags)
+    public static bool Read(MediaBytes bytes, TagDraft tags)
     {
         ReadOnlySpan<byte> tag = bytes.Peek(bytes.Length - Length, Length);
         if (tag.Length < Length || !tag.StartsWith("TAG"u8))

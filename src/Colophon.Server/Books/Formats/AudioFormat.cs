@@ -1,5 +1,6 @@
 using Colophon.Formats;
 using Colophon.Formats.Audio;
+using Colophon.Formats.Media;
 using Colophon.Formats.Naming;
 using Colophon.Formats.Text;
 using Colophon.Server.Catalog;
@@ -109,6 +110,6 @@ public sealed class AudioFormat : IBookFormat
         || genre.Equals("Audiobooks", StringComparison.OrdinalIgnoreCase)
         || genre.Equals("Speech", StringComparison.OrdinalIgnoreCase);
 
-    private static Chapter Chapter(AudioChapter chapter) =>
+    private static Chapter Chapter(MediaChapter chapter) =>
         new(chapter.Title, chapter.StartMs, Page: null, Href: null, Children: []);
 }

@@ -1,7 +1,8 @@
 using System.Buffers.Binary;
 using System.Text;
+using Colophon.Formats.Media;
 
-namespace Colophon.Formats.Audio.Mp4;
+namespace Colophon.Formats.Mp4;
 
 /// <summary>
 /// Chapters in either form: the samples of a text track that the audio track refers to (QuickTime File Format, Chapter lists),
@@ -13,7 +14,7 @@ internal static class Mp4Chapters
     private const int TitleLimit = 4 * 1024;
 
     /// <summary>Times in units of 100 nanoseconds, titles of up to 255 bytes.</summary>
-    public static void ReadNero(AudioBytes bytes, Mp4Box box, AudioDraft draft)
+    public static void ReadNero(MediaBytes bytes, Mp4Box box, MediaDraft draft)
     {
         // version, flags; in version 1 a reserved byte; the count has four bytes, of which most programs write the last
         bool isLong = bytes.Byte(box.Start) == 1;
@@ -34,7 +35,7 @@ internal static class Mp4Chapters
     }
 
     /// <summary>The samples of a chapter track.</summary>
-    public static void ReadTrack(AudioBytes bytes, Mp4Track track, AudioDraft draft)
+    public static void ReadTrack(MediaBytes bytes, Mp4Track track, MediaDraft draft)
     {
         if (track.SampleTable is not { } table || track.TimeScale == 0)
         {
@@ -58,7 +59,7 @@ internal static class Mp4Chapters
     }
 
     /// <summary>A length of two bytes, then UTF-8, or UTF-16 with its mark.</summary>
-    private static string Title(AudioBytes bytes, long offset, int length)
+    private static string Title(MediaBytes bytes, long offset, int length)
     {
         ReadOnlySpan<byte> sample = bytes.Peek(offset, Math.Min(length, TitleLimit));
         if (sample.Length < 2)
@@ -76,7 +77,7 @@ internal static class Mp4Chapters
         };
     }
 
-    private static List<uint> Durations(AudioBytes bytes, Mp4Box table)
+    private static List<uint> Durations(MediaBytes bytes, Mp4Box table)
     {
         var durations = new List<uint>();
         if (Mp4Boxes.Find(bytes, table, "stts") is not { } box)
@@ -96,7 +97,7 @@ internal static class Mp4Chapters
     }
 
     /// <summary>Where each sample lies: sizes, runs of samples a chunk, places of the chunks.</summary>
-    private static List<(long Offset, int Length)> Samples(AudioBytes bytes, Mp4Box table)
+    private static List<(long Offset, int Length)> Samples(MediaBytes bytes, Mp4Box table)
     {
         var samples = new List<(long, int)>();
         Mp4Box? sizes = Mp4Boxes.Find(bytes, table, "stsz");

@@ -2,13 +2,13 @@ using System.Buffers;
 using System.Buffers.Binary;
 using Colophon.Formats.Zip;
 
-namespace Colophon.Formats.Audio;
+namespace Colophon.Formats.Media;
 
 /// <summary>
-/// The file by position, through one small window: headers that lie close together cost one read, and what is jumped over
+/// A file by position, through one small window: headers that lie close together cost one read, and what is jumped over
 /// costs none. The token is looked at with every read.
 /// </summary>
-internal sealed class AudioBytes(ZipSource source, CancellationToken cancellationToken) : IDisposable
+internal sealed class MediaBytes(ZipSource source, CancellationToken cancellationToken) : IDisposable
 {
     private const int Window = 8 * 1024;
 

@@ -2,16 +2,17 @@ using System.Buffers.Binary;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
-using Colophon.Formats.Audio.Tags;
+using Colophon.Formats.Media;
 using Colophon.Formats.Pictures;
+using Colophon.Formats.Tags;
 
-namespace Colophon.Formats.Audio.Mp4;
+namespace Colophon.Formats.Mp4;
 
 /// <summary>
 /// The items of a <c>meta</c> box (QuickTime File Format, Metadata; iTunes): texts, numbers, freeform items
 /// (<c>----:com.apple.iTunes:SERIES</c>), the place of the cover.
 /// </summary>
-internal sealed class Mp4Items(AudioBytes bytes, AudioDraft draft)
+internal sealed class Mp4Items(MediaBytes bytes, MediaDraft draft)
 {
     private const int TextLimit = 256 * 1024;
     private const int KeyLimit = 1_000;
@@ -44,6 +45,10 @@ internal sealed class Mp4Items(AudioBytes bytes, AudioDraft draft)
         ["©mvi"] = TagNames.MovementNumber,
         ["©lng"] = TagNames.Language,
         ["tvsh"] = TagNames.Show,
+        ["tvsn"] = TagNames.Season,
+        ["tves"] = TagNames.Episode,
+        ["tven"] = TagNames.EpisodeId,
+        ["tvnn"] = TagNames.Network,
         ["sonm"] = TagNames.TitleSort,
         ["soal"] = TagNames.AlbumSort,
         ["soar"] = TagNames.ArtistSort,
@@ -52,7 +57,7 @@ internal sealed class Mp4Items(AudioBytes bytes, AudioDraft draft)
         ["asin"] = TagNames.Asin,
         ["cpil"] = TagNames.Compilation,
         ["©too"] = "ENCODER",
-        ["stik"] = "MEDIATYPE",
+        ["stik"] = TagNames.MediaKind,
         ["tmpo"] = "BPM",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -227,7 +232,7 @@ internal sealed class Mp4Items(AudioBytes bytes, AudioDraft draft)
     {
         foreach (Mp4Box box in Mp4Boxes.Children(bytes, item))
         {
-            if (draft.Cover is not null || box.Type != "data" || box.Length <= 8)
+            if (box.Type != "data" || box.Length <= 8)
             {
                 continue;
             }
@@ -235,11 +240,11 @@ internal sealed class Mp4Items(AudioBytes bytes, AudioDraft draft)
             if (!box.IsCut && PictureFacts.Sniff(bytes.Peek(box.Start + 8, 64)) is not null)
             {
                 long length = box.Length - 8;
-                draft.Cover = new EmbeddedPicture("covr", box.Start + 8, length, length, PictureMethods.Stored);
+                draft.AddPicture(new EmbeddedPicture("covr", box.Start + 8, length, length, PictureMethods.Stored));
             }
-            else
+            else if (draft.Pictures.Count == 0)
             {
-                draft.Findings.Warn(FindingCodes.AudioPictureUnsupported);
+                draft.Findings.Warn(draft.Codes.PictureUnsupported);
             }
         }
     }

@@ -1,6 +1,7 @@
 using System.Text;
+using Colophon.Formats.Media;
 
-namespace Colophon.Formats.Audio.Mp4;
+namespace Colophon.Formats.Mp4;
 
 /// <summary>A box (ISO/IEC 14496-12, 4.2; "atom" in QuickTime).</summary>
 /// <param name="Type">Four characters, each of one byte (the copyright sign is U+00A9).</param>
@@ -18,7 +19,7 @@ internal static class Mp4Boxes
     private const int BoxLimit = 20_000;
 
     /// <summary>The boxes between two places, in order. Rubbish ends the walk.</summary>
-    public static IEnumerable<Mp4Box> Walk(AudioBytes bytes, long start, long end)
+    public static IEnumerable<Mp4Box> Walk(MediaBytes bytes, long start, long end)
     {
         long at = start;
         for (int count = 0; at + 8 <= end && count < BoxLimit; count++)
@@ -33,10 +34,10 @@ internal static class Mp4Boxes
         }
     }
 
-    public static IEnumerable<Mp4Box> Children(AudioBytes bytes, Mp4Box box, int skip = 0) =>
+    public static IEnumerable<Mp4Box> Children(MediaBytes bytes, Mp4Box box, int skip = 0) =>
         Walk(bytes, box.Start + skip, box.End);
 
-    public static Mp4Box? Find(AudioBytes bytes, Mp4Box box, string type, int skip = 0)
+    public static Mp4Box? Find(MediaBytes bytes, Mp4Box box, string type, int skip = 0)
     {
         foreach (Mp4Box child in Children(bytes, box, skip))
         {
@@ -50,7 +51,7 @@ internal static class Mp4Boxes
     }
 
     /// <summary>Down a way of types, first box of each.</summary>
-    public static Mp4Box? Find(AudioBytes bytes, Mp4Box box, ReadOnlySpan<string> way)
+    public static Mp4Box? Find(MediaBytes bytes, Mp4Box box, ReadOnlySpan<string> way)
     {
         Mp4Box? found = box;
         foreach (string type in way)
@@ -61,7 +62,20 @@ internal static class Mp4Boxes
         return found;
     }
 
-    private static Mp4Box? Read(AudioBytes bytes, long at, long end)
+    /// <summary>Whether a file that begins so is made of boxes.</summary>
+    public static bool Begin(ReadOnlySpan<byte> head) =>
+        head.Length >= 8
+        && Encoding.Latin1.GetString(head[4..8])
+            is "ftyp"
+                or "moov"
+                or "mdat"
+                or "wide"
+                or "skip"
+                or "free"
+                or "pnot"
+                or "styp";
+
+    private static Mp4Box? Read(MediaBytes bytes, long at, long end)
     {
         bytes.ThrowIfCancelled();
         ReadOnlySpan<byte> header = bytes.Peek(at, 8);

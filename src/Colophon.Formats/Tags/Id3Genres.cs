@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Colophon.Formats.Audio.Tags;
+namespace Colophon.Formats.Tags;
 
 /// <summary>The genres that have numbers (ID3v1, appendix A; the rest by Winamp), and what ID3v2 makes of them.</summary>
 internal static class Id3Genres

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace Colophon.Formats.Audio.Tags;
+namespace Colophon.Formats.Tags;
 
 /// <summary>
 /// The common vocabulary: names as Vorbis comments have them, upper case without spaces, hyphens and underscores. What other
@@ -38,6 +38,11 @@ internal static class TagNames
     public const string SeriesPart = "SERIESPART";
     public const string Part = "PART";
     public const string Show = "SHOW";
+    public const string Season = "SEASON";
+    public const string Episode = "EPISODE";
+    public const string EpisodeId = "EPISODEID";
+    public const string Network = "NETWORK";
+    public const string MediaKind = "MEDIATYPE";
     public const string Movement = "MOVEMENTNAME";
     public const string MovementNumber = "MOVEMENT";
     public const string Grouping = "GROUPING";
