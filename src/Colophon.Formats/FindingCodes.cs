@@ -113,6 +113,33 @@ public static class FindingCodes
     /// <summary>A package document beside a book is larger than is read.</summary>
     public const string OpfTooLarge = "opf.too_large";
 
+    /// <summary>The NFO has no bytes, or only spaces.</summary>
+    public const string NfoEmpty = "nfo.empty";
+
+    /// <summary>The NFO is larger than is read.</summary>
+    public const string NfoTooLarge = "nfo.too_large";
+
+    /// <summary>The NFO is no text: another kind of thing with this extension.</summary>
+    public const string NfoNotText = "nfo.not_text";
+
+    /// <summary>The NFO has a DOCTYPE or defines entities, which are never expanded; only ids in it were looked for.</summary>
+    public const string NfoDoctypeRefused = "nfo.doctype_refused";
+
+    /// <summary>The root of the NFO is none of those of films, shows and music.</summary>
+    public const string NfoRootUnknown = "nfo.root_unknown";
+
+    /// <summary>The NFO is a text without an address that names a film, a show or music.</summary>
+    public const string NfoOnlyText = "nfo.only_text";
+
+    /// <summary>The NFO is not well-formed and was read all the same.</summary>
+    public const string NfoRepaired = "nfo.repaired";
+
+    /// <summary>A text of the NFO was longer than is kept and was cut.</summary>
+    public const string NfoTextCut = "nfo.text_cut";
+
+    /// <summary>The NFO has more roots, elements or entries of a list than are read, or nests them deeper.</summary>
+    public const string NfoListCut = "nfo.list_cut";
+
     /// <summary>A program that reads PDF is not installed.</summary>
     public const string PdfToolMissing = "pdf.tool_missing";
 
@@ -277,6 +304,15 @@ public static class FindingCodes
             [SidecarListCut] = "The sidecar has more fields than are read.",
             [OpfMalformed] = "The OPF file beside the book cannot be read.",
             [OpfTooLarge] = "The OPF file beside the book is too large and is not read.",
+            [NfoEmpty] = "The NFO is empty.",
+            [NfoTooLarge] = "The NFO is too large and is not read.",
+            [NfoNotText] = "The NFO is no text, whatever its name says.",
+            [NfoDoctypeRefused] = "The NFO has a DOCTYPE or defines entities; only ids in it were looked for.",
+            [NfoRootUnknown] = "The root of the NFO is none of those of films, shows and music.",
+            [NfoOnlyText] = "The NFO is a text that names no film, show or music by an address.",
+            [NfoRepaired] = "The NFO has mistakes; it was read all the same.",
+            [NfoTextCut] = "A text of the NFO is too long and was cut.",
+            [NfoListCut] = "The NFO has more elements than are read, or nests them too deep.",
             [PdfToolMissing] =
                 "PDF files are read by poppler-utils, which is not installed. On Debian: apt install poppler-utils.",
             [PdfDamaged] = "The file is no PDF, or damaged beyond repair. Copy it again from its source.",
