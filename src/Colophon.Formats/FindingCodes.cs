@@ -263,6 +263,15 @@ public static class FindingCodes
     /// <summary>What ffprobe reports of a file cannot be read.</summary>
     public const string VideoReportMalformed = "video.report_malformed";
 
+    /// <summary>Two documents beside a film speak of different films.</summary>
+    public const string NfoDisagrees = "nfo.disagrees";
+
+    /// <summary>A document of another kind of thing than what it lies beside.</summary>
+    public const string NfoOtherKind = "nfo.other_kind";
+
+    /// <summary>The program that reads this container is not installed.</summary>
+    public const string VideoToolMissing = "video.tool_missing";
+
     /// <summary>One line for every code, for people.</summary>
     public static IReadOnlyDictionary<string, string> Texts { get; } =
         new Dictionary<string, string>(StringComparer.Ordinal)
@@ -355,5 +364,9 @@ public static class FindingCodes
             [VideoListCut] = "There are more streams, tags or chapters than are kept.",
             [VideoPictureUnsupported] = "An attached picture cannot be read or shown.",
             [VideoReportMalformed] = "What ffprobe reports of the file cannot be read.",
+            [NfoDisagrees] = "Another NFO beside it speaks of something else.",
+            [NfoOtherKind] = "The NFO is of another kind of thing than what it lies beside.",
+            [VideoToolMissing] =
+                "This container is read by ffprobe, which is not installed. On Debian: apt install ffmpeg.",
         }.ToFrozenDictionary(StringComparer.Ordinal);
 }

@@ -5,6 +5,7 @@ using Colophon.Server.Books;
 using Colophon.Server.Catalog;
 using Colophon.Server.Export;
 using Colophon.Server.Libraries;
+using Colophon.Server.Movies;
 using Colophon.Server.Platform.Http;
 using Colophon.Server.Platform.Live;
 using Colophon.Server.Scanning;
@@ -31,5 +32,6 @@ internal static class Pages
         app.MapCatalog();
         app.MapSearch();
         app.MapBooks();
+        app.MapMovies();
     }
 }

@@ -7,6 +7,7 @@ using Colophon.Server.Books;
 using Colophon.Server.Catalog;
 using Colophon.Server.Export;
 using Colophon.Server.Libraries;
+using Colophon.Server.Movies;
 using Colophon.Server.Platform.Hosting;
 using Colophon.Server.Platform.Http;
 using Colophon.Server.Platform.Live;
@@ -34,6 +35,7 @@ public static partial class Program
         builder.Services.AddLibraries();
         builder.Services.AddScanning();
         builder.Services.AddBooks();
+        builder.Services.AddMovies();
         builder.Services.AddActivity();
         builder.Services.AddExport();
         adjust?.Invoke(builder);

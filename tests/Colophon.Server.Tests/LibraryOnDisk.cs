@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Colophon.Server.Libraries;
 using Colophon.Testing;
 
 namespace Colophon.Server.Tests;
@@ -71,14 +72,14 @@ public sealed class LibraryOnDisk(ColophonServer server, string name, string fol
     }
 
     /// <summary>Makes it a library of the server, without a scan.</summary>
-    public async Task<LibraryOnDisk> AddAsync(object? options = null)
+    public async Task<LibraryOnDisk> AddAsync(object? options = null, string type = LibraryTypes.Book)
     {
         var made = await server.Admin.PostAsync(
             "/api/libraries",
             new
             {
                 name,
-                type = "book",
+                type,
                 paths = new[] { folder },
                 options = options ?? new { },
                 scan = false,

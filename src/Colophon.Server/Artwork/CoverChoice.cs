@@ -34,7 +34,7 @@ public static class CoverChoice
     /// <param name="stem">Of the item's first file: pictures named after it come before <c>cover.jpg</c>.</param>
     public static long? OfItem(IReadOnlyList<CoverOffer> offers, string? stem)
     {
-        var names = LocalPictures.ForBook([.. offers.Select(offer => offer.Name).OfType<string>()], stem);
+        var names = LocalPictures.Beside([.. offers.Select(offer => offer.Name).OfType<string>()], stem);
         var order = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var picture in names)
             order.TryAdd(picture.Name, order.Count);

@@ -56,7 +56,7 @@ public static class LocalPictures
     /// <summary>The pictures of the book, best first; of equal ones in byte order of their names.</summary>
     /// <param name="fileNames">The names of the folder's files.</param>
     /// <param name="stem">The name of the book's file without its extension; null when only the folder's names count.</param>
-    public static IReadOnlyList<LocalPicture> ForBook(
+    public static IReadOnlyList<LocalPicture> Beside(
         IReadOnlyList<string> fileNames,
         string? stem,
         FolderOwner owner = FolderOwner.Book

@@ -3,6 +3,7 @@ using Colophon.Server.Books.Downloads;
 using Colophon.Server.Books.Pages;
 using Colophon.Server.Catalog;
 using Colophon.Server.Catalog.Lists;
+using Colophon.Server.Items;
 using Colophon.Server.Platform.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -14,7 +15,10 @@ public static class BookEndpoints
     {
         var books = routes.MapGroup("/api/books").WithTags("books");
         books.MapGet("/", ListAsync).WithName("listBooks").Requires(Permissions.BooksRead, LibraryCheck.Filters);
-        books.MapGet("/{id:long}", GetAsync).WithName("getBook").Requires(Permissions.BooksRead, LibraryCheck.Refuses);
+        books
+            .MapGet("/{id:long}", ItemCalls.GetAsync<BookKind, BookDetail>)
+            .WithName("getBook")
+            .Requires(Permissions.BooksRead, LibraryCheck.Refuses);
         books
             .MapGet("/files/{id:long}", GetFileAsync)
             .WithName("getBookFile")
@@ -27,10 +31,10 @@ public static class BookEndpoints
             .Produces<Stream>(StatusCodes.Status200OK, "application/octet-stream")
             .Produces(StatusCodes.Status206PartialContent)
             .Produces(StatusCodes.Status304NotModified);
-        books.MapPatch("/{id:long}", EditBook.OfBookAsync).Writes("editBook");
-        books.MapDelete("/{id:long}", DeleteBook.HandleAsync).Writes("deleteBook");
-        books.MapPatch("/files/{id:long}", EditBook.OfFileAsync).Writes("editBookFile");
-        books.MapDelete("/files/{id:long}", DeleteBook.OfFileAsync).Writes("deleteBookFile");
+        books.MapPatch("/{id:long}", ItemCalls.EditAsync<BookKind, BookDetail, BookEdit>).Writes("editBook");
+        books.MapDelete("/{id:long}", ItemCalls.DeleteAsync<BookKind, BookDetail>).Writes("deleteBook");
+        books.MapPatch("/files/{id:long}", EditFile.HandleAsync).Writes("editBookFile");
+        books.MapDelete("/files/{id:long}", DeleteFile.HandleAsync).Writes("deleteBookFile");
         books
             .MapPost("/{id:long}/merge", MergeBooks.HandleAsync)
             .WithDescription(MergeBooks.Description)
@@ -41,25 +45,18 @@ public static class BookEndpoints
             .WithDescription(SplitBook.Description)
             .Writes("splitBook");
         books
-            .MapPost("/{id:long}/resync", ResyncBook.OfBookAsync)
-            .Resyncs("resyncBook", typeof(ResyncedBook), typeof(BookGone));
+            .MapPost("/{id:long}/resync", ResyncCalls.HandleAsync<BookKind, BookDetail>)
+            .Resyncs("resyncBook", Permissions.BooksWrite, typeof(ResyncedBook), typeof(ItemGone));
         books
-            .MapPost("/files/{id:long}/resync", ResyncBook.OfFileAsync)
-            .Resyncs("resyncBookFile", typeof(FileDetail), typeof(FileGone));
+            .MapPost("/files/{id:long}/resync", ResyncFile.HandleAsync)
+            .Resyncs("resyncBookFile", Permissions.BooksWrite, typeof(FileDetail), typeof(FileGone));
         routes
-            .MapPost("/api/files/{id:long}/resync", ResyncBook.OfFileAsync)
-            .Resyncs("resyncFile", typeof(FileDetail), typeof(FileGone));
+            .MapPost("/api/files/{id:long}/resync", ResyncFile.HandleAsync)
+            .Resyncs("resyncFile", Permissions.BooksWrite, typeof(FileDetail), typeof(FileGone))
+            .WithTags("books");
         books.MapPages();
         return routes;
     }
-
-    private static void Resyncs(this RouteHandlerBuilder endpoint, string name, params Type[] shapes) =>
-        endpoint
-            .WithName(name)
-            .WithTags("books")
-            .Requires(Permissions.BooksWrite, LibraryCheck.Refuses)
-            .Refuses(409, 412, 422)
-            .AnswersOneOf([.. shapes, typeof(ResyncPreview)]);
 
     private static async Task<Ok<BookList>> ListAsync(
         [AsParameters] BookFilters filters,
@@ -81,23 +78,6 @@ public static class BookEndpoints
             cancellationToken
         );
         return TypedResults.Ok(list);
-    }
-
-    private static async Task<Results<Ok<BookDetail>, ApiError>> GetAsync(
-        long id,
-        Caller caller,
-        IDatabase database,
-        HttpResponse response,
-        CancellationToken cancellationToken
-    )
-    {
-        var book = await database.ReadAsync(connection => BookRows.FindAsync(connection, id), cancellationToken);
-        if (book is null)
-            return ApiErrors.NotFound();
-        if (!caller.Sees(book.LibraryId))
-            return ApiErrors.LibraryForbidden();
-        IfMatch.Tag(response, book.Revision);
-        return TypedResults.Ok(book);
     }
 
     private static async Task<Results<Ok<FileDetail>, ApiError>> GetFileAsync(

@@ -31,12 +31,6 @@ internal sealed record BookFile(
 
     public bool HasChapters { get; init; }
 
-    /// <summary>The time of a file that still has to be read: no file has it.</summary>
-    private const long NeverRead = 0;
-
-    /// <summary>How the sentence about an unreadable file begins; the format follows.</summary>
-    public const string FailedToParse = "Failed to parse";
-
     public static BookFile Look(
         UnitToRead unit,
         FolderEntry entry,
@@ -50,53 +44,18 @@ internal sealed record BookFile(
         if (unit.Known.TryGetValue(path, out var known) && unit.Scope.MayStayUnread(known, entry))
             return Unchanged(entry, absolute, known);
         var empty = new BookFile(entry, absolute, format.Name, null, null, [], null, ReadCertainty.Interrupted, []);
-        try
+        var opened = UnitFile.Open(unit, entry, handle => format.Read(handle, cancellationToken));
+        return opened switch
         {
-            using var handle = RealPath.OpenInside(unit.Library.Roots.Select(root => root.Path), absolute);
-            var content = format.Read(handle, cancellationToken);
-            return empty.With(path, content, place, QuickHash.Of(handle, entry.Facts.Size));
-        }
-        catch (Exception trouble) when (trouble is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return empty with
-            {
-                Troubles = [Trouble(absolute, ScanErrorCodes.PathVanished, "It vanished while the scan went on.")],
-            };
-        }
-        catch (UnauthorizedAccessException)
-        {
-            return empty.Unread(
-                path,
-                place.Folder,
-                ScanErrorCodes.PathDenied,
-                "Colophon may not read it; check its permissions."
-            );
-        }
-        catch (IOException trouble)
-        {
-            return empty.Unread(
-                path,
-                place.Folder,
-                ScanErrorCodes.PathIoError,
-                $"Reading it failed: {trouble.Message}"
-            );
-        }
+            { Content: { } content } => empty.With(path, content, place, opened.QuickHash),
+            { Trouble: { Code: ScanErrorCodes.PathVanished } vanished } => empty with { Troubles = [vanished] },
+            _ => empty.Unread(path, place.Folder, opened.Trouble!),
+        };
     }
 
     private static BookFile Unchanged(FolderEntry entry, string absolute, KnownFile known)
     {
-        var read = new FileRead(
-            known.RelativePath,
-            FolderSight.NameOf(entry.Name),
-            known.Format,
-            known.Size,
-            known.ModifiedNs,
-            known.QuickHash ?? 0,
-            Documents: null,
-            Findings: [],
-            MediaFacts.None,
-            MovedFrom: []
-        );
+        var read = UnitFile.Unchanged(entry, known);
         return new BookFile(
             entry,
             absolute,
@@ -127,7 +86,7 @@ internal sealed record BookFile(
                 new FileTrouble(
                     AbsolutePath,
                     fatal.Code,
-                    $"{FailedToParse} {Format.ToUpperInvariant()}: {fatal.Message}"
+                    $"{FileTrouble.FailedToParse} {Format.ToUpperInvariant()}: {fatal.Message}"
                 ),
             ];
         if (content.Nature == FileNature.SomethingElse)
@@ -141,7 +100,7 @@ internal sealed record BookFile(
             Disc = content.Facts.Disc,
             Track = content.Facts.Track,
             HasChapters = content.Document.Fields.ContainsKey(Fields.Chapters),
-            Read = Row(path, quickHash, documents, content.Findings, content.Facts),
+            Read = UnitFile.Read(path, Entry, Format, quickHash, documents, content.Findings, content.Facts),
             Title = content.Document.Fields.GetValueOrDefault(Fields.Title) is TextValue title ? title.Text : null,
             Authors = content.Document.Fields.GetValueOrDefault(Fields.Authors) is PeopleValue people
                 ? [.. people.Entries.Select(credit => credit.Name)]
@@ -152,47 +111,17 @@ internal sealed record BookFile(
         };
     }
 
-    /// <summary>Findings that say nothing about the file: it is read again as soon as somebody looks.</summary>
-    public static bool IsPassing(string code) =>
-        code
-            is ScanErrorCodes.PathDenied
-                or ScanErrorCodes.PathIoError
-                or ScanErrorCodes.PathVanished
-                or FindingCodes.PdfToolMissing;
-
     /// <summary>A file that cannot be opened still makes its item, from its path.</summary>
-    private BookFile Unread(string path, FolderKind folder, string code, string message)
+    private BookFile Unread(string path, FolderKind folder, FileTrouble trouble)
     {
-        var finding = new Finding(code, FindingSeverity.Fatal, message);
+        var finding = new Finding(trouble.Code, FindingSeverity.Fatal, trouble.Message);
         var documents = new List<DocumentRead> { new(Sources.Path, Origin: null, PathEvidence.Of(path, folder)) };
         return this with
         {
-            Read = Row(path, quickHash: 0, documents, [finding], MediaFacts.None),
-            Troubles = [Trouble(AbsolutePath, code, message)],
+            Read = UnitFile.Read(path, Entry, Format, quickHash: 0, documents, [finding], MediaFacts.None),
+            Troubles = [trouble],
         };
     }
-
-    private FileRead Row(
-        string path,
-        long quickHash,
-        IReadOnlyList<DocumentRead> documents,
-        IReadOnlyList<Finding> findings,
-        MediaFacts facts
-    ) =>
-        new(
-            path,
-            FolderSight.NameOf(Entry.Name),
-            Format,
-            Entry.Facts.Size,
-            findings.Any(finding => IsPassing(finding.Code)) ? NeverRead : Entry.Facts.ModifiedNs,
-            quickHash,
-            documents,
-            findings,
-            facts,
-            MovedFrom: []
-        );
-
-    private static FileTrouble Trouble(string path, string code, string message) => new(path, code, message);
 }
 
 /// <summary>What is known about a file's place before it is read.</summary>

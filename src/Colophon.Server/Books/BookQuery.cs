@@ -7,23 +7,19 @@ namespace Colophon.Server.Books;
 /// <summary>What a list of books may be asked for, as conditions that indexes answer.</summary>
 internal static class BookQuery
 {
-    private const string WithErrors =
-        "select l.item_id from files f join item_files l on l.file_id = f.id where f.has_error = 1";
-
-    private const string ForReview = "select id as item_id from items where state = 'enrichment_failed'";
-
     /// <summary>Throws a validation error for an order that is not offered.</summary>
     public static ItemQuery Of(BookFilters filters, IReadOnlyList<long> libraries)
     {
-        var presence = filters.Missing == true ? ItemPresence.Missing : ItemPresence.Present;
-        var query = new ItemQuery(ItemKinds.Book, ItemSort.Parse(filters.Sort), presence);
-        if (!string.IsNullOrWhiteSpace(filters.Q))
-            query.Words(SearchWords.Query(filters.Q));
+        var presence = ItemFilters.PresenceOf(filters.Missing);
+        var query = new ItemQuery(ItemKinds.Book, ItemSort.Parse(filters.Sort), presence).Saying(filters.Q);
         query.LinkedTo(filters);
-        query.Named(TermTypes.Genre, filters.Genre, libraries);
-        query.Named(TermTypes.Tag, filters.Tag, libraries);
-        query.Named(TermTypes.Publisher, filters.Publisher, libraries);
-        query.Named(TermTypes.Imprint, filters.Imprint, libraries);
+        query
+            .Named(TermTypes.Genre, filters.Genre, libraries)
+            .Named(TermTypes.Tag, filters.Tag, libraries)
+            .Named(TermTypes.Publisher, filters.Publisher, libraries)
+            .Named(TermTypes.Imprint, filters.Imprint, libraries)
+            .WithErrors(filters.HasError)
+            .ForReview(filters.NeedsReview);
         query.Files(filters, libraries);
         return query;
     }
@@ -46,18 +42,8 @@ internal static class BookQuery
             query.In("select item_id from item_series where series_id = @series", "series", series);
     }
 
-    private static void Named(this ItemQuery query, string type, string? name, IReadOnlyList<long> libraries)
-    {
-        if (name is not null)
-            query.In(TermTypes.ItemsOf(type, libraries), type, TermTypes.Key(name));
-    }
-
     private static void Files(this ItemQuery query, BookFilters filters, IReadOnlyList<long> libraries)
     {
-        if (filters.HasError is { } hasError)
-            _ = hasError ? query.In(WithErrors) : query.NotIn(WithErrors);
-        if (filters.NeedsReview is { } review)
-            _ = review ? query.In(ForReview) : query.NotIn(ForReview);
         if (filters.Language is { } language)
             // Hidden from the planner on a walk: it would read a whole language to sort a page of it.
             query.Where("coalesce(i.language, '') = @language", "i.language = @language", "language", language);

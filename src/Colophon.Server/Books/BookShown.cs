@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
-using Colophon.Server.Metadata;
+using Colophon.Server.Catalog.Shown;
+using Colophon.Server.Items;
+using Colophon.Server.Scanning.Resync;
 
 namespace Colophon.Server.Books;
 
@@ -16,7 +18,7 @@ public sealed record BookShown(
     IReadOnlyList<SeriesShown> Series,
     IReadOnlyList<string> Genres,
     IReadOnlyList<string> Tags,
-    IReadOnlyList<BookFileShown> Files,
+    IReadOnlyList<ItemFileShown> Files,
     string? CoverUrl,
     IReadOnlyDictionary<string, string> Sources,
     IReadOnlyList<string> Locks,
@@ -26,13 +28,6 @@ public sealed record BookShown(
     DateTime UpdatedAt,
     [property: JsonIgnore] long Revision
 );
-
-public sealed record CreditShown(long PersonId, string Name, string SortName, string Role);
-
-public sealed record SeriesShown(long SeriesId, string Name, double? Number, double? NumberEnd, string? Unit);
-
-/// <summary>A file of a book in a list.</summary>
-public sealed record BookFileShown(long Id, string Filepath, string FileType, string Role, long FilesizeBytes);
 
 /// <param name="Next">What <c>after</c> takes to go on behind this page; null at the end of the list.</param>
 public sealed record BookList(IReadOnlyList<BookShown> Books, long Total, string? Next);
@@ -59,8 +54,10 @@ public record BookDetail(
     DateTime CreatedAt,
     DateTime UpdatedAt,
     [property: JsonIgnore] long Revision
-)
+) : IItemDetail
 {
+    public object Resynced(ResyncReport report) => new ResyncedBook(this, report);
+
     internal static BookDetail Of(BookShown book, IReadOnlyList<FileDetail> files) =>
         new(
             book.Id,
@@ -117,19 +114,3 @@ public sealed record FileDetail(
 );
 
 public sealed record NarratorShown(long PersonId, string Name);
-
-public sealed record IdentifierShown(string Type, string Value);
-
-public sealed record ChapterShown(
-    string Title,
-    long? StartMs,
-    int? Page,
-    string? Href,
-    IReadOnlyList<ChapterShown> Children
-)
-{
-    internal static ChapterShown Of(Chapter chapter) =>
-        new(chapter.Title, chapter.StartMs, chapter.Page, chapter.Href, [.. chapter.Children.Select(Of)]);
-}
-
-public sealed record FindingShown(string Code, string Message);

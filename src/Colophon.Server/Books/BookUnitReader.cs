@@ -20,7 +20,7 @@ public sealed class BookUnitReader(IEnumerable<IBookFormat> formats) : IUnitRead
 
     public int Version { get; } = 3 + formats.Sum(format => format.Version);
 
-    public bool MayHoldParts(string folderName) => BookFolders.IsDisc(folderName);
+    public bool MayHoldParts(string folderName, string above) => BookFolders.IsDisc(folderName);
 
     public IReadOnlyList<UnitSketch> UnitsOf(FolderView folder) => BookFolders.UnitsOf(folder, KindOf);
 
@@ -38,7 +38,7 @@ public sealed class BookUnitReader(IEnumerable<IBookFormat> formats) : IUnitRead
             [.. files.Select(file => file.Read!)],
             items,
             troubles,
-            troubles.TrueForAll(trouble => !BookFile.IsPassing(trouble.Code))
+            troubles.TrueForAll(trouble => !UnitFile.IsPassing(trouble.Code))
                 ? ReadCertainty.Whole
                 : ReadCertainty.Interrupted
         );
@@ -129,7 +129,7 @@ public sealed class BookUnitReader(IEnumerable<IBookFormat> formats) : IUnitRead
         var owner = unit.IsWholeFolder && booksInUnit == 1 ? FolderOwner.Book : FolderOwner.Shared;
         var names = unit.Sketch.Files.Select(file => file.Name).ToList();
         var stem = BookFolders.Stem(book.Files[0].Entry.Name);
-        foreach (var picture in LocalPictures.ForBook(names, stem, owner))
+        foreach (var picture in LocalPictures.Beside(names, stem, owner))
         {
             var path = unit.Folder.TrimEnd('/') + "/" + picture.Name;
             assets.Add(

@@ -1,5 +1,6 @@
 using Colophon.Jobs;
 using Colophon.Server.Catalog.Editing;
+using Colophon.Server.Items;
 using Colophon.Server.Platform.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -56,7 +57,7 @@ internal static class MergeBooks
             },
             cancellationToken
         );
-        return await BookAnswer.LoadAsync(database, id, response, cancellationToken) is { } book
+        return await ItemCalls.FindAsync<BookKind, BookDetail>(database, id, response, cancellationToken) is { } book
             ? TypedResults.Ok(book)
             : ApiErrors.NotFound();
     }

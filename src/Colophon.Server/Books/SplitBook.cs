@@ -1,5 +1,6 @@
 using Colophon.Jobs;
 using Colophon.Server.Catalog.Editing;
+using Colophon.Server.Items;
 using Colophon.Server.Platform.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -41,7 +42,7 @@ internal static class SplitBook
             regrouping => regrouping.Split(id, files),
             cancellationToken
         );
-        return await BookAnswer.LoadAsync(database, apart, response, cancellationToken) is { } book
+        return await ItemCalls.FindAsync<BookKind, BookDetail>(database, apart, response, cancellationToken) is { } book
             ? TypedResults.Created($"/api/books/{apart}", book)
             : ApiErrors.NotFound();
     }

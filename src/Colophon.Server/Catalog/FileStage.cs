@@ -81,8 +81,8 @@ internal sealed class FileStage(Commit commit)
             .NewId(
                 """
                 insert into files (unit_id, library_id, root_id, relative_path, name, format, size, mtime_ns, quick_hash, metadata,
-                    sources, duration, page_count, disc, track, findings, has_error, created_at, updated_at)
-                values (@unit, @library, @root, @path, @name, @format, @size, @mtime, @hash, '{}', '{}', @duration, @pages, @disc, @track, @findings,
+                    sources, duration, page_count, disc, track, streams, findings, has_error, created_at, updated_at)
+                values (@unit, @library, @root, @path, @name, @format, @size, @mtime, @hash, '{}', '{}', @duration, @pages, @disc, @track, @streams, @findings,
                     @error, @now, @now)
                 """,
                 unitId,
@@ -98,6 +98,7 @@ internal sealed class FileStage(Commit commit)
                 file.Facts.PageCount,
                 file.Facts.Disc,
                 file.Facts.Track,
+                Streams(file),
                 Findings(file),
                 HasError(file),
                 commit.Millis()
@@ -150,7 +151,7 @@ internal sealed class FileStage(Commit commit)
             """
             update files set unit_id = @unit, root_id = @root, relative_path = @path, name = @name, format = @format,
                 size = @size, mtime_ns = @mtime, quick_hash = @hash, duration = @duration, page_count = @pages, disc = @disc, track = @track,
-                findings = @findings, has_error = @error, missing_since = null, updated_at = @now
+                streams = @streams, findings = @findings, has_error = @error, missing_since = null, updated_at = @now
             where id = @id
             """,
             row.UnitId,
@@ -165,6 +166,7 @@ internal sealed class FileStage(Commit commit)
             file.Facts.PageCount,
             file.Facts.Disc,
             file.Facts.Track,
+            Streams(file),
             Findings(file),
             HasError(file),
             commit.Millis(),
@@ -188,6 +190,9 @@ internal sealed class FileStage(Commit commit)
 
     private static string Findings(FileRead file) =>
         file.Findings.Count == 0 ? "[]" : JsonSerializer.Serialize(file.Findings, JobJson.Options);
+
+    private static string? Streams(FileRead file) =>
+        file.Facts.Streams is { } streams ? JsonSerializer.Serialize(streams, JobJson.Options) : null;
 
     private static long HasError(FileRead file) =>
         file.Findings.Any(finding => finding.Severity == FindingSeverity.Fatal) ? 1 : 0;

@@ -29,7 +29,9 @@ internal sealed record ItemColumns(
             .OrderBy(file => file.Rank)
             .ToList();
         var title = shown.Text(Fields.Title) ?? draft.IdentityKey;
-        var date = main.Select(file => file.Shown.Values.GetValueOrDefault(Fields.ReleaseDate))
+        var date = main.Select(file => file.Shown)
+            .Prepend(shown)
+            .Select(said => said.Values.GetValueOrDefault(Fields.ReleaseDate))
             .OfType<DateValue>()
             .FirstOrDefault()
             ?.Date;
@@ -71,7 +73,7 @@ internal sealed record ItemColumns(
     {
         var people = ItemLinks.PeopleOf(shown).Select(person => person.Name).ToList();
         var series = ItemLinks.SeriesOf(shown).Select(entry => entry.Name).ToList();
-        var identifiers = new List<string>();
+        var identifiers = ItemLinks.IdentifiersOf(shown).Select(identifier => identifier.Value).ToList();
         foreach (var file in draft.Files.Values)
         {
             people.AddRange(ItemLinks.PeopleOf(file.Shown).Select(person => person.Name));
@@ -80,6 +82,7 @@ internal sealed record ItemColumns(
         return SearchWords.Index(
             [
                 shown.Text(Fields.Title),
+                shown.Text(Fields.OriginalTitle),
                 shown.Text(Fields.Subtitle),
                 .. people,
                 .. people.Select(name => names.Person(draft.Library, name).Name),

@@ -18,6 +18,8 @@ internal sealed class ItemLinks(Commit commit)
         (Fields.Tags, TermTypes.Tag),
         (Fields.Publisher, TermTypes.Publisher),
         (Fields.Imprint, TermTypes.Imprint),
+        (Fields.Studios, TermTypes.Studio),
+        (Fields.Countries, TermTypes.Country),
     ];
 
     public static IEnumerable<(string Name, string? SortName)> PeopleOf(Merged shown) =>
@@ -43,6 +45,7 @@ internal sealed class ItemLinks(Commit commit)
     {
         WriteCredits(draft, fileId: null, draft.Shown, names);
         WriteTerms(draft, fileId: null, draft.Shown, names);
+        WriteIdentifiers(draft, fileId: null, draft.Shown);
         var position = 0;
         var written = new HashSet<long>();
         foreach (var entry in SeriesOf(draft.Shown))
@@ -69,21 +72,7 @@ internal sealed class ItemLinks(Commit commit)
     {
         WriteCredits(draft, fileId, shown, names);
         WriteTerms(draft, fileId, shown, names);
-        var position = 0;
-        foreach (var identifier in IdentifiersOf(shown))
-        {
-            commit.Send(
-                """
-                insert into item_identifiers (item_id, file_id, type, value, position)
-                values (@item, @file, @type, @value, @position)
-                """,
-                draft.Id,
-                fileId,
-                identifier.Type,
-                identifier.Value,
-                (long)position++
-            );
-        }
+        WriteIdentifiers(draft, fileId, shown);
     }
 
     public void ClearItem(long itemId)
@@ -91,6 +80,7 @@ internal sealed class ItemLinks(Commit commit)
         commit.Send("delete from item_people where item_id = @item and file_id is null", itemId);
         commit.Send("delete from item_terms where item_id = @item and file_id is null", itemId);
         commit.Send("delete from item_series where item_id = @item", itemId);
+        commit.Send("delete from item_identifiers where item_id = @item and file_id is null", itemId);
     }
 
     public void ClearFile(long fileId)
@@ -108,6 +98,7 @@ internal sealed class ItemLinks(Commit commit)
                 (Fields.Authors, 0),
                 (Fields.Contributors, ContributorsFrom),
                 (Fields.Narrators, 0),
+                (Fields.People, 0),
             }
         )
         {
@@ -142,6 +133,25 @@ internal sealed class ItemLinks(Commit commit)
         }
     }
 
+    private void WriteIdentifiers(ItemDraft draft, long? fileId, Merged shown)
+    {
+        var position = 0;
+        foreach (var identifier in IdentifiersOf(shown))
+        {
+            commit.Send(
+                """
+                insert into item_identifiers (item_id, file_id, type, value, position)
+                values (@item, @file, @type, @value, @position)
+                """,
+                draft.Id,
+                fileId,
+                identifier.Type,
+                identifier.Value,
+                (long)position++
+            );
+        }
+    }
+
     private void WriteTerms(ItemDraft draft, long? fileId, Merged shown, NameTable names)
     {
         var position = 0;
@@ -169,6 +179,8 @@ public static class TermTypes
     public const string Tag = "tag";
     public const string Publisher = "publisher";
     public const string Imprint = "imprint";
+    public const string Studio = "studio";
+    public const string Country = "country";
 
     /// <summary>What a term is looked up by.</summary>
     public static string Key(string name) => TextKeys.NameKey(name);

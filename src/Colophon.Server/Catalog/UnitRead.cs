@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Colophon.Formats;
+using Colophon.Formats.Media;
 using Colophon.Formats.Pictures;
 using Colophon.Server.Metadata;
 
@@ -40,6 +41,9 @@ public enum UnitDepth
     Metadata = 1,
     Assets = 2,
     Cached = 4,
+
+    /// <summary>What is in a video: only video libraries ask for it.</summary>
+    Streams = 8,
 }
 
 /// <summary>The scan a reading belongs to; <see cref="None"/> outside one.</summary>
@@ -88,6 +92,9 @@ public sealed record MediaFacts(double? DurationSeconds, long? PageCount)
     public int? Disc { get; init; }
 
     public int? Track { get; init; }
+
+    /// <summary>Of the file itself and, beside it, of its subtitles and sound tracks; null when they were not looked at.</summary>
+    public IReadOnlyList<MediaStream>? Streams { get; init; }
 }
 
 /// <summary>All that one source says about a file (and through it about its item).</summary>
@@ -137,6 +144,7 @@ public static class FileRoles
 public static class ItemKinds
 {
     public const string Book = "book";
+    public const string Movie = "movie";
 }
 
 /// <summary>States of items. Persisted.</summary>

@@ -6,9 +6,22 @@ namespace Colophon.Server.Metadata;
 public static class Fields
 {
     public const string Title = "title";
+    public const string OriginalTitle = "original_title";
     public const string SortTitle = "sort_title";
     public const string Subtitle = "subtitle";
+    public const string Tagline = "tagline";
+    public const string Outline = "outline";
     public const string Description = "description";
+    public const string Runtime = "runtime_min";
+    public const string Certification = "certification";
+    public const string Ratings = "ratings";
+    public const string UserRating = "user_rating";
+    public const string Studios = "studios";
+    public const string Countries = "countries";
+    public const string People = "people";
+    public const string Collection = "collection";
+    public const string Trailer = "trailer_url";
+    public const string Edition = "edition";
     public const string Authors = "authors";
     public const string Contributors = "contributors";
     public const string Series = "series";
@@ -27,19 +40,37 @@ public static class Fields
     private const FieldLevel Item = FieldLevel.Item;
     private const FieldLevel File = FieldLevel.File;
     private static readonly FrozenSet<string> Book = FrozenSet.Create("book");
+    private static readonly FrozenSet<string> Movie = FrozenSet.Create("movie");
+    private static readonly FrozenSet<string> Any = FrozenSet.Create("book", "movie");
 
     /// <summary>In the order they are shown, stored and merged; what a field is made from stands before it.</summary>
     public static IReadOnlyList<Field> All { get; } =
     [
-        new(Title, FieldType.Text, Item, Book, MaxLength: 1000) { Presence = FieldPresence.Required },
-        new(SortTitle, FieldType.Text, Item, Book, MaxLength: 1000) { DerivedFrom = Title },
+        new(Title, FieldType.Text, Item, Any, MaxLength: 1000) { Presence = FieldPresence.Required },
+        new(OriginalTitle, FieldType.Text, Item, Movie, MaxLength: 1000),
+        new(SortTitle, FieldType.Text, Item, Any, MaxLength: 1000) { DerivedFrom = Title },
         new(Subtitle, FieldType.Text, Item, Book, MaxLength: 1000),
-        new(Description, FieldType.Text, Item, Book, MaxLength: 100_000) { Rule = TextRule.Paragraphs },
+        new(Tagline, FieldType.Text, Item, Movie, MaxLength: 1000),
+        new(Outline, FieldType.Text, Item, Movie, MaxLength: 100_000) { Rule = TextRule.Paragraphs },
+        new(Description, FieldType.Text, Item, Any, MaxLength: 100_000) { Rule = TextRule.Paragraphs },
+        new(ReleaseDate, FieldType.Date, Item, Movie),
+        new(Runtime, FieldType.Number, Item, Movie),
+        new(Certification, FieldType.Text, Item, Movie),
+        new(Ratings, FieldType.Ratings, Item, Movie) { MaxEntries = 50 },
+        new(UserRating, FieldType.Number, Item, Movie),
+        new(People, FieldType.People, Item, Movie) { DefaultRole = "actor" },
+        new(Studios, FieldType.Names, Item, Movie),
+        new(Countries, FieldType.Names, Item, Movie),
+        new(Collection, FieldType.Text, Item, Movie, MaxLength: 1000),
+        new(Trailer, FieldType.Text, Item, Movie, MaxLength: 2000) { Rule = TextRule.Address },
+        new(Identifiers, FieldType.Identifiers, Item, Movie) { MaxEntries = 100 },
         new(Authors, FieldType.People, Item, Book),
         new(Contributors, FieldType.People, Item, Book) { DefaultRole = "contributor" },
         new(Series, FieldType.Series, Item, Book) { MaxEntries = 100 },
-        new(Genres, FieldType.Names, Item, Book),
-        new(Tags, FieldType.Names, Item, Book),
+        new(Genres, FieldType.Names, Item, Any),
+        new(Tags, FieldType.Names, Item, Any),
+        new(Name, FieldType.Text, File, Movie, MaxLength: 1000),
+        new(Edition, FieldType.Text, File, Movie),
         new(Name, FieldType.Text, File, Book, MaxLength: 1000) { StandIn = Title },
         new(Narrators, FieldType.People, File, Book) { DefaultRole = "narrator" },
         new(Publisher, FieldType.Text, File, Book),
@@ -47,7 +78,7 @@ public static class Fields
         new(ReleaseDate, FieldType.Date, File, Book),
         new(Language, FieldType.Text, File, Book, MaxLength: 35) { Rule = TextRule.Language },
         new(Identifiers, FieldType.Identifiers, File, Book) { MaxEntries = 100 },
-        new(Chapters, FieldType.Chapters, File, Book, MaxLength: 1000) { MaxEntries = 10_000 },
+        new(Chapters, FieldType.Chapters, File, Any, MaxLength: 1000) { MaxEntries = 10_000 },
         new(Url, FieldType.Text, File, Book, MaxLength: 2000) { Rule = TextRule.Address },
     ];
 

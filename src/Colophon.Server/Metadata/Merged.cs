@@ -31,4 +31,10 @@ public sealed record Merged(IReadOnlyDictionary<string, FieldValue> Values, IRea
 
     /// <summary>The text shown, or null.</summary>
     public string? Text(string field) => (values.GetValueOrDefault(field) as TextValue)?.Text;
+
+    /// <summary>The date shown, or null.</summary>
+    public string? Date(string field) => (values.GetValueOrDefault(field) as DateValue)?.Date;
+
+    /// <summary>The number shown, or null.</summary>
+    public double? Number(string field) => (values.GetValueOrDefault(field) as NumberValue)?.Number;
 }

@@ -7,6 +7,9 @@ namespace Colophon.Server.Scanning;
 /// <summary>What of a folder's entries a scan looks at, for the walk and for whoever reads one unit.</summary>
 public sealed class FolderSight(LibraryRoot root, IgnoreRules rules, WrittenFiles written)
 {
+    // Title (Disc 1)/BDMV/STREAM
+    private const int DeepestPart = 4;
+
     /// <param name="passed">What is ignored or cannot be looked at.</param>
     public FolderView View(string relativePath, IReadOnlyList<FolderEntry> entries, out List<WalkStep> passed)
     {
@@ -54,17 +57,24 @@ public sealed class FolderSight(LibraryRoot root, IgnoreRules rules, WrittenFile
         out List<WalkStep> passed
     )
     {
-        var view = View(relativePath, entries, out passed);
+        return WithParts(reader, View(relativePath, entries, out passed), passed, depth: 0);
+    }
+
+    private FolderView WithParts(IUnitReader reader, FolderView view, List<WalkStep> passed, int depth)
+    {
+        if (depth == DeepestPart)
+            return view;
         var parts = new List<FolderView>();
-        foreach (var name in view.Subfolders.Where(reader.MayHoldParts))
+        foreach (var name in view.Subfolders.Where(name => reader.MayHoldParts(name, NameOf(view.RelativePath))))
         {
-            var path = Join(relativePath, name);
+            var path = Join(view.RelativePath, name);
             var listing = FolderReader.List(root.Absolute(path));
             // what cannot be listed, or says that it is to be ignored, is met by the walk as any other folder
             if (listing.State != PathState.Present || listing.Entries.Any(IsMarker))
                 continue;
-            parts.Add(View(path, listing.Entries, out var passedInside));
+            var part = View(path, listing.Entries, out var passedInside);
             passed.AddRange(passedInside);
+            parts.Add(WithParts(reader, part, passed, depth + 1));
         }
         return parts.Count == 0 ? view : view with { PartFolders = parts };
     }
@@ -72,17 +82,25 @@ public sealed class FolderSight(LibraryRoot root, IgnoreRules rules, WrittenFile
     public static bool IsMarker(FolderEntry entry) =>
         entry.IsFile && IgnoreRules.IsMarker(entry.Name, entry.Facts.Size);
 
-    /// <summary>The folder whose unit this folder's files belong to: the one above it for a disc of an audiobook, else itself.</summary>
+    /// <summary>The folder whose unit this folder's files belong to: one above it for a disc of an audiobook, else itself.</summary>
     public string Home(IUnitReader reader, string folder)
     {
-        var name = NameOf(folder);
-        if (folder.Length == 0 || !reader.MayHoldParts(name))
-            return folder;
-        var above = ParentOf(folder);
-        var listing = FolderReader.List(root.Absolute(above));
-        return reader.UnitsOf(See(reader, above, listing.Entries, out _)).Any(unit => unit.PartFolders.Contains(name))
-            ? above
-            : folder;
+        var above = new List<string>();
+        for (var at = folder; at.Length > 0 && above.Count < DeepestPart; at = ParentOf(at))
+        {
+            if (!reader.MayHoldParts(NameOf(at), NameOf(ParentOf(at))))
+                break;
+            above.Add(ParentOf(at));
+        }
+        // The farthest first: a disc inside a movie's folder may look like a movie itself.
+        foreach (var home in Enumerable.Reverse(above))
+        {
+            var listing = FolderReader.List(root.Absolute(home));
+            var units = reader.UnitsOf(See(reader, home, listing.Entries, out _));
+            if (units.Any(unit => unit.PartFolders.Any(part => Join(home, part) == folder)))
+                return home;
+        }
+        return folder;
     }
 
     /// <summary>A linked file counts when what it leads to lies inside the root.</summary>

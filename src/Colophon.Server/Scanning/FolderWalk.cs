@@ -80,14 +80,14 @@ public sealed class FolderWalk(LibraryRoot root, IgnoreRules rules, WrittenFiles
         var view = sight.See(reader, relativePath, listing.Entries, out var passed);
         var units = reader.UnitsOf(view);
         var taken = units.SelectMany(unit => unit.PartFolders).ToHashSet(StringComparer.Ordinal);
-        passed.RemoveAll(step => IsInUntaken(view, taken, step));
+        passed.RemoveAll(step => IsInUntaken(view, "", taken, step));
         if (units.Count > 0 && units[0].RelativePath == relativePath)
             yield return new UnitMet(units[0]);
         var here = units
             .Where(unit => unit.RelativePath != relativePath)
             .Select(unit => (WalkStep)new UnitMet(unit))
             .Concat(passed);
-        foreach (var step in Ordered(here, Below(view, taken)))
+        foreach (var step in Ordered(here, Below(view, "", taken)))
         {
             if (step.Step is { } met)
                 yield return met;
@@ -115,22 +115,30 @@ public sealed class FolderWalk(LibraryRoot root, IgnoreRules rules, WrittenFiles
             .OrderBy(entry => entry.Path, Comparer<byte[]>.Create((left, right) => SortPath.Compare(left, right)))
             .Select(entry => (entry.Step, entry.Folder));
 
-    /// <summary>The folders to go down to: a part folder is taken by its unit, but not the folders inside it.</summary>
-    private static IEnumerable<string> Below(FolderView view, HashSet<string> taken) =>
-        view
-            .Subfolders.Where(name => !taken.Contains(name))
-            .Select(name => FolderSight.Join(view.RelativePath, name))
-            .Concat(
-                view.PartFolders.Where(part => taken.Contains(FolderSight.NameOf(part.RelativePath)))
-                    .SelectMany(part => part.Subfolders.Select(name => FolderSight.Join(part.RelativePath, name)))
-            );
+    /// <summary>The folders to go down to: a part folder is taken by its unit, but not every folder inside it.</summary>
+    /// <param name="within">The part folder that is looked into, from the unit's folder.</param>
+    private static IEnumerable<string> Below(FolderView view, string within, HashSet<string> taken) =>
+        view.Subfolders.SelectMany(name =>
+            taken.Contains(FolderSight.Join(within, name))
+                ? Below(
+                    view.PartFolders.First(part => FolderSight.NameOf(part.RelativePath) == name),
+                    FolderSight.Join(within, name),
+                    taken
+                )
+                : [FolderSight.Join(view.RelativePath, name)]
+        );
 
     /// <summary>What is passed over inside a part folder that no unit takes is met again when the walk comes to that folder.</summary>
-    private static bool IsInUntaken(FolderView view, HashSet<string> taken, WalkStep step) =>
-        view.PartFolders.Any(part =>
-            !taken.Contains(FolderSight.NameOf(part.RelativePath))
-            && step.RelativePath.StartsWith(part.RelativePath + "/", StringComparison.Ordinal)
+    private static bool IsInUntaken(FolderView view, string within, HashSet<string> taken, WalkStep step)
+    {
+        var part = view.PartFolders.FirstOrDefault(part =>
+            step.RelativePath.StartsWith(part.RelativePath + "/", StringComparison.Ordinal)
         );
+        if (part is null)
+            return false;
+        var name = FolderSight.Join(within, FolderSight.NameOf(part.RelativePath));
+        return !taken.Contains(name) || IsInUntaken(part, name, taken, step);
+    }
 
     private PathUnreadable Unreadable(string relativePath, FolderListing listing) =>
         new(

@@ -17,8 +17,12 @@ public interface IUnitReader
     /// <summary>Grows when the reader learns something: every unit is read again once.</summary>
     int Version { get; }
 
-    /// <summary>Whether a folder of this name may hold parts of a unit that lies in the folder above it (discs of an audiobook).</summary>
-    bool MayHoldParts(string folderName);
+    /// <summary>
+    /// Whether a folder of this name may hold parts of a unit that lies above it (discs of an audiobook, extras of a movie).
+    /// </summary>
+    /// <param name="folderName">Its own name.</param>
+    /// <param name="above">The name of the folder it lies in; empty for a root.</param>
+    bool MayHoldParts(string folderName, string above);
 
     /// <summary>The units that lie directly in a folder, from names alone.</summary>
     IReadOnlyList<UnitSketch> UnitsOf(FolderView folder);
@@ -31,7 +35,7 @@ public interface IUnitReader
 /// <param name="RelativePath">Below the root; empty for the root itself.</param>
 public sealed record FolderView(string RelativePath, IReadOnlyList<FolderEntry> Files, IReadOnlyList<string> Subfolders)
 {
-    /// <summary>Those subfolders that may hold parts of a unit here, as they look inside.</summary>
+    /// <summary>Those subfolders that may hold parts of a unit here, as they look inside; they may have some themselves.</summary>
     public IReadOnlyList<FolderView> PartFolders { get; init; } = [];
 }
 
@@ -40,7 +44,10 @@ public sealed record FolderView(string RelativePath, IReadOnlyList<FolderEntry> 
 /// <param name="Files">Every file that belongs to it, for the fingerprint.</param>
 public sealed record UnitSketch(string RelativePath, IReadOnlyList<FolderEntry> Files)
 {
-    /// <summary>Subfolders whose files belong to this unit (their names stand before the files') and make none of their own.</summary>
+    /// <summary>
+    /// Folders below it, by their paths from here, whose files belong to this unit (the paths stand before the files' names) and
+    /// make none of their own.
+    /// </summary>
     public IReadOnlyList<string> PartFolders { get; init; } = [];
 }
 
@@ -124,4 +131,8 @@ public enum ReadCertainty
 }
 
 /// <summary>A file that could not be read as what it is: an error of the scan.</summary>
-public sealed record FileTrouble(string Path, string Code, string Message);
+public sealed record FileTrouble(string Path, string Code, string Message)
+{
+    /// <summary>How the message of a file begins that is not what its name says; the format and a reason follow.</summary>
+    public const string FailedToParse = "Failed to parse";
+}

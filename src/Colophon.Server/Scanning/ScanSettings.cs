@@ -10,9 +10,17 @@ public sealed record ScanSettings(ScanId Scan, Library Library, ScanOptions Opti
 {
     /// <summary>How much of a unit this scan wants to know.</summary>
     public UnitDepth Depth =>
+        DeepestOf(Library)
+        & ~(Options.SkipAssetDiscovery ? UnitDepth.Assets | UnitDepth.Cached : UnitDepth.Nothing)
+        & ~(Options.EnableCaching ? UnitDepth.Nothing : UnitDepth.Cached)
+        & ~(Options.SkipFfprobe ? UnitDepth.Streams : UnitDepth.Nothing);
+
+    /// <summary>All there is to know of a unit of the library.</summary>
+    public static UnitDepth DeepestOf(Library library) =>
         UnitDepth.Metadata
-        | (Options.SkipAssetDiscovery ? UnitDepth.Nothing : UnitDepth.Assets)
-        | (Options.SkipAssetDiscovery || !Options.EnableCaching ? UnitDepth.Nothing : UnitDepth.Cached);
+        | UnitDepth.Assets
+        | UnitDepth.Cached
+        | (library.Type == LibraryTypes.Book ? UnitDepth.Nothing : UnitDepth.Streams);
 
     public ScanStep Step => new(Scan, Options.DryRun ? CatalogWrite.RollBack : CatalogWrite.Keep);
 }

@@ -1,7 +1,7 @@
 using System.Data.Common;
-using Colophon.Server.Books;
 using Colophon.Server.Catalog;
 using Colophon.Server.Catalog.Lists;
+using Colophon.Server.Catalog.Shown;
 using Colophon.Server.Metadata;
 using Colophon.Server.Platform.Data;
 using Colophon.Server.Platform.Http;
@@ -103,8 +103,8 @@ internal static class FindItems
             """,
             new { ids }
         );
-        var authors = await BookRows.AuthorsAsync(connection, ids);
-        var series = await BookRows.SeriesAsync(connection, ids);
+        var authors = await ItemParts.AuthorsAsync(connection, ids);
+        var series = await ItemParts.SeriesAsync(connection, ids);
         var byId = rows.ToDictionary(row => row.Id);
         return [.. ids.Where(byId.ContainsKey).Select(id => byId[id].ToShown([.. authors[id]], [.. series[id]]))];
     }

@@ -1,5 +1,5 @@
-using Colophon.Server.Books;
 using Colophon.Server.Catalog.Names;
+using Colophon.Server.Catalog.Shown;
 
 namespace Colophon.Server.Search;
 

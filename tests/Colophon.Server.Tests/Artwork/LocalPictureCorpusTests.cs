@@ -32,8 +32,8 @@ public sealed class LocalPictureCorpusTests
             if (!isOfBook)
                 wanted = row.GetProperty("expected").GetProperty("is_series_artwork");
             var taken = isOfBook
-                ? LocalPictures.ForBook([name], "book(e)", FolderOwner.Shared)
-                : LocalPictures.ForBook([name], stem: null);
+                ? LocalPictures.Beside([name], "book(e)", FolderOwner.Shared)
+                : LocalPictures.Beside([name], stem: null);
             if (taken.Count > 0 != wanted.GetBoolean())
                 differing.Add(name);
         }

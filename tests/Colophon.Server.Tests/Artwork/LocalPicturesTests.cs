@@ -29,7 +29,7 @@ public sealed class LocalPicturesTests
     [InlineData("Dune-banner.png", "banner", null)]
     [InlineData("logo.png", "clearlogo", null)]
     public void A_picture_is_known_by_its_name(string name, string type, string? language) =>
-        LocalPictures.ForBook([name], "Dune").ShouldBe([new LocalPicture(name, type, language)]);
+        LocalPictures.Beside([name], "Dune").ShouldBe([new LocalPicture(name, type, language)]);
 
     [Theory]
     [InlineData("Dune Messiah.jpg")]
@@ -44,19 +44,19 @@ public sealed class LocalPicturesTests
     [InlineData("Dune-2049.jpg")]
     [InlineData("albumart.jpg")]
     [InlineData("")]
-    public void Other_files_are_left_alone(string name) => LocalPictures.ForBook([name], "Dune").ShouldBeEmpty();
+    public void Other_files_are_left_alone(string name) => LocalPictures.Beside([name], "Dune").ShouldBeEmpty();
 
     [Fact]
     public void In_a_shared_folder_only_pictures_named_after_the_file_count() =>
         LocalPictures
-            .ForBook(["cover.jpg", "Dune.jpg", "Dune Messiah.jpg", "folder.jpg"], "Dune", FolderOwner.Shared)
+            .Beside(["cover.jpg", "Dune.jpg", "Dune Messiah.jpg", "folder.jpg"], "Dune", FolderOwner.Shared)
             .Select(picture => picture.Name)
             .ShouldBe(["Dune.jpg"]);
 
     [Fact]
     public void Without_a_stem_only_the_names_of_folders_count() =>
         LocalPictures
-            .ForBook(["Dune.jpg", "folder.jpg"], stem: null)
+            .Beside(["Dune.jpg", "folder.jpg"], stem: null)
             .Select(picture => picture.Name)
             .ShouldBe(["folder.jpg"]);
 
@@ -86,7 +86,7 @@ public sealed class LocalPicturesTests
             "poster.jpg",
         ];
 
-        LocalPictures.ForBook(names, "Dune").Select(picture => picture.Name).ShouldBe(best);
-        LocalPictures.ForBook([.. names.Reverse()], "Dune").Select(picture => picture.Name).ShouldBe(best);
+        LocalPictures.Beside(names, "Dune").Select(picture => picture.Name).ShouldBe(best);
+        LocalPictures.Beside([.. names.Reverse()], "Dune").Select(picture => picture.Name).ShouldBe(best);
     }
 }

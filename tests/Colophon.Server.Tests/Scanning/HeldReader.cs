@@ -36,7 +36,7 @@ internal sealed class HeldReader : IDisposable
 
         public int Version => real.Version;
 
-        public bool MayHoldParts(string folderName) => real.MayHoldParts(folderName);
+        public bool MayHoldParts(string folderName, string above) => real.MayHoldParts(folderName, above);
 
         public IReadOnlyList<UnitSketch> UnitsOf(FolderView folder) => real.UnitsOf(folder);
 

@@ -43,7 +43,7 @@ public static class MovieGrouping
                         new MovieGroup(
                             NameOf(folder.Name, versions[0], isOne),
                             [.. versions.Select(version => VersionOf(folder.Name, version, isOne))],
-                            Extras(extras[i], versions),
+                            Extras(extras[i], [folder.Name, .. versions.Select(version => version.Stem.Trim())]),
                             [.. beside[i]]
                         )
                 ),
@@ -143,14 +143,15 @@ public static class MovieGrouping
         where kind is not null
         select new Found(path, "", kind.Value);
 
-    private static List<MovieExtra> Extras(IEnumerable<Found> found, List<MovieEntry> owner)
+    /// <param name="names">What the owner goes by: an extra that is named so has no name of its own.</param>
+    private static List<MovieExtra> Extras(IEnumerable<Found> found, IReadOnlyList<string> names)
     {
         var extras = new List<MovieExtra>();
         var counts = new Dictionary<MovieExtraKind, int>();
         foreach (Found extra in found)
         {
             string own = MovieExtraNames.OwnText(extra.Path);
-            bool isOwners = owner.Exists(entry => entry.Stem.Trim().Equals(own, StringComparison.OrdinalIgnoreCase));
+            bool isOwners = names.Contains(own, StringComparer.OrdinalIgnoreCase);
             (string? title, int? year) = isOwners ? (null, null) : MovieExtraNames.TitleOf(own);
             if (string.IsNullOrEmpty(title))
             {

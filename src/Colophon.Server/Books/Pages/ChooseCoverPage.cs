@@ -3,6 +3,7 @@ using Colophon.Server.Artwork;
 using Colophon.Server.Catalog;
 using Colophon.Server.Catalog.Editing;
 using Colophon.Server.Platform.Http;
+using Colophon.Server.Scanning;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Colophon.Server.Books.Pages;
@@ -36,7 +37,7 @@ internal static class ChooseCoverPage
             var reading = await source.ReadAsync(file, cancellationToken);
             if (reading.Value is not { } comic || reading.Fatal is not null)
                 return ApiErrors.ParseFailed(
-                    $"{BookFile.FailedToParse} {file.Format.ToUpperInvariant()}: {reading.Fatal?.Message}"
+                    $"{FileTrouble.FailedToParse} {file.Format.ToUpperInvariant()}: {reading.Fatal?.Message}"
                 );
             if (request.Page < 0 || request.Page >= comic.Pages.Count)
                 return ApiErrors.Validation("page", $"page must be from 0 to {comic.Pages.Count - 1}.");

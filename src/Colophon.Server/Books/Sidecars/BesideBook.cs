@@ -8,7 +8,6 @@ using Colophon.Formats.Text;
 using Colophon.Server.Books.Formats;
 using Colophon.Server.Catalog;
 using Colophon.Server.Metadata;
-using Colophon.Server.Platform.Files;
 using Colophon.Server.Scanning;
 
 namespace Colophon.Server.Books.Sidecars;
@@ -22,9 +21,7 @@ internal sealed class BesideBook(UnitToRead unit, CancellationToken cancellation
     private const int TextLimit = 256 * 1024;
     private const int DescriptionLimit = 32_000;
 
-    private readonly Dictionary<string, FolderEntry> files = unit
-        .Sketch.Files.GroupBy(file => file.Name, StringComparer.OrdinalIgnoreCase)
-        .ToDictionary(group => group.Key, group => group.First(), StringComparer.OrdinalIgnoreCase);
+    private readonly BesideFiles files = new(unit, cancellationToken);
 
     /// <summary>Of one media file: <c>Title.epub.metadata.json</c> and <c>Title.opf</c>.</summary>
     public BesideRead OfFile(string fileName)
@@ -40,17 +37,17 @@ internal sealed class BesideBook(UnitToRead unit, CancellationToken cancellation
     public BesideRead OfBook(string? ownFolder, string firstFile)
     {
         var read = new BesideRead();
-        ReadSidecar(SidecarNames.OfBook(ownFolder, files.Keys, firstFile), read);
+        ReadSidecar(SidecarNames.OfBook(ownFolder, files.Names, firstFile), read);
         if (ownFolder is null)
             return read;
         ReadOpf("metadata.opf", read);
         ReadText("desc.txt", read, text => new EvidenceDraft().Text(Fields.Description, Paragraphs(text)));
         ReadText("reader.txt", read, text => new EvidenceDraft().People(Fields.Narrators, Readers(text)));
-        foreach (var name in files.Keys.Where(IsNfo).Order(StringComparer.Ordinal).Take(1))
-            Read(
+        foreach (var name in files.Names.Where(IsNfo).Order(StringComparer.Ordinal).Take(1))
+            files.Read(
                 name,
                 BookNfoReader.SizeLimit,
-                read,
+                read.Findings,
                 bytes => Take(read, name, NfoEvidence.Of(BookNfoReader.Read(bytes)))
             );
         return read;
@@ -59,79 +56,50 @@ internal sealed class BesideBook(UnitToRead unit, CancellationToken cancellation
     private static bool IsNfo(string name) => name.EndsWith(".nfo", StringComparison.OrdinalIgnoreCase);
 
     private void ReadSidecar(string name, BesideRead read) =>
-        Read(
+        files.Read(
             name,
             SidecarFormat.SizeLimit,
-            read,
+            read.Findings,
             bytes =>
             {
                 var reading = SidecarReader.Read(bytes, cancellationToken);
-                read.Findings.AddRange(reading.Findings.Select(finding => Told(name, finding)));
+                read.Findings.AddRange(reading.Findings.Select(finding => BesideFiles.Told(name, finding)));
                 if (reading.Value is not { } sidecar)
                     return;
                 var evidence = SidecarEvidence.Of(sidecar, Origin(name));
-                read.Findings.AddRange(evidence.Findings.Select(finding => Told(name, finding)));
+                read.Findings.AddRange(evidence.Findings.Select(finding => BesideFiles.Told(name, finding)));
                 read.Edits = evidence.Edits;
                 Take(read, name, evidence.Document);
             }
         );
 
     private void ReadOpf(string name, BesideRead read) =>
-        Read(
+        files.Read(
             name,
             OpfReader.SizeLimit,
-            read,
+            read.Findings,
             bytes =>
             {
                 Reading<EpubBook> reading = OpfReader.Read(bytes, cancellationToken);
-                read.Findings.AddRange(reading.Findings.Select(finding => Told(name, finding)));
+                read.Findings.AddRange(reading.Findings.Select(finding => BesideFiles.Told(name, finding)));
                 if (reading.Value is { } book)
                     Take(read, name, PackageEvidence.Of(book));
             }
         );
 
     private void ReadText(string name, BesideRead read, Func<string, EvidenceDraft> draft) =>
-        Read(name, TextLimit, read, bytes => Take(read, name, draft(Encoding.UTF8.GetString(bytes)).ToDocument()));
+        files.Read(
+            name,
+            TextLimit,
+            read.Findings,
+            bytes => Take(read, name, draft(Encoding.UTF8.GetString(bytes)).ToDocument())
+        );
 
     private static void Take(BesideRead read, string name, EvidenceDocument document)
     {
         if (!document.IsEmpty)
             read.Documents.Add(new DocumentRead(Sources.Sidecar, Origin(name), document));
     }
-
-    /// <summary>A file that is not there says nothing; one that cannot be read says so on the media file.</summary>
-    private void Read(string name, int limit, BesideRead read, Action<byte[]> take)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        if (!files.TryGetValue(name, out var entry))
-            return;
-        try
-        {
-            var path = unit.Folder.TrimEnd('/') + "/" + entry.Name;
-            using var handle = RealPath.OpenInside(unit.Library.Roots.Select(root => root.Path), path);
-            // One byte more than is read of its kind, so that a reader can tell what is too large.
-            var bytes = new byte[Math.Min(RandomAccess.GetLength(handle), limit + 1L)];
-            var length = 0;
-            int part;
-            while (length < bytes.Length && (part = RandomAccess.Read(handle, bytes.AsSpan(length), length)) > 0)
-                length += part;
-            take(bytes[..length]);
-        }
-        catch (Exception trouble) when (trouble is IOException or UnauthorizedAccessException)
-        {
-            read.Findings.Add(
-                new Finding(
-                    FindingCodes.SidecarUnreadable,
-                    FindingSeverity.Warning,
-                    $"{entry.Name}: {FindingCodes.Texts[FindingCodes.SidecarUnreadable]} ({trouble.Message})"
-                )
-            );
-        }
-    }
-
-    /// <summary>What is wrong beside a file is never the file's own fault.</summary>
-    private static Finding Told(string name, Finding finding) =>
-        new(finding.Code, FindingSeverity.Warning, $"{name}: {finding.Message}");
 
     private static string Origin(string name) => $"sidecar:{name}";
 

@@ -14,6 +14,9 @@ public sealed record ItemPlace(long ItemId, long? FileId, long LibraryId, string
 
     public ItemTarget Target => new(ItemId, FileId);
 
+    /// <summary>The same, or a refusal: at the address of a kind there are only items of that kind.</summary>
+    public ItemPlace OfKind(string kind) => Kind == kind ? this : throw ApiErrors.NotFound().AsException();
+
     /// <summary>The item, or a refusal: not there (or in the trash), or in a library that the caller may not see.</summary>
     public static async Task<ItemPlace> OfItemAsync(DbConnection connection, long itemId, Caller caller) =>
         Checked(

@@ -9,8 +9,6 @@ namespace Colophon.Server.Scanning.Resync;
 /// <summary>Reads one item's files again into the same records that a scan makes, and stores them.</summary>
 public sealed class ItemReading(IDatabase database, UnitReading reading, IEnumerable<IUnitReader> readers)
 {
-    private const UnitDepth Everything = UnitDepth.Metadata | UnitDepth.Assets | UnitDepth.Cached;
-
     /// <summary>Looks and reads; stores nothing.</summary>
     /// <exception cref="ApiErrorException">Not found, changed since, or a root that is not believed.</exception>
     public async Task<ItemReread> ReadAsync(ResyncTarget target, CancellationToken cancellationToken)
@@ -26,7 +24,7 @@ public sealed class ItemReading(IDatabase database, UnitReading reading, IEnumer
         foreach (var (unit, files) in look.Units)
         {
             var forced = files.Select(file => file.RelativePath).ToFrozenSet(StringComparer.Ordinal);
-            var scope = new ReadScope(Everything, ReadExtent.Changed) { Forced = forced };
+            var scope = new ReadScope(ScanSettings.DeepestOf(subject.Library), ReadExtent.Changed) { Forced = forced };
             var result = await reading.RunAsync(unit, scope, new ScanStep(null, target.Write), cancellationToken);
             failed.AddRange(Troubles(look, files, result));
             if (result.Read is { } read)

@@ -1114,7 +1114,10 @@ export interface paths {
         get: operations["getBook"];
         put?: never;
         post?: never;
-        /** @description Needs `books:write`. */
+        /**
+         * Into the trash: files stay, and the next scan brings it back unless that is excluded.
+         * @description Needs `books:write`.
+         */
         delete: operations["deleteBook"];
         options?: never;
         head?: never;
@@ -1133,10 +1136,7 @@ export interface paths {
         get: operations["getBookFile"];
         put?: never;
         post?: never;
-        /**
-         * The same of one file; with the last one its book goes too.
-         * @description Needs `books:write`.
-         */
+        /** @description Needs `books:write`. */
         delete: operations["deleteBookFile"];
         options?: never;
         head?: never;
@@ -1288,6 +1288,62 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/movies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `movies:read`. */
+        get: operations["listMovies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/movies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `movies:read`. */
+        get: operations["getMovie"];
+        put?: never;
+        post?: never;
+        /**
+         * Into the trash: files stay, and the next scan brings it back unless that is excluded.
+         * @description Needs `movies:write`.
+         */
+        delete: operations["deleteMovie"];
+        options?: never;
+        head?: never;
+        /** @description Needs `movies:write`. */
+        patch: operations["editMovie"];
+        trace?: never;
+    };
+    "/api/movies/{id}/resync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `movies:write`. */
+        post: operations["resyncMovie"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1396,7 +1452,7 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
         };
-        /** @description Body of PATCH /api/books/{id}: each field sent becomes a person's word, null clears, absent is untouched. */
+        /** @description Body of PATCH /api/books/{id}. */
         BookEdit: {
             title?: string;
             sort_title?: null | string;
@@ -1453,21 +1509,6 @@ export interface components {
             /** Format: uri */
             url?: null | string;
         };
-        /** @description A file of a book in a list. */
-        BookFileShown: {
-            /** Format: int64 */
-            id: number;
-            filepath: string;
-            file_type: string;
-            role: string;
-            /** Format: int64 */
-            filesize_bytes: number;
-        };
-        /** @description The book had no file any more: it waits in the trash now. */
-        BookGone: {
-            /** @default true */
-            deleted?: boolean;
-        };
         BookList: {
             books: components["schemas"]["BookShown"][];
             /** Format: int64 */
@@ -1490,7 +1531,7 @@ export interface components {
             series: components["schemas"]["SeriesShown"][];
             genres: string[];
             tags: string[];
-            files: components["schemas"]["BookFileShown"][];
+            files: components["schemas"]["ItemFileShown"][];
             cover_url: null | string;
             sources: {
                 [key: string]: string;
@@ -1577,6 +1618,15 @@ export interface components {
             /** @description The libraries a user may see: `"all"`, or a list of ids. */
             library_access?: "all" | number[] | null;
             active?: null | boolean;
+        };
+        ChapterShown: {
+            title: string;
+            /** Format: int64 */
+            start_ms: null | number;
+            /** Format: int32 */
+            page: null | number;
+            href: null | string;
+            children: components["schemas"]["ChapterShown"][];
         };
         /** @enum {unknown} */
         CheckKind: "tool" | "folder" | "database";
@@ -1794,6 +1844,10 @@ export interface components {
             title: string;
             file_ids: number[];
         };
+        FindingShown: {
+            code: string;
+            message: string;
+        };
         /** @description A rule that fired. */
         FiredRule: {
             id: string;
@@ -1839,8 +1893,27 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        IdentifierShown: {
+            type: string;
+            value: string;
+        };
         /** Format: binary */
         IFormFile: string;
+        /** @description A file of an item in a list. */
+        ItemFileShown: {
+            /** Format: int64 */
+            id: number;
+            filepath: string;
+            file_type: string;
+            role: string;
+            /** Format: int64 */
+            filesize_bytes: number;
+        };
+        /** @description The item had no file any more: it waits in the trash now. */
+        ItemGone: {
+            /** @default true */
+            deleted?: boolean;
+        };
         /** @description A job as the API shows it, the same in lists and alone. */
         JobAnswer: {
             /** Format: int64 */
@@ -2045,6 +2118,139 @@ export interface components {
             /** Format: int32 */
             min_items: number;
         };
+        /** @description A movie with all there is to say about its files. */
+        MovieDetail: {
+            /** @description Versions and parts first, then trailers and extras. */
+            files: components["schemas"]["VideoFileShown"][];
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            library_id: number;
+            title: string;
+            original_title: null | string;
+            sort_title: string;
+            /** Format: int64 */
+            year: null | number;
+            tagline: null | string;
+            outline: null | string;
+            description: null | string;
+            release_date: null | string;
+            /** Format: double */
+            runtime_min: null | number;
+            certification: null | string;
+            ratings: components["schemas"]["RatingShown"][];
+            /** Format: double */
+            user_rating: null | number;
+            genres: string[];
+            tags: string[];
+            studios: string[];
+            countries: string[];
+            people: components["schemas"]["RolePlayed"][];
+            collection: null | string;
+            trailer_url: null | string;
+            identifiers: components["schemas"]["IdentifierShown"][];
+            /** Format: double */
+            duration_s: null | number;
+            cover_url: null | string;
+            sources: {
+                [key: string]: string;
+            };
+            locks: string[];
+            state: string;
+            /** Format: date-time */
+            missing_since: null | string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        /** @description Body of PATCH /api/movies/{id}. */
+        MovieEdit: {
+            title?: string;
+            original_title?: null | string;
+            sort_title?: null | string;
+            tagline?: null | string;
+            outline?: null | string;
+            description?: null | string;
+            release_date?: null | string;
+            runtime_min?: null | number;
+            certification?: null | string;
+            ratings?: null | {
+                source: string;
+                value: null | number;
+                /** Format: int64 */
+                votes?: null | number;
+            }[];
+            user_rating?: null | number;
+            people?: null | {
+                name: string;
+                role?: null | string;
+                sort_name?: null | string;
+                character?: null | string;
+            }[];
+            studios?: null | string[];
+            countries?: null | string[];
+            collection?: null | string;
+            /** Format: uri */
+            trailer_url?: null | string;
+            identifiers?: null | {
+                type: string;
+                value: string;
+            }[];
+            genres?: null | string[];
+            tags?: null | string[];
+        };
+        MovieList: {
+            movies: components["schemas"]["MovieShown"][];
+            /** Format: int64 */
+            total: number;
+            /** @description What `after` takes to go on behind this page; null at the end of the list. */
+            next: null | string;
+        };
+        /** @description A movie as lists show it. */
+        MovieShown: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            library_id: number;
+            title: string;
+            original_title: null | string;
+            sort_title: string;
+            /** Format: int64 */
+            year: null | number;
+            tagline: null | string;
+            outline: null | string;
+            description: null | string;
+            release_date: null | string;
+            /** Format: double */
+            runtime_min: null | number;
+            certification: null | string;
+            ratings: components["schemas"]["RatingShown"][];
+            /** Format: double */
+            user_rating: null | number;
+            genres: string[];
+            tags: string[];
+            studios: string[];
+            countries: string[];
+            people: components["schemas"]["RolePlayed"][];
+            collection: null | string;
+            trailer_url: null | string;
+            identifiers: components["schemas"]["IdentifierShown"][];
+            /** Format: double */
+            duration_s: null | number;
+            cover_url: null | string;
+            sources: {
+                [key: string]: string;
+            };
+            locks: string[];
+            state: string;
+            /** Format: date-time */
+            missing_since: null | string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
         /** @description One of them with all there is to say about it. */
         NameDetail: {
             /** Format: int64 */
@@ -2235,6 +2441,13 @@ export interface components {
             /** Format: int64 */
             seconds: number;
         };
+        RatingShown: {
+            source: string;
+            /** Format: double */
+            value: number;
+            /** Format: int64 */
+            votes: null | number;
+        };
         /** @description A book that was read again. */
         ResyncedBook: {
             failed_files: null | {
@@ -2360,6 +2573,171 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
         };
+        /** @description A movie that was read again. */
+        ResyncedMovie: {
+            failed_files: null | {
+                /** Format: int64 */
+                file_id: number;
+                filepath: string;
+                code: string;
+                message: string;
+            }[];
+            /** @description Ids of files that are gone from disk. */
+            removed_files: null | number[];
+            /** @description Versions and parts first, then trailers and extras. */
+            files: null | {
+                /** Format: int64 */
+                id: number;
+                /** Format: int64 */
+                item_id: number;
+                /** Format: int64 */
+                library_id: number;
+                filepath: string;
+                file_type: string;
+                role: string;
+                /** Format: int64 */
+                filesize_bytes: number;
+                /** @description What tells a version from the others; of an extra its title. */
+                name: null | string;
+                edition: null | string;
+                /** Format: double */
+                duration_s: null | number;
+                streams: {
+                    /** Format: int32 */
+                    index: number;
+                    /** @description `video`, `audio` or `subtitle`. */
+                    type: string;
+                    /** @description By ffprobe's name. */
+                    codec: null | string;
+                    profile: null | string;
+                    /** Format: int32 */
+                    width: null | number;
+                    /** Format: int32 */
+                    height: null | number;
+                    /** Format: double */
+                    frame_rate: null | number;
+                    /** Format: int32 */
+                    bit_depth: null | number;
+                    /** @description The strongest kind: Dolby Vision, HDR10+, HDR10 or HLG; null when there is none. */
+                    hdr: null | string;
+                    /**
+                     * Format: int32
+                     * @description How many.
+                     */
+                    channels: null | number;
+                    layout: null | string;
+                    /** Format: int32 */
+                    sample_rate: null | number;
+                    /** Format: int64 */
+                    bit_rate: null | number;
+                    /** @description BCP 47. */
+                    language: null | string;
+                    title: null | string;
+                    default: boolean;
+                    forced: boolean;
+                    hearing_impaired: boolean;
+                    commentary: boolean;
+                    /** @description Of a file of its own beside the video; null inside it. */
+                    external_path: null | string;
+                }[];
+                chapters: {
+                    title: string;
+                    /** Format: int64 */
+                    start_ms: null | number;
+                    /** Format: int32 */
+                    page: null | number;
+                    href: null | string;
+                    children: {
+                        title: string;
+                        /** Format: int64 */
+                        start_ms: null | number;
+                        /** Format: int32 */
+                        page: null | number;
+                        href: null | string;
+                        children: unknown[];
+                    }[];
+                }[];
+                sources: {
+                    [key: string]: string;
+                };
+                locks: string[];
+                error: {
+                    code: string;
+                    message: string;
+                };
+                warnings: {
+                    code: string;
+                    message: string;
+                }[];
+                /** Format: date-time */
+                missing_since: null | string;
+                /** Format: date-time */
+                created_at: string;
+                /** Format: date-time */
+                updated_at: string;
+            }[];
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            library_id: number;
+            title: string;
+            original_title: null | string;
+            sort_title: string;
+            /** Format: int64 */
+            year: null | number;
+            tagline: null | string;
+            outline: null | string;
+            description: null | string;
+            release_date: null | string;
+            /** Format: double */
+            runtime_min: null | number;
+            certification: null | string;
+            ratings: {
+                source: string;
+                /** Format: double */
+                value: number;
+                /** Format: int64 */
+                votes: null | number;
+            }[];
+            /** Format: double */
+            user_rating: null | number;
+            genres: string[];
+            tags: string[];
+            studios: string[];
+            countries: string[];
+            people: {
+                /** Format: int64 */
+                person_id: number;
+                name: string;
+                role: string;
+                character: null | string;
+                /**
+                 * Format: int64
+                 * @description Its place among all of them, from 0.
+                 */
+                order: number;
+            }[];
+            collection: null | string;
+            trailer_url: null | string;
+            identifiers: {
+                type: string;
+                value: string;
+            }[];
+            /** Format: double */
+            duration_s: null | number;
+            cover_url: null | string;
+            sources: {
+                [key: string]: string;
+            };
+            locks: string[];
+            state: string;
+            /** Format: date-time */
+            missing_since: null | string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
         /** @description What a resync would do. */
         ResyncPreview: {
             changes: {
@@ -2410,6 +2788,19 @@ export interface components {
             total: number;
             /** @description Every permission there is, in the order of the matrix. */
             permissions: string[];
+        };
+        /** @description Somebody who took part in a film or a show. */
+        RolePlayed: {
+            /** Format: int64 */
+            person_id: number;
+            name: string;
+            role: string;
+            character: null | string;
+            /**
+             * Format: int64
+             * @description Its place among all of them, from 0.
+             */
+            order: number;
         };
         RoleShown: {
             role: string;
@@ -2677,6 +3068,45 @@ export interface components {
         StallReason: "no_worker" | "blocked_job" | "provider_limit" | "slow_disk" | null;
         /** Format: binary */
         Stream: string;
+        /** @description A stream of a media file as the API shows it. */
+        StreamShown: {
+            /** Format: int32 */
+            index: number;
+            /** @description `video`, `audio` or `subtitle`. */
+            type: string;
+            /** @description By ffprobe's name. */
+            codec: null | string;
+            profile: null | string;
+            /** Format: int32 */
+            width: null | number;
+            /** Format: int32 */
+            height: null | number;
+            /** Format: double */
+            frame_rate: null | number;
+            /** Format: int32 */
+            bit_depth: null | number;
+            /** @description The strongest kind: Dolby Vision, HDR10+, HDR10 or HLG; null when there is none. */
+            hdr: null | string;
+            /**
+             * Format: int32
+             * @description How many.
+             */
+            channels: null | number;
+            layout: null | string;
+            /** Format: int32 */
+            sample_rate: null | number;
+            /** Format: int64 */
+            bit_rate: null | number;
+            /** @description BCP 47. */
+            language: null | string;
+            title: null | string;
+            default: boolean;
+            forced: boolean;
+            hearing_impaired: boolean;
+            commentary: boolean;
+            /** @description Of a file of its own beside the video; null inside it. */
+            external_path: null | string;
+        };
         /** @description This process. */
         SystemState: {
             version: string;
@@ -2765,6 +3195,39 @@ export interface components {
             active: boolean;
             /** Format: date-time */
             created_at: string;
+        };
+        /** @description A video of an item with all there is to say about it. */
+        VideoFileShown: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            item_id: number;
+            /** Format: int64 */
+            library_id: number;
+            filepath: string;
+            file_type: string;
+            role: string;
+            /** Format: int64 */
+            filesize_bytes: number;
+            /** @description What tells a version from the others; of an extra its title. */
+            name: null | string;
+            edition: null | string;
+            /** Format: double */
+            duration_s: null | number;
+            streams: components["schemas"]["StreamShown"][];
+            chapters: components["schemas"]["ChapterShown"][];
+            sources: {
+                [key: string]: string;
+            };
+            locks: string[];
+            error: null | components["schemas"]["FindingShown"];
+            warnings: components["schemas"]["FindingShown"][];
+            /** Format: date-time */
+            missing_since: null | string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
         };
     };
     responses: never;
@@ -8606,7 +9069,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ResyncedBook"] | components["schemas"]["BookGone"] | components["schemas"]["ResyncPreview"];
+                    "application/json": components["schemas"]["ResyncedBook"] | components["schemas"]["ItemGone"] | components["schemas"]["ResyncPreview"];
                 };
             };
             /** @description Bad Request */
@@ -8947,6 +9410,362 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listMovies: {
+        parameters: {
+            query?: {
+                library_id?: number;
+                q?: string;
+                sort?: string;
+                person_id?: number;
+                genre?: string;
+                tag?: string;
+                studio?: string;
+                country?: string;
+                missing?: boolean;
+                has_error?: boolean;
+                needs_review?: boolean;
+                after?: string;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovieList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getMovie: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovieDetail"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteMovie: {
+        parameters: {
+            query?: {
+                exclude?: boolean;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editMovie: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MovieEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovieDetail"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resyncMovie: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": null | components["schemas"]["ResyncRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResyncedMovie"] | components["schemas"]["ItemGone"] | components["schemas"]["ResyncPreview"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

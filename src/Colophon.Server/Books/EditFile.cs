@@ -11,15 +11,6 @@ using Microsoft.OpenApi;
 
 namespace Colophon.Server.Books;
 
-/// <summary>Body of PATCH /api/books/{id}: each field sent becomes a person's word, null clears, absent is untouched.</summary>
-[JsonConverter(typeof(FieldEditConverter<BookEdit>))]
-public sealed record BookEdit(JsonElement Fields) : IFieldEdit<BookEdit>, IDescribesSchema
-{
-    public static BookEdit Of(JsonElement json) => new(json);
-
-    public static void Describe(OpenApiSchema schema) => FieldSchema.Describe(schema, ItemKinds.Book, FieldLevel.Item);
-}
-
 /// <summary>Body of PATCH /api/books/files/{id}.</summary>
 [JsonConverter(typeof(FieldEditConverter<BookFileEdit>))]
 public sealed record BookFileEdit(JsonElement Fields) : IFieldEdit<BookFileEdit>, IDescribesSchema
@@ -29,31 +20,10 @@ public sealed record BookFileEdit(JsonElement Fields) : IFieldEdit<BookFileEdit>
     public static void Describe(OpenApiSchema schema) => FieldSchema.Describe(schema, ItemKinds.Book, FieldLevel.File);
 }
 
-/// <summary>PATCH of a book and of a file: the whole thing is answered.</summary>
-internal static class EditBook
+/// <summary>PATCH of a file of a book: the whole file is answered.</summary>
+internal static class EditFile
 {
-    public static async Task<Results<Ok<BookDetail>, ApiError>> OfBookAsync(
-        long id,
-        BookEdit edit,
-        IfMatch seen,
-        Caller caller,
-        IDatabase database,
-        EditItems edits,
-        HttpResponse response,
-        CancellationToken cancellationToken
-    )
-    {
-        var place = await database.ReadAsync(
-            connection => ItemPlace.OfItemAsync(connection, id, caller),
-            cancellationToken
-        );
-        await edits.EditAsync(place, edit.Fields, seen, caller, cancellationToken);
-        return await BookAnswer.LoadAsync(database, id, response, cancellationToken) is { } book
-            ? TypedResults.Ok(book)
-            : ApiErrors.NotFound();
-    }
-
-    public static async Task<Results<Ok<FileDetail>, ApiError>> OfFileAsync(
+    public static async Task<Results<Ok<FileDetail>, ApiError>> HandleAsync(
         long id,
         BookFileEdit edit,
         IfMatch seen,

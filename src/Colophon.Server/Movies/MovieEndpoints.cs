@@ -1,0 +1,56 @@
+using Colophon.Jobs;
+using Colophon.Server.Catalog.Lists;
+using Colophon.Server.Items;
+using Colophon.Server.Platform.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Colophon.Server.Movies;
+
+public static class MovieEndpoints
+{
+    public static IEndpointRouteBuilder MapMovies(this IEndpointRouteBuilder routes)
+    {
+        var movies = routes.MapGroup("/api/movies").WithTags("movies");
+        movies.MapGet("/", ListAsync).WithName("listMovies").Requires(Permissions.MoviesRead, LibraryCheck.Filters);
+        movies
+            .MapGet("/{id:long}", ItemCalls.GetAsync<MovieKind, MovieDetail>)
+            .WithName("getMovie")
+            .Requires(Permissions.MoviesRead, LibraryCheck.Refuses);
+        movies
+            .MapPatch("/{id:long}", ItemCalls.EditAsync<MovieKind, MovieDetail, MovieEdit>)
+            .WithName("editMovie")
+            .Requires(Permissions.MoviesWrite, LibraryCheck.Refuses)
+            .Refuses(400, 409, 412);
+        movies
+            .MapDelete("/{id:long}", ItemCalls.DeleteAsync<MovieKind, MovieDetail>)
+            .WithName("deleteMovie")
+            .Requires(Permissions.MoviesWrite, LibraryCheck.Refuses)
+            .Refuses(400, 409, 412);
+        movies
+            .MapPost("/{id:long}/resync", ResyncCalls.HandleAsync<MovieKind, MovieDetail>)
+            .Resyncs("resyncMovie", Permissions.MoviesWrite, typeof(ResyncedMovie), typeof(ItemGone));
+        return routes;
+    }
+
+    private static async Task<Ok<MovieList>> ListAsync(
+        [AsParameters] MovieFilters filters,
+        Paging paging,
+        Caller caller,
+        IDatabase database,
+        ItemLists lists,
+        CancellationToken cancellationToken
+    )
+    {
+        var list = await database.ReadAsync(
+            async connection =>
+            {
+                var libraries = await ListedLibraries.FindAsync(connection, caller, filters.LibraryId);
+                var query = filters.ToQuery(libraries.Ids);
+                var page = await lists.ReadAsync(connection, query, libraries, paging, filters.After);
+                return new MovieList(await MovieRows.LoadAsync(connection, page.Ids), page.Total, page.Next);
+            },
+            cancellationToken
+        );
+        return TypedResults.Ok(list);
+    }
+}

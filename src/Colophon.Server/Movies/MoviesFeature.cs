@@ -1,0 +1,9 @@
+using Colophon.Server.Scanning;
+
+namespace Colophon.Server.Movies;
+
+public static class MoviesFeature
+{
+    public static IServiceCollection AddMovies(this IServiceCollection services) =>
+        services.AddSingleton<IUnitReader, MovieUnitReader>().AddSingleton<IPathExplainer, MoviePathExplainer>();
+}

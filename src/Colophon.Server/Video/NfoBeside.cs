@@ -1,0 +1,83 @@
+using Colophon.Formats;
+using Colophon.Formats.Nfo;
+using Colophon.Server.Catalog;
+using Colophon.Server.Metadata;
+using Colophon.Server.Scanning;
+
+namespace Colophon.Server.Video;
+
+/// <summary>The NFO beside a film, read as evidence of source <c>sidecar</c>.</summary>
+internal static class NfoBeside
+{
+    /// <summary>The first of the names that is there and says something. Another that speaks of another film is a finding.</summary>
+    /// <param name="names">Best first.</param>
+    public static (IReadOnlyList<DocumentRead> Documents, IReadOnlyList<Finding> Findings) Read(
+        BesideFiles beside,
+        IEnumerable<string> names,
+        NfoKind kind
+    )
+    {
+        var findings = new List<Finding>();
+        var found = new List<(string Name, NfoItem Item)>();
+        foreach (var name in names.Where(beside.Has).Distinct(StringComparer.OrdinalIgnoreCase))
+            beside.Read(name, NfoReader.SizeLimit, findings, bytes => Take(name, bytes));
+        if (found.Count == 0)
+            return ([], findings);
+        foreach (var other in found.Skip(1).Where(other => Disagree(found[0].Item, other.Item)))
+            findings.Add(
+                BesideFiles.Told(
+                    other.Name,
+                    new Finding(
+                        FindingCodes.NfoDisagrees,
+                        FindingSeverity.Warning,
+                        $"It speaks of something else than {found[0].Name}, which is taken instead. Remove the wrong one."
+                    )
+                )
+            );
+        var document = NfoEvidence.Of(found[0].Item);
+        return (
+            document.IsEmpty ? [] : [new DocumentRead(Sources.Sidecar, $"nfo:{found[0].Name}", document)],
+            findings
+        );
+
+        void Take(string name, byte[] bytes)
+        {
+            var reading = NfoReader.Read(bytes, beside.CancellationToken);
+            findings.AddRange(reading.Findings.Select(finding => BesideFiles.Told(name, finding)));
+            if (reading.Value is not { } document)
+                return;
+            if (document.Items.FirstOrDefault(item => item.Kind == kind) is { } item)
+                found.Add((name, With(item, document)));
+            else if (document.Items.Count > 0)
+                findings.Add(
+                    BesideFiles.Told(
+                        name,
+                        new Finding(
+                            FindingCodes.NfoOtherKind,
+                            FindingSeverity.Warning,
+                            $"It is the NFO of a {document.Items[0].Kind.ToString().ToLowerInvariant()}, and lies beside a {kind.ToString().ToLowerInvariant()}."
+                        )
+                    )
+                );
+            else if (document.Links.Count > 0)
+                found.Add((name, With(new NfoItem(kind), document)));
+        }
+    }
+
+    /// <summary>Ids of addresses outside the root count where the root has none of that provider.</summary>
+    private static NfoItem With(NfoItem item, NfoDocument document) =>
+        item with
+        {
+            Ids =
+            [
+                .. item.Ids,
+                .. document
+                    .Links.Where(link => link.Kind is null || link.Kind == item.Kind)
+                    .Where(link => item.Ids.All(id => id.Provider != link.Provider))
+                    .Select(link => new NfoId(link.Provider, link.Value, IsDefault: false)),
+            ],
+        };
+
+    private static bool Disagree(NfoItem one, NfoItem other) =>
+        one.Ids.Any(id => other.Ids.Any(also => also.Provider == id.Provider && also.Value != id.Value));
+}

@@ -1,0 +1,244 @@
+using System.Text.Json.Nodes;
+using Colophon.Server.Libraries;
+using Colophon.Server.Tests.Scanning;
+using Colophon.Testing;
+using Colophon.Testing.Video;
+
+namespace Colophon.Server.Tests.Movies;
+
+/// <summary>From a folder of films to what the API shows.</summary>
+public sealed class MovieScanTests(ColophonServer server) : IClassFixture<ColophonServer>
+{
+    private const string BladeRunner = "Blade Runner (1982)";
+
+    [Fact]
+    [Trait("Req", "C4")]
+    public async Task A_movie_shows_what_its_NFO_its_name_and_its_file_say()
+    {
+        var library = await AddAsync(
+            server
+                .Library("nfo")
+                .With($"{BladeRunner}/{BladeRunner}.mkv", Film("Encoded by somebody"))
+                .With(
+                    $"{BladeRunner}/movie.nfo",
+                    """
+                    <movie>
+                      <title>Blade Runner</title>
+                      <originaltitle>Dangerous Days</originaltitle>
+                      <plot>A hunter of replicants.</plot>
+                      <tagline>Man has made his match.</tagline>
+                      <premiered>1982-06-25</premiered>
+                      <runtime>117</runtime>
+                      <mpaa>R</mpaa>
+                      <genre>Science Fiction</genre>
+                      <studio>Warner Bros.</studio>
+                      <country>United States of America</country>
+                      <set><name>Blade Runner Collection</name></set>
+                      <uniqueid type="tmdb" default="true">78</uniqueid>
+                      <uniqueid type="imdb">tt0083658</uniqueid>
+                      <ratings><rating name="imdb" max="10" default="true"><value>8.1</value><votes>800000</votes></rating></ratings>
+                      <actor><name>Harrison Ford</name><role>Rick Deckard</role><order>0</order></actor>
+                      <director>Ridley Scott</director>
+                    </movie>
+                    """
+                )
+                .With($"{BladeRunner}/poster.png", TinyPng.Cover(40, 60, 1))
+        );
+
+        (await library.ScanAsync()).Status().ShouldBe("completed");
+
+        var movie = await OnlyMovieAsync(library);
+        (movie["title"].Text(), movie["original_title"].Text(), (int)movie["year"]!).ShouldBe(
+            ("Blade Runner", "Dangerous Days", 1982)
+        );
+        (movie["description"].Text(), movie["tagline"].Text()).ShouldBe(
+            ("A hunter of replicants.", "Man has made his match.")
+        );
+        (movie["release_date"].Text(), (int)movie["runtime_min"]!, movie["certification"].Text()).ShouldBe(
+            ("1982-06-25", 117, "R")
+        );
+        Texts(movie["genres"]).ShouldBe(["Science Fiction"]);
+        Texts(movie["studios"]).ShouldBe(["Warner Bros."]);
+        Texts(movie["countries"]).ShouldBe(["United States of America"]);
+        movie["collection"].Text().ShouldBe("Blade Runner Collection");
+        movie["identifiers"]!
+            .AsArray()
+            .Select(id => $"{id!["type"]}:{id["value"]}")
+            .ShouldBe(["tmdb:78", "imdb:tt0083658"]);
+        movie["ratings"]![0]!.ToJsonString().ShouldBe("""{"source":"imdb","value":8.1,"votes":800000}""");
+        movie["people"]!
+            .AsArray()
+            .Select(person => $"{person!["name"]} {person["role"]} {person["character"]}".Trim())
+            .ShouldBe(["Harrison Ford actor Rick Deckard", "Ridley Scott director"]);
+        movie["sources"]!["title"].Text().ShouldBe("sidecar");
+        movie["cover_url"].Text().ShouldNotBeNull();
+        var file = movie["files"]!.AsArray().ShouldHaveSingleItem()!;
+        (file["role"].Text(), file["file_type"].Text(), (double)file["duration_s"]!).ShouldBe(("main", "mkv", 7020.5));
+        file["streams"]!
+            .AsArray()
+            .Select(stream => $"{stream!["type"]} {stream["codec"]} {stream["language"]}".Trim())
+            .ShouldBe(["video h264 en", "audio ac3 de"]);
+        file["chapters"]![0]!["title"].Text().ShouldBe("Opening");
+    }
+
+    [Fact]
+    [Trait("Req", "C4")]
+    public async Task Versions_parts_trailers_and_extras_are_files_of_one_movie()
+    {
+        var library = await AddAsync(
+            server
+                .Library("versions")
+                .With("Alien (1979)/Alien (1979) - 2160p.mkv", Film())
+                .With("Alien (1979)/Alien (1979) - 1080p.mkv", Film())
+                .With("Alien (1979)/Alien (1979)-trailer.mkv", Film())
+                .With("Alien (1979)/Featurettes/The Beast Within.mkv", Film())
+                .With("Alien (1979)/sample.mkv", new byte[64])
+        );
+
+        (await library.ScanAsync()).Status().ShouldBe("completed");
+
+        var movie = await OnlyMovieAsync(library);
+        movie["files"]!
+            .AsArray()
+            .Select(file => $"{file!["role"]}: {file["name"]}")
+            .ShouldBe(["main: 2160p", "main: 1080p", "trailer: Trailer", "extra: The Beast Within"]);
+        (await library.LastScanAsync()).Numbers("directories_found", "items_found", "items_new").ShouldBe([1, 1, 1]);
+    }
+
+    [Fact]
+    [Trait("Req", "C4")]
+    public async Task A_folder_of_several_films_gives_each_of_them()
+    {
+        var library = await AddAsync(
+            server
+                .Library("mixed")
+                .With("Stalker (1979).mkv", Film())
+                .With("Solaris (1972).mkv", Film())
+                .With("Solaris (1972).nfo", "<movie><title>Solyaris</title></movie>")
+                .With("Classics/Mirror (1975).mkv", Film())
+                .With("Classics/Nostalghia (1983).mkv", Film())
+                .With("Classics/poster.png", TinyPng.Cover(40, 60, 1))
+        );
+
+        (await library.ScanAsync()).Status().ShouldBe("completed");
+
+        var movies = await MoviesAsync(library);
+        movies
+            .Select(movie => $"{movie!["title"]} {movie["year"]} {movie["cover_url"]}".Trim())
+            .ShouldBe(["Mirror 1975", "Nostalghia 1983", "Solyaris 1972", "Stalker 1979"]);
+    }
+
+    [Fact]
+    [Trait("Req", "C3")]
+    public async Task A_second_scan_reads_nothing_that_has_not_changed()
+    {
+        var library = await AddAsync(
+            server
+                .Library("unchanged")
+                .With("Ran (1985)/Ran (1985).mkv", Film())
+                .With("Ran (1985)/Trailers/Teaser.mkv", Film())
+                .With("Yojimbo (1961).mkv", Film())
+        );
+        await library.ScanAsync();
+
+        await library.ScanAsync();
+
+        (await library.LastScanAsync())
+            .Numbers("directories_found", "directories_unchanged", "items_found")
+            .ShouldBe([2, 2, 0]);
+    }
+
+    [Fact]
+    [Trait("Req", "C4")]
+    public async Task A_disc_is_one_movie()
+    {
+        var library = await AddAsync(
+            server
+                .Library("disc")
+                .With("Heat (1995)/BDMV/index.bdmv", "INDX0200")
+                .With("Heat (1995)/BDMV/STREAM/00001.m2ts", new byte[64])
+                .With("Heat (1995)/BDMV/STREAM/00002.m2ts", new byte[4096])
+        );
+
+        await library.ScanAsync(new { skip_ffprobe = true });
+
+        var movie = await OnlyMovieAsync(library);
+        movie["title"].Text().ShouldBe("Heat");
+        var file = movie["files"]!.AsArray().ShouldHaveSingleItem()!;
+        file["filepath"].Text().ShouldEndWith("BDMV/STREAM/00002.m2ts");
+        file["streams"]!.AsArray().ShouldBeEmpty();
+        (await library.LastScanAsync()).Numbers("directories_found").ShouldBe([1]);
+    }
+
+    [Fact]
+    [Trait("Req", "B12")]
+    public async Task An_edit_stays_when_the_movie_is_read_again()
+    {
+        var library = await AddAsync(server.Library("edit").With("M (1931)/M (1931).mkv", Film()));
+        await library.ScanAsync();
+        var id = (await OnlyMovieAsync(library))["id"]!;
+        await server.Admin.PatchAsync($"/api/movies/{id}", new { tagline = "A city seeks a murderer." });
+
+        library.With("M (1931)/movie.nfo", "<movie><title>M</title><tagline>No.</tagline><year>1931</year></movie>");
+        var read = await server.Admin.PostAsync($"/api/movies/{id}/resync", new { refresh = false });
+
+        read["tagline"].Text().ShouldBe("A city seeks a murderer.");
+        read["sources"]!["title"].Text().ShouldBe("sidecar");
+        read["failed_files"]!.AsArray().ShouldBeEmpty();
+    }
+
+    [Fact]
+    [Trait("Req", "D7")]
+    public async Task A_path_of_a_movie_is_explained()
+    {
+        var library = await AddAsync(server.Library("explain").With("Tenet (2020)/Tenet (2020).mkv", Film()));
+
+        var said = await server.Admin.GetAsync(
+            $"/api/paths/explain?library_id={library.Id}&path=Tenet%20(2020)/Tenet%20(2020).mkv"
+        );
+
+        (said["kind"].Text(), said["parsed"]!["title"].Text(), (int)said["parsed"]!["year"]!).ShouldBe(
+            ("movie", "Tenet", 2020)
+        );
+        said["rules"]!.AsArray().ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_NFO_that_does_not_fit_is_told_on_the_file()
+    {
+        var library = await AddAsync(
+            server
+                .Library("misfit")
+                .With("Brazil (1985)/Brazil (1985).mkv", Film())
+                .With("Brazil (1985)/movie.nfo", "<tvshow><title>Brazil</title></tvshow>")
+        );
+
+        await library.ScanAsync();
+
+        var movie = await OnlyMovieAsync(library);
+        movie["title"].Text().ShouldBe("Brazil");
+        movie["files"]![0]!["warnings"]![0]!["code"].Text().ShouldBe("nfo.other_kind");
+    }
+
+    private static Task<LibraryOnDisk> AddAsync(LibraryOnDisk library) => library.AddAsync(type: LibraryTypes.Movie);
+
+    private static byte[] Film(string title = "") =>
+        MkvBuilder
+            .Titled(title)
+            .Lasting(7020.5)
+            .Track(1, "V_MPEG4/ISO/AVC")
+            .Track(2, "A_AC3", EbmlNode.Text(0x22B59C, "ger"))
+            .Chapter(0, "Opening")
+            .Build();
+
+    private static IEnumerable<string?> Texts(JsonNode? list) => list!.AsArray().Select(text => text.Text());
+
+    private async Task<JsonArray> MoviesAsync(LibraryOnDisk library) =>
+        (await server.Admin.GetAsync($"/api/movies?library_id={library.Id}"))["movies"]!.AsArray();
+
+    private async Task<JsonNode> OnlyMovieAsync(LibraryOnDisk library)
+    {
+        var movies = await MoviesAsync(library);
+        return await server.Admin.GetAsync($"/api/movies/{movies.ShouldHaveSingleItem()!["id"]}");
+    }
+}
