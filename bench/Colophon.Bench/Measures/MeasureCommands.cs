@@ -53,21 +53,23 @@ internal static class MeasureCommands
         new("accuracy", "The catalog against the library's manifest.", Accuracy.MeasureAsync),
     ];
 
+    private static readonly Measure Growth = new(
+        "queue-growth",
+        "How large the table of jobs grows on PostgreSQL, over millions of them.",
+        MeasureGrowthAsync
+    );
+
     public static IEnumerable<Command> Create()
     {
         foreach (var measure in Measures)
             yield return Create(measure.Name, measure.Description, [measure]);
+        yield return Create(Growth.Name, Growth.Description, [Growth]);
         yield return Create(
             "postgres",
             "What is measured on PostgreSQL.",
-            [.. Measures.Where(measure => measure.Name is SharedQueue or Workers)]
+            [.. Measures.Where(measure => measure.Name is SharedQueue or Workers), Growth]
         );
-        yield return Create("all", "Everything, as one table.", Measures);
-        yield return Create(
-            "queue-growth",
-            "Millions of jobs on PostgreSQL, many minutes.",
-            [new("queue-growth", "How large the table of jobs grows.", MeasureGrowthAsync)]
-        );
+        yield return Create("all", "Everything but what takes a quarter of an hour by itself, as one table.", Measures);
         yield return CreateLimit();
     }
 
@@ -86,7 +88,7 @@ internal static class MeasureCommands
                             Console.WriteLine($"{measure.Name}: {measure.Description}");
                             figures.AddRange(await measure.RunAsync(settings, cancellationToken));
                         }
-                        await TellAsync(figures, parsed.GetValue(Record), cancellationToken);
+                        await TellAsync(name, figures, parsed.GetValue(Record), cancellationToken);
                         return figures.Exists(figure => figure.Verdict is Verdict.Missed) ? 1 : 0;
                     }
                 )
@@ -174,6 +176,7 @@ internal static class MeasureCommands
     }
 
     private static async Task TellAsync(
+        string name,
         IReadOnlyList<Figure> figures,
         string? file,
         CancellationToken cancellationToken
@@ -182,8 +185,14 @@ internal static class MeasureCommands
         var table = FigureTable.Render(figures);
         var origin = await FigureTable.OriginAsync(TimeProvider.System, cancellationToken);
         Console.WriteLine($"\n{table}\n({origin})");
-        if (file is not null)
-            await File.WriteAllTextAsync(file, MeasuredPage.Of(table, origin), cancellationToken);
+        if (file is null)
+            return;
+        var page = new FileInfo(file).Exists ? await File.ReadAllTextAsync(file, cancellationToken) : "";
+        await File.WriteAllTextAsync(
+            file,
+            MeasuredPage.With(page, $"`./run bench {name}`", table, origin),
+            cancellationToken
+        );
     }
 
     private sealed record Measure(
