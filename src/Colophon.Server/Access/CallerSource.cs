@@ -27,6 +27,19 @@ internal sealed class CallerSource(IDatabase database, SignInCache cache, TimePr
         );
     }
 
+    public async ValueTask<Caller> NarrowAsync(Caller caller, string permission, CancellationToken cancellationToken)
+    {
+        var types = Permissions
+            .ByLibraryType(permission)
+            .Where(type => caller.May(type.Value))
+            .Select(type => type.Key);
+        var libraries = await database.ReadAsync(
+            connection => connection.QueryAsync<long>("select id from libraries where type in @types", new { types }),
+            cancellationToken
+        );
+        return caller with { Libraries = libraries.Where(caller.Sees).ToFrozenSet() };
+    }
+
     private async ValueTask<SignIn?> FindAsync(
         string means,
         string token,

@@ -29,7 +29,7 @@ public static class ActivityEndpoints
         routes
             .MapPost("/api/resync", CreateResync.HandleAsync)
             .WithTags("Jobs")
-            .Requires(Permissions.BooksWrite, LibraryCheck.Refuses)
+            .Requires(Permissions.ItemsWrite, LibraryCheck.Refuses)
             .WithName("createResync");
         MapScans(routes.MapGroup("/api/scans").WithTags("Scans"));
     }

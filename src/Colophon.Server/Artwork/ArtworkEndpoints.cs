@@ -45,7 +45,7 @@ public static class ArtworkEndpoints
                     return covers.ServeAsync(id, width, caller, cancellationToken);
                 }
             )
-            .Requires(Permissions.BooksRead, LibraryCheck.Refuses)
+            .Requires(Permissions.ItemsRead, LibraryCheck.Refuses)
             .ServesPictures()
             .WithName("getItemCover")
             .WithTags("Items");

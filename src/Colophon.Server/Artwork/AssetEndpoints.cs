@@ -25,7 +25,7 @@ internal static class AssetEndpoints
                         )
                     )
             )
-            .Named("listItemAssets", Permissions.BooksRead);
+            .Named("listItemAssets", Permissions.ItemsRead);
         routes
             .MapPost(
                 "/api/items/{id:long}/assets",
@@ -39,23 +39,23 @@ internal static class AssetEndpoints
                 ) => upload.HandleAsync(id, type, file, caller, cancellationToken)
             )
             .DisableAntiforgery() // the header X-Colophon is the proof here, as for every write
-            .Named("uploadItemAsset", Permissions.BooksWrite)
+            .Named("uploadItemAsset", Permissions.ItemsWrite)
             .Refuses(413);
         routes
             .MapPost("/api/assets/{id:long}/select", ChooseAsset.SelectAsync)
-            .Named("selectAsset", Permissions.BooksWrite)
+            .Named("selectAsset", Permissions.ItemsWrite)
             .Refuses(409);
         routes
             .MapPut("/api/assets/{id:long}/lock", ChooseAsset.LockAsync)
-            .Named("lockAsset", Permissions.BooksWrite)
+            .Named("lockAsset", Permissions.ItemsWrite)
             .Refuses(409);
         routes
             .MapDelete("/api/assets/{id:long}/lock", ChooseAsset.UnlockAsync)
-            .Named("unlockAsset", Permissions.BooksWrite)
+            .Named("unlockAsset", Permissions.ItemsWrite)
             .Refuses(409);
         routes
             .MapDelete("/api/assets/{id:long}", ChooseAsset.RejectAsync)
-            .Named("rejectAsset", Permissions.BooksWrite)
+            .Named("rejectAsset", Permissions.ItemsWrite)
             .Refuses(409);
         routes
             .MapGet(
@@ -73,7 +73,7 @@ internal static class AssetEndpoints
                     return covers.ServeAssetAsync(id, width, caller, cancellationToken);
                 }
             )
-            .Named("getAssetImage", Permissions.BooksRead)
+            .Named("getAssetImage", Permissions.ItemsRead)
             .ServesPictures();
     }
 

@@ -31,19 +31,23 @@ public static class BookEndpoints
             .Produces<Stream>(StatusCodes.Status200OK, "application/octet-stream")
             .Produces(StatusCodes.Status206PartialContent)
             .Produces(StatusCodes.Status304NotModified);
-        books.MapPatch("/{id:long}", ItemCalls.EditAsync<BookKind, BookDetail, BookEdit>).Writes("editBook");
-        books.MapDelete("/{id:long}", ItemCalls.DeleteAsync<BookKind, BookDetail>).Writes("deleteBook");
-        books.MapPatch("/files/{id:long}", EditFile.HandleAsync).Writes("editBookFile");
-        books.MapDelete("/files/{id:long}", DeleteFile.HandleAsync).Writes("deleteBookFile");
+        books
+            .MapPatch("/{id:long}", ItemCalls.EditAsync<BookKind, BookDetail, BookEdit>)
+            .Writes("editBook", Permissions.BooksWrite);
+        books
+            .MapDelete("/{id:long}", ItemCalls.DeleteAsync<BookKind, BookDetail>)
+            .Writes("deleteBook", Permissions.BooksWrite);
+        books.MapPatch("/files/{id:long}", EditFile.HandleAsync).Writes("editBookFile", Permissions.BooksWrite);
+        books.MapDelete("/files/{id:long}", DeleteFile.HandleAsync).Writes("deleteBookFile", Permissions.BooksWrite);
         books
             .MapPost("/{id:long}/merge", MergeBooks.HandleAsync)
             .WithDescription(MergeBooks.Description)
-            .Writes("mergeBooks")
+            .Writes("mergeBooks", Permissions.BooksWrite)
             .Refuses(422);
         books
             .MapPost("/{id:long}/split", SplitBook.HandleAsync)
             .WithDescription(SplitBook.Description)
-            .Writes("splitBook");
+            .Writes("splitBook", Permissions.BooksWrite);
         books
             .MapPost("/{id:long}/resync", ResyncCalls.HandleAsync<BookKind, BookDetail>)
             .Resyncs("resyncBook", Permissions.BooksWrite, typeof(ResyncedBook), typeof(ItemGone));

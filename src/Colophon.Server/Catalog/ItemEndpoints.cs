@@ -29,8 +29,11 @@ public static class ItemEndpoints
     }
 
     internal static RouteHandlerBuilder Reads(this RouteHandlerBuilder builder, string name) =>
-        builder.WithName(name).Requires(Permissions.BooksRead, LibraryCheck.Refuses);
+        builder.WithName(name).Requires(Permissions.ItemsRead, LibraryCheck.Refuses);
 
-    internal static RouteHandlerBuilder Writes(this RouteHandlerBuilder builder, string name) =>
-        builder.WithName(name).Requires(Permissions.BooksWrite, LibraryCheck.Refuses).Refuses(400, 409, 412);
+    internal static RouteHandlerBuilder Writes(
+        this RouteHandlerBuilder builder,
+        string name,
+        string permission = Permissions.ItemsWrite
+    ) => builder.WithName(name).Requires(permission, LibraryCheck.Refuses).Refuses(400, 409, 412);
 }

@@ -41,7 +41,7 @@ internal static class TrashEndpoints
             .MapGet("/api/trash", ListAsync)
             .WithTags("items")
             .WithName("listTrash")
-            .Requires(Permissions.BooksRead, LibraryCheck.Filters);
+            .Requires(Permissions.ItemsRead, LibraryCheck.Filters);
         routes.MapPost("/api/trash/empty", EmptyAsync).WithTags("items").Writes("emptyTrash");
         routes.MapPost("/api/items/{id:long}/restore", RestoreAsync).WithTags("items").Writes("restoreItem");
     }

@@ -1,4 +1,5 @@
 using Colophon.Jobs;
+using Colophon.Server.Catalog;
 using Colophon.Server.Catalog.Lists;
 using Colophon.Server.Items;
 using Colophon.Server.Platform.Http;
@@ -18,14 +19,10 @@ public static class MovieEndpoints
             .Requires(Permissions.MoviesRead, LibraryCheck.Refuses);
         movies
             .MapPatch("/{id:long}", ItemCalls.EditAsync<MovieKind, MovieDetail, MovieEdit>)
-            .WithName("editMovie")
-            .Requires(Permissions.MoviesWrite, LibraryCheck.Refuses)
-            .Refuses(400, 409, 412);
+            .Writes("editMovie", Permissions.MoviesWrite);
         movies
             .MapDelete("/{id:long}", ItemCalls.DeleteAsync<MovieKind, MovieDetail>)
-            .WithName("deleteMovie")
-            .Requires(Permissions.MoviesWrite, LibraryCheck.Refuses)
-            .Refuses(400, 409, 412);
+            .Writes("deleteMovie", Permissions.MoviesWrite);
         movies
             .MapPost("/{id:long}/resync", ResyncCalls.HandleAsync<MovieKind, MovieDetail>)
             .Resyncs("resyncMovie", Permissions.MoviesWrite, typeof(ResyncedMovie), typeof(ItemGone));

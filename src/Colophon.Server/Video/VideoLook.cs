@@ -68,9 +68,13 @@ internal sealed record VideoLook(FolderEntry Entry, FileRead? Read, VideoFile? V
         SafeFileHandle file,
         CancellationToken cancellationToken
     ) =>
-        unit.Scope.Depth.HasFlag(UnitDepth.Streams) && MovieFileTypes.Of(entry.Name) == MovieFileType.Video
+        unit.Scope.Depth.HasFlag(UnitDepth.Streams) && HoldsFilm(entry.Name)
             ? VideoFacts.Read(file, cancellationToken)
             : new Reading<VideoFile>(null, []);
+
+    /// <summary>Discs' images are not looked into; a <c>.strm</c> is an address.</summary>
+    private static bool HoldsFilm(string name) =>
+        MovieFileTypes.Of(name) == MovieFileType.Video && !name.EndsWith(".strm", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>As the catalog calls it: the extension.</summary>
     public static string FormatOf(string name) => Path.GetExtension(name).TrimStart('.').ToLowerInvariant();

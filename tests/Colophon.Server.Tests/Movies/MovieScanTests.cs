@@ -220,6 +220,30 @@ public sealed class MovieScanTests(ColophonServer server) : IClassFixture<Coloph
         movie["files"]![0]!["warnings"]![0]!["code"].Text().ShouldBe("nfo.other_kind");
     }
 
+    [Fact]
+    public async Task Who_may_read_books_only_sees_nothing_of_a_movie()
+    {
+        var library = await AddAsync(
+            server
+                .Library("secret")
+                .With("Persona (1966)/Persona (1966).mkv", Film())
+                .With("Persona (1966)/poster.png", TinyPng.Cover(40, 60, 1))
+        );
+        await library.ScanAsync();
+        var id = (await OnlyMovieAsync(library))["id"]!;
+        string[] permissions = ["books:read", "books:write"];
+        await server.Admin.PostAsync("/api/roles", new { name = "bookworm", permissions }, expected: 201);
+        var reader = await server.AsAsync("bookworm");
+
+        (await reader.SendAsync("GET", $"/api/movies/{id}")).ExpectProblem(403, "forbidden");
+        foreach (var part in new[] { "evidence", "history", "assets", "cover" })
+            (await reader.SendAsync("GET", $"/api/items/{id}/{part}")).ExpectProblem(403, "library_forbidden");
+        (await reader.SendAsync("PUT", $"/api/items/{id}/locks/title")).ExpectProblem(403, "library_forbidden");
+        await server.Admin.SendAsync("DELETE", $"/api/movies/{id}");
+        ((long)(await reader.GetAsync($"/api/trash"))["total"]!).ShouldBe(0);
+        ((long)(await reader.PostAsync("/api/trash/empty", new { }))["removed"]!).ShouldBe(0);
+    }
+
     private static Task<LibraryOnDisk> AddAsync(LibraryOnDisk library) => library.AddAsync(type: LibraryTypes.Movie);
 
     private static byte[] Film(string title = "") =>

@@ -32,14 +32,14 @@ public static class NameEndpoints
             .Requires(people.Write, LibraryCheck.Refuses)
             .Refuses(StatusCodes.Status409Conflict);
 
-        var series = new Mapped(NameKind.Series, "Series", Permissions.BooksRead, Permissions.BooksWrite);
+        var series = new Mapped(NameKind.Series, "Series", Permissions.ItemsRead, Permissions.ItemsWrite);
         series
             .MapWithRename(routes)
             .MapGet("/", ListSeriesAsync)
             .WithName("listSeries")
             .Requires(series.Read, LibraryCheck.Filters);
 
-        var terms = new Mapped(NameKind.Terms, "Term", Permissions.BooksRead, Permissions.BooksWrite);
+        var terms = new Mapped(NameKind.Terms, "Term", Permissions.ItemsRead, Permissions.ItemsWrite);
         terms
             .MapWithRename(routes)
             .MapGet("/", ListTermsAsync)

@@ -6,6 +6,9 @@ namespace Colophon.Server.Platform.Http;
 public interface ICallerSource
 {
     ValueTask<SignIn?> FindAsync(HttpContext context, CancellationToken cancellationToken);
+
+    /// <summary>The caller as one who sees only libraries of the types that a permission of items lets into.</summary>
+    ValueTask<Caller> NarrowAsync(Caller caller, string permission, CancellationToken cancellationToken);
 }
 
 public sealed record SignIn(Caller Caller, SignInMeans Means);
@@ -46,6 +49,8 @@ internal sealed class Admit(RequestDelegate next, ICallerSource callers)
             return ApiErrors.Forbidden();
         if (access.Permission is { } permission && !signIn.Caller.May(permission))
             return ApiErrors.Forbidden(permission);
+        if (access.Permission is { } asked && signIn.Caller.IsNarrowed(asked))
+            context.Features.Set(await callers.NarrowAsync(signIn.Caller, asked, context.RequestAborted));
         return RouteValues.Refusal(context, endpoint);
     }
 

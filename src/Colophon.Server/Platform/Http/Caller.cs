@@ -10,7 +10,12 @@ public sealed record Caller(
     IReadOnlySet<long>? Libraries
 )
 {
-    public bool May(string permission) => Permissions.Contains(permission);
+    public bool May(string permission) =>
+        Permissions.Contains(permission) || Http.Permissions.ByLibraryType(permission).Values.Any(Permissions.Contains);
+
+    /// <summary>Whether a permission of items lets the caller into some types of libraries and not into others.</summary>
+    public bool IsNarrowed(string permission) =>
+        !Http.Permissions.ByLibraryType(permission).Values.All(Permissions.Contains);
 
     public bool Sees(long libraryId) => Libraries is null || Libraries.Contains(libraryId);
 

@@ -39,5 +39,8 @@ public static class HttpPlatform
     {
         public ValueTask<SignIn?> FindAsync(HttpContext context, CancellationToken cancellationToken) =>
             ValueTask.FromResult<SignIn?>(null);
+
+        public ValueTask<Caller> NarrowAsync(Caller caller, string permission, CancellationToken cancellationToken) =>
+            ValueTask.FromResult(caller);
     }
 }

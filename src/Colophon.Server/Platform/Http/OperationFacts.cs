@@ -24,9 +24,14 @@ internal static class OperationFacts
             await shapes.DescribeAsync(operation, context, cancellationToken);
         var access = metadata.OfType<EndpointAccess>().LastOrDefault();
         if (access?.Permission is { } permission)
-            operation.Description = $"{operation.Description}\n\nNeeds `{permission}`.".Trim();
+            operation.Description = $"{operation.Description}\n\n{Needed(permission)}".Trim();
         await AddProblemsAsync(operation, context, StatusesOf(operation, metadata, access), cancellationToken);
     }
+
+    private static string Needed(string permission) =>
+        Permissions.ByLibraryType(permission) is { Count: > 0 } kinds
+            ? $"Needs {string.Join(" or ", kinds.Values.Select(kind => $"`{kind}`"))}, as the type of the library asks."
+            : $"Needs `{permission}`.";
 
     private static SortedSet<int> StatusesOf(OpenApiOperation operation, IList<object> metadata, EndpointAccess? access)
     {

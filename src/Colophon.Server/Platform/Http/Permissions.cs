@@ -21,6 +21,41 @@ public static class Permissions
     public const string UsersWrite = "users:write";
     public const string ConfigRead = "config:read";
     public const string ConfigWrite = "config:write";
+
+    /// <summary>
+    /// Of items of whatever kind. Nobody is given it: whoever may read one kind passes, and sees the libraries of such kinds only.
+    /// </summary>
+    public const string ItemsRead = "items:read";
+
+    /// <summary>The same for writing.</summary>
+    public const string ItemsWrite = "items:write";
+
+    private static readonly Dictionary<string, string> Reading = new(StringComparer.Ordinal)
+    {
+        ["book"] = BooksRead,
+        ["movie"] = MoviesRead,
+        ["tv"] = ShowsRead,
+        ["music"] = MusicRead,
+    };
+
+    private static readonly Dictionary<string, string> Writing = new(StringComparer.Ordinal)
+    {
+        ["book"] = BooksWrite,
+        ["movie"] = MoviesWrite,
+        ["tv"] = ShowsWrite,
+        ["music"] = MusicWrite,
+    };
+
+    private static readonly Dictionary<string, string> Nothing = [];
+
+    /// <summary>What a permission of items means by type of library; nothing for any other.</summary>
+    public static IReadOnlyDictionary<string, string> ByLibraryType(string permission) =>
+        permission switch
+        {
+            ItemsRead => Reading,
+            ItemsWrite => Writing,
+            _ => Nothing,
+        };
 }
 
 /// <summary>How an endpoint or hub method honours library access. Each one says so where it is mapped.</summary>

@@ -181,6 +181,9 @@ public sealed class LiveHubTests : IAsyncLifetime
             );
             return ValueTask.FromResult<SignIn?>(new SignIn(caller, SignInMeans.Cookie));
         }
+
+        public ValueTask<Caller> NarrowAsync(Caller caller, string permission, CancellationToken cancellationToken) =>
+            ValueTask.FromResult(caller);
     }
 
     private sealed class NoDatabase : IDatabase

@@ -174,10 +174,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Needs `books:read`. */
+        /** @description Needs `books:read` or `movies:read` or `shows:read` or `music:read`, as the type of the library asks. */
         get: operations["listItemAssets"];
         put?: never;
-        /** @description Needs `books:write`. */
+        /** @description Needs `books:write` or `movies:write` or `shows:write` or `music:write`, as the type of the library asks. */
         post: operations["uploadItemAsset"];
         delete?: never;
         options?: never;
@@ -194,7 +194,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Needs `books:write`. */
+        /** @description Needs `books:write` or `movies:write` or `shows:write` or `music:write`, as the type of the library asks. */
         post: operations["selectAsset"];
         delete?: never;
         options?: never;
@@ -210,10 +210,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** @description Needs `books:write`. */
+        /** @description Needs `books:write` or `movies:write` or `shows:write` or `music:write`, as the type of the library asks. */
         put: operations["lockAsset"];
         post?: never;
-        /** @description Needs `books:write`. */
+        /** @description Needs `books:write` or `movies:write` or `shows:write` or `music:write`, as the type of the library asks. */
         delete: operations["unlockAsset"];
         options?: never;
         head?: never;
@@ -230,7 +230,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** @description Needs `books:write`. */
+        /** @description Needs `books:write` or `movies:write` or `shows:write` or `music:write`, as the type of the library asks. */
         delete: operations["rejectAsset"];
         options?: never;
         head?: never;
@@ -244,7 +244,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Needs `books:read`. */
+        /** @description Needs `books:read` or `movies:read` or `shows:read` or `music:read`, as the type of the library asks. */
         get: operations["getAssetImage"];
         put?: never;
         post?: never;
@@ -261,7 +261,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Needs `books:read`. */
+        /** @description Needs `books:read` or `movies:read` or `shows:read` or `music:read`, as the type of the library asks. */
         get: operations["getItemCover"];
         put?: never;
         post?: never;
@@ -280,7 +280,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Needs `books:write`. */
+        /** @description Needs `books:write` or `movies:write` or `shows:write` or `music:write`, as the type of the library asks. */
         post: operations["createResync"];
         delete?: never;
         options?: never;
@@ -331,7 +331,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Needs `books:write`. */
+        /** @description Needs `books:write` or `movies:write` or `shows:write` or `music:write`, as the type of the library asks. */
         post: operations["undoChange"];
         delete?: never;
         options?: never;
@@ -346,7 +346,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Needs `books:read`. */
+        /** @description Needs `books:read` or `movies:read` or `shows:read` or `music:read`, as the type of the library asks. */
         get: operations["listTrash"];
         put?: never;
         post?: never;
@@ -365,7 +365,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Needs `books:write`. */
+        /** @description Needs `books:write` or `movies:write` or `shows:write` or `music:write`, as the type of the library asks. */
         post: operations["emptyTrash"];
         delete?: never;
         options?: never;
@@ -382,7 +382,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Needs `books:write`. */
+        /** @description Needs `books:write` or `movies:write` or `shows:write` or `music:write`, as the type of the library asks. */
         post: operations["restoreItem"];
         delete?: never;
         options?: never;
@@ -745,11 +745,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Needs `books:read`. */
+        /** @description Needs `books:read` or `movies:read` or `shows:read` or `music:read`, as the type of the library asks. */
         get: operations["getItemEvidence"];
         put?: never;
         post?: never;
-        /** @description Needs `books:write`. */
+        /** @description Needs `books:write` or `movies:write` or `shows:write` or `music:write`, as the type of the library asks. */
         delete: operations["forgetItemEvidence"];
         options?: never;
         head?: never;
@@ -764,10 +764,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** @description Needs `books:write`. */
+        /** @description Needs `books:write` or `movies:write` or `shows:write` or `music:write`, as the type of the library asks. */
         put: operations["lockItemField"];
         post?: never;
-        /** @description Needs `books:write`. */
+        /** @description Needs `books:write` or `movies:write` or `shows:write` or `music:write`, as the type of the library asks. */
         delete: operations["unlockItemField"];
         options?: never;
         head?: never;
@@ -781,7 +781,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Needs `books:read`. */
+        /** @description Needs `books:read` or `movies:read` or `shows:read` or `music:read`, as the type of the library asks. */
         get: operations["getItemHistory"];
         put?: never;
         post?: never;
@@ -800,7 +800,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Needs `books:write`. */
+        /** @description Needs `books:write` or `movies:write` or `shows:write` or `music:write`, as the type of the library asks. */
         post: operations["editItems"];
         delete?: never;
         options?: never;
@@ -817,7 +817,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** @description Needs `books:write`. */
+        /** @description Needs `books:write` or `movies:write` or `shows:write` or `music:write`, as the type of the library asks. */
         post: operations["deleteItems"];
         delete?: never;
         options?: never;
@@ -832,11 +832,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Needs `books:read`. */
+        /** @description Needs `books:read` or `movies:read` or `shows:read` or `music:read`, as the type of the library asks. */
         get: operations["getFileEvidence"];
         put?: never;
         post?: never;
-        /** @description Needs `books:write`. */
+        /** @description Needs `books:write` or `movies:write` or `shows:write` or `music:write`, as the type of the library asks. */
         delete: operations["forgetFileEvidence"];
         options?: never;
         head?: never;
@@ -851,10 +851,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** @description Needs `books:write`. */
+        /** @description Needs `books:write` or `movies:write` or `shows:write` or `music:write`, as the type of the library asks. */
         put: operations["lockFileField"];
         post?: never;
-        /** @description Needs `books:write`. */
+        /** @description Needs `books:write` or `movies:write` or `shows:write` or `music:write`, as the type of the library asks. */
         delete: operations["unlockFileField"];
         options?: never;
         head?: never;
@@ -943,14 +943,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Needs `books:read`. */
+        /** @description Needs `books:read` or `movies:read` or `shows:read` or `music:read`, as the type of the library asks. */
         get: operations["getSeries"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** @description Needs `books:write`. */
+        /** @description Needs `books:write` or `movies:write` or `shows:write` or `music:write`, as the type of the library asks. */
         patch: operations["changeSeries"];
         trace?: never;
     };
@@ -966,7 +966,7 @@ export interface paths {
         /**
          * @description The others become this one: credits and aliases move, their names become aliases of it.
          *
-         *     Needs `books:write`.
+         *     Needs `books:write` or `movies:write` or `shows:write` or `music:write`, as the type of the library asks.
          */
         post: operations["mergeSeries"];
         delete?: never;
@@ -982,12 +982,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Needs `books:read`. */
+        /** @description Needs `books:read` or `movies:read` or `shows:read` or `music:read`, as the type of the library asks. */
         get: operations["listSeriesAliases"];
         put?: never;
-        /** @description Needs `books:write`. */
+        /** @description Needs `books:write` or `movies:write` or `shows:write` or `music:write`, as the type of the library asks. */
         post: operations["addSeriesAlias"];
-        /** @description Needs `books:write`. */
+        /** @description Needs `books:write` or `movies:write` or `shows:write` or `music:write`, as the type of the library asks. */
         delete: operations["removeSeriesAlias"];
         options?: never;
         head?: never;
@@ -1001,7 +1001,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Needs `books:read`. */
+        /** @description Needs `books:read` or `movies:read` or `shows:read` or `music:read`, as the type of the library asks. */
         get: operations["listSeries"];
         put?: never;
         post?: never;
@@ -1018,14 +1018,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Needs `books:read`. */
+        /** @description Needs `books:read` or `movies:read` or `shows:read` or `music:read`, as the type of the library asks. */
         get: operations["getTerm"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** @description Needs `books:write`. */
+        /** @description Needs `books:write` or `movies:write` or `shows:write` or `music:write`, as the type of the library asks. */
         patch: operations["changeTerm"];
         trace?: never;
     };
@@ -1041,7 +1041,7 @@ export interface paths {
         /**
          * @description The others become this one: credits and aliases move, their names become aliases of it.
          *
-         *     Needs `books:write`.
+         *     Needs `books:write` or `movies:write` or `shows:write` or `music:write`, as the type of the library asks.
          */
         post: operations["mergeTerm"];
         delete?: never;
@@ -1057,12 +1057,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Needs `books:read`. */
+        /** @description Needs `books:read` or `movies:read` or `shows:read` or `music:read`, as the type of the library asks. */
         get: operations["listTermAliases"];
         put?: never;
-        /** @description Needs `books:write`. */
+        /** @description Needs `books:write` or `movies:write` or `shows:write` or `music:write`, as the type of the library asks. */
         post: operations["addTermAlias"];
-        /** @description Needs `books:write`. */
+        /** @description Needs `books:write` or `movies:write` or `shows:write` or `music:write`, as the type of the library asks. */
         delete: operations["removeTermAlias"];
         options?: never;
         head?: never;
@@ -1076,7 +1076,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** @description Needs `books:read`. */
+        /** @description Needs `books:read` or `movies:read` or `shows:read` or `music:read`, as the type of the library asks. */
         get: operations["listTerms"];
         put?: never;
         post?: never;
