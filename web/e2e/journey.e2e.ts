@@ -57,6 +57,11 @@ async function addLibrary(path: string, name: string) {
   await page.getByRole('heading', { name, level: 1 }).waitFor()
 }
 
+/** The number of items below the library's name; 0 while there is none. */
+async function itemsShown() {
+  return Number((await page.locator('main h1 + p').textContent())!.replace(/\D/g, ''))
+}
+
 async function menu(item: string) {
   await page.getByRole('button', { name: 'Scan actions' }).click()
   await page.getByRole('menuitem', { name: item }).click()
@@ -77,10 +82,10 @@ test('A11 C12 C14 the first library is scanned live: cards appear without a relo
   await card().first().waitFor()
   await page.getByText('Library is ready').first().waitFor()
   await resync('idle').waitFor()
-  const heading = page.locator('main h1 + p')
-  await expect.poll(() => heading.textContent()).toMatch(/^[\d,]+ items?$/)
-  shown = Number((await heading.textContent())!.replace(/\D/g, ''))
-  if (!demo) expect(shown).toBe(SHELF)
+  // The list asks for its last items when it hears of the end, which is a moment after the button did.
+  if (demo) await expect.poll(itemsShown).toBeGreaterThan(0)
+  else await expect.poll(itemsShown).toBe(SHELF)
+  shown = await itemsShown()
   await keepPicture(page, 'library')
 })
 
@@ -125,8 +130,7 @@ test('A12 D3 a failed scan is started again from the menu, and nothing was lost'
   await resync('failed').waitFor()
   await menu('Scan now')
   await resync('idle').waitFor()
-  const heading = page.locator('main h1 + p')
-  await expect.poll(async () => Number((await heading.textContent())!.replace(/\D/g, ''))).toBe(shown)
+  await expect.poll(itemsShown).toBe(shown)
 })
 
 test('A12 C15 a running scan is cancelled from the menu', async () => {
