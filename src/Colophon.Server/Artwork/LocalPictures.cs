@@ -3,24 +3,24 @@ using Colophon.Server.Catalog;
 
 namespace Colophon.Server.Artwork;
 
-/// <summary>A picture file beside a book.</summary>
+/// <summary>A picture file beside a book or a film.</summary>
 /// <param name="Name">As the folder spells it.</param>
 /// <param name="Type">One of <see cref="Catalog.AssetTypes"/>.</param>
 /// <param name="Language">ISO 639-1, perhaps with a region (<c>pt-BR</c>), when the name says so.</param>
 public sealed record LocalPicture(string Name, string Type, string? Language);
 
-/// <summary>Whose the folder is that a book's file lies in.</summary>
+/// <summary>Whose the folder is that an item's file lies in.</summary>
 public enum FolderOwner
 {
-    /// <summary>The book's own: <c>cover.jpg</c> belongs to it.</summary>
-    Book,
+    /// <summary>The item's own: <c>cover.jpg</c> belongs to it.</summary>
+    Item,
 
-    /// <summary>Shared with other books (a root, an author's folder, a folder of comics): only pictures named after the file count.</summary>
+    /// <summary>Shared with other items (a root, an author's folder, a folder of comics or of several films): only pictures named after the file count.</summary>
     Shared,
 }
 
 /// <summary>
-/// Which picture files of a folder belong to a book. The names are those Kodi, Jellyfin, Komga, Kavita and audiobookshelf
+/// Which picture files of a folder belong to a book or a film. The names are those Kodi, Jellyfin, Komga, Kavita and audiobookshelf
 /// know; the order of the table is the order of preference.
 /// </summary>
 public static class LocalPictures
@@ -53,13 +53,13 @@ public static class LocalPictures
     public static bool IsPictureName(string fileName) =>
         ExtensionRank(fileName) < Extensions.Length && !fileName.StartsWith('.');
 
-    /// <summary>The pictures of the book, best first; of equal ones in byte order of their names.</summary>
+    /// <summary>The pictures of the item, best first; of equal ones in byte order of their names.</summary>
     /// <param name="fileNames">The names of the folder's files.</param>
-    /// <param name="stem">The name of the book's file without its extension; null when only the folder's names count.</param>
+    /// <param name="stem">The name of the item's file without its extension; null when only the folder's names count.</param>
     public static IReadOnlyList<LocalPicture> Beside(
         IReadOnlyList<string> fileNames,
         string? stem,
-        FolderOwner owner = FolderOwner.Book
+        FolderOwner owner = FolderOwner.Item
     )
     {
         var found = new List<Ranked>();
@@ -81,7 +81,7 @@ public static class LocalPictures
         var bare = name[..name.LastIndexOf('.')];
         if (stem is { Length: > 0 } && After(bare, stem) is { } rest)
             return Read(rest, Named.AfterFile, ExtensionRank(name));
-        return owner == FolderOwner.Book ? Read(bare, Named.AfterFolder, ExtensionRank(name)) : null;
+        return owner == FolderOwner.Item ? Read(bare, Named.AfterFolder, ExtensionRank(name)) : null;
     }
 
     /// <summary>What follows the stem: nothing, or a part that begins with a dot or a dash; null for another file's picture.</summary>

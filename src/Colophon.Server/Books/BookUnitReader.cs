@@ -126,7 +126,7 @@ public sealed class BookUnitReader(IEnumerable<IBookFormat> formats) : IUnitRead
         var assets = new List<AssetRead>();
         if (!unit.Scope.Depth.HasFlag(UnitDepth.Assets))
             return assets;
-        var owner = unit.IsWholeFolder && booksInUnit == 1 ? FolderOwner.Book : FolderOwner.Shared;
+        var owner = unit.IsWholeFolder && booksInUnit == 1 ? FolderOwner.Item : FolderOwner.Shared;
         var names = unit.Sketch.Files.Select(file => file.Name).ToList();
         var stem = BookFolders.Stem(book.Files[0].Entry.Name);
         foreach (var picture in LocalPictures.Beside(names, stem, owner))

@@ -96,7 +96,7 @@ internal sealed class MovieRead(
                         unit,
                         movie.Companions,
                         stem,
-                        layout == MovieFolderLayout.OneMovie ? FolderOwner.Book : FolderOwner.Shared
+                        layout == MovieFolderLayout.OneMovie ? FolderOwner.Item : FolderOwner.Shared
                     ),
                     .. inside,
                 ]
