@@ -125,6 +125,15 @@ function NoBooks({ library, filter, onClear }: NoBooksProps) {
       />
     )
   }
+  if (library.type !== 'book') {
+    return (
+      <EmptyState icon={BookDashed} title="This version shows books only">
+        {library.type === 'movie'
+          ? 'The films of this library are scanned and answered by the API at /api/movies; there are no pages for them yet.'
+          : 'Libraries of this type are not read yet.'}
+      </EmptyState>
+    )
+  }
   return (
     <EmptyState
       icon={BookDashed}
