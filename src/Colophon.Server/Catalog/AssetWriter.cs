@@ -49,8 +49,8 @@ internal static class AssetWriter
     private static long? Insert(Commit commit, long itemId, DraftAsset asset, string? extract) =>
         commit.NewId(
             """
-            insert into assets (item_id, file_id, type, language, source, origin, extract, created_at, updated_at)
-            values (@item, @file, @type, @language, @source, @origin, @extract, @now, @now)
+            insert into assets (item_id, file_id, type, language, source, origin, unit_id, extract, created_at, updated_at)
+            values (@item, @file, @type, @language, @source, @origin, @unit, @extract, @now, @now)
             on conflict (item_id, coalesce(file_id, 0), type, source, origin) do nothing
             """,
             itemId,
@@ -59,6 +59,7 @@ internal static class AssetWriter
             asset.Read.Language,
             asset.Read.Source,
             asset.Read.Origin,
+            asset.UnitId,
             extract,
             commit.Millis()
         );
@@ -67,13 +68,14 @@ internal static class AssetWriter
         commit
             .Number(
                 """
-                update assets set extract = @extract, language = @language, updated_at = @now
+                update assets set extract = @extract, language = @language, unit_id = @unit, updated_at = @now
                 where item_id = @item and coalesce(file_id, 0) = @file and type = @type and source = @source
                     and origin = @origin
                 returning id
                 """,
                 extract,
                 asset.Read.Language,
+                asset.UnitId,
                 commit.Millis(),
                 itemId,
                 asset.FileId ?? 0,
@@ -102,15 +104,15 @@ internal static class AssetWriter
         var read = draft.Files.Where(file => file.Value.Touch == FileTouch.Read).Select(file => file.Key).ToHashSet();
         var known = commit.Query(
             """
-            select id, file_id from assets
+            select id, file_id, unit_id from assets
             where item_id = @item and source in ('path', 'embedded') and selected = 0 and locked = 0
             """,
-            row => (Id: row.GetInt64(0), File: row.LongOrNull(1)),
+            row => (Id: row.GetInt64(0), File: row.LongOrNull(1), Unit: row.LongOrNull(2)),
             draft.Id
         );
-        foreach (var (id, file) in known)
+        foreach (var (id, file, unit) in known)
         {
-            var isLookedFor = file is { } fileId ? read.Contains(fileId) : draft.IsReadAsWhole;
+            var isLookedFor = file is { } fileId ? read.Contains(fileId) : IsOfUnitRead(draft, unit);
             if (met.Contains(id) || !isLookedFor)
                 continue;
             commit.Send(
@@ -123,4 +125,8 @@ internal static class AssetWriter
             commit.State<CatalogChanges>().PicturesChanged.Add(new ItemId(draft.Id));
         }
     }
+
+    /// <summary>A unit takes back only what it showed itself: of a container there may be several.</summary>
+    private static bool IsOfUnitRead(ItemDraft draft, long? unit) =>
+        draft.IsReadAsWhole && (!draft.IsContainer || unit is null || draft.WholeUnits.Contains(unit.Value));
 }

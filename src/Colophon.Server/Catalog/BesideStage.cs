@@ -7,10 +7,14 @@ internal static class BesideStage
 {
     /// <summary>A sidecar that is not there any more: what it said is marked stale, as with every source.</summary>
     /// <param name="fileId">Null: those of the item.</param>
-    public static void MarkGone(ItemDraft draft, long? fileId, IReadOnlyList<DocumentRead> met)
+    /// <param name="unit">That was read: of a container it is one of several that speak.</param>
+    public static void MarkGone(ItemDraft draft, long? fileId, IReadOnlyList<DocumentRead> met, TakenUnit unit)
     {
         foreach (var (key, stored) in draft.Evidence.Where(entry => IsGone(entry.Key, fileId, met)).ToList())
-            draft.Say(key, stored.Document.Observe(EvidenceDocument.Empty));
+        {
+            if (!draft.IsContainer || stored.UnitId is null || stored.UnitId == unit.Id)
+                draft.Say(key, stored.Document.Observe(EvidenceDocument.Empty));
+        }
     }
 
     /// <summary>Gives a person's edits back where there are none. True when it did.</summary>

@@ -49,17 +49,19 @@ internal sealed record ItemRow(
     long LibraryId,
     string Kind,
     string IdentityKey,
+    long? ParentId,
     long? UnitId,
     string Metadata,
     string Sources,
     string Locks,
     double? Duration,
     long? MissingSince,
-    long Excluded
+    long Excluded,
+    string Findings
 )
 {
     public const string Columns =
-        "id, library_id, kind, identity_key, unit_id, metadata, sources, locks, duration, missing_since, excluded";
+        "id, library_id, kind, identity_key, parent_id, unit_id, metadata, sources, locks, duration, missing_since, excluded, findings";
 
     public static ItemRow From(DbDataReader row) =>
         new(
@@ -68,12 +70,14 @@ internal sealed record ItemRow(
             row.GetString(2),
             row.GetString(3),
             row.LongOrNull(4),
-            row.GetString(5),
+            row.LongOrNull(5),
             row.GetString(6),
             row.GetString(7),
-            row.DoubleOrNull(8),
-            row.LongOrNull(9),
-            row.GetInt64(10)
+            row.GetString(8),
+            row.DoubleOrNull(9),
+            row.LongOrNull(10),
+            row.GetInt64(11),
+            row.GetString(12)
         );
 }
 
@@ -85,8 +89,8 @@ internal sealed record EvidenceRow(
     long? FileId,
     string Source,
     string Origin,
-    string Document,
-    long ObservedAt
+    long? UnitId,
+    string Document
 );
 
 /// <summary>Loads rows by key, one query a table and chunk.</summary>
@@ -118,22 +122,25 @@ internal static class CatalogLoad
             ids
         );
 
+    /// <param name="parentId">0 at the top.</param>
     public static List<ItemRow> ItemsByIdentity(
         Commit commit,
         long libraryId,
         string kind,
+        long parentId,
         IReadOnlyCollection<object> keys
     ) =>
         commit.QueryIn(
             $"""
             select {ItemRow.Columns} from items
-            where library_id = @library and kind = @kind and coalesce(parent_id, 0) = 0 and identity_key in (@keys)
+            where library_id = @library and kind = @kind and coalesce(parent_id, 0) = @parent and identity_key in (@keys)
             order by id{commit.ForUpdate}
             """,
             ItemRow.From,
             keys,
             libraryId,
-            kind
+            kind,
+            parentId
         );
 
     public static List<ItemFileRow> LinksOfFiles(Commit commit, IReadOnlyCollection<object> fileIds) =>
@@ -150,17 +157,27 @@ internal static class CatalogLoad
             itemIds
         );
 
+    /// <summary>The items themselves and the containers they lie in.</summary>
+    public static IEnumerable<long?> AroundItems(Commit commit, IReadOnlyList<long> itemIds) =>
+        commit
+            .QueryIn(
+                "select parent_id from items where id in (@keys) and parent_id is not null",
+                row => (long?)row.GetInt64(0),
+                [.. itemIds.Cast<object>()]
+            )
+            .Concat(itemIds.Select(id => (long?)id));
+
     public static List<EvidenceRow> Evidence(Commit commit, IReadOnlyCollection<object> itemIds) =>
         commit.QueryIn(
-            "select id, item_id, file_id, source, origin, document, observed_at from evidence where item_id in (@keys)",
+            "select id, item_id, file_id, source, origin, unit_id, document from evidence where item_id in (@keys)",
             row => new EvidenceRow(
                 row.GetInt64(0),
                 row.GetInt64(1),
                 row.LongOrNull(2),
                 row.GetString(3),
                 row.GetString(4),
-                row.GetString(5),
-                row.GetInt64(6)
+                row.LongOrNull(5),
+                row.GetString(6)
             ),
             itemIds
         );

@@ -99,7 +99,7 @@ internal sealed class FileStage(Commit commit)
                 file.Facts.Disc,
                 file.Facts.Track,
                 Streams(file),
-                Findings(file),
+                FindingsJson(file.Findings),
                 HasError(file),
                 commit.Millis()
             )!
@@ -167,7 +167,7 @@ internal sealed class FileStage(Commit commit)
             file.Facts.Disc,
             file.Facts.Track,
             Streams(file),
-            Findings(file),
+            FindingsJson(file.Findings),
             HasError(file),
             commit.Millis(),
             row.Id
@@ -188,8 +188,8 @@ internal sealed class FileStage(Commit commit)
             row.Id
         );
 
-    private static string Findings(FileRead file) =>
-        file.Findings.Count == 0 ? "[]" : JsonSerializer.Serialize(file.Findings, JobJson.Options);
+    public static string FindingsJson(IReadOnlyList<Finding> findings) =>
+        findings.Count == 0 ? "[]" : JsonSerializer.Serialize(findings, JobJson.Options);
 
     private static string? Streams(FileRead file) =>
         file.Facts.Streams is { } streams ? JsonSerializer.Serialize(streams, JobJson.Options) : null;

@@ -22,9 +22,10 @@ public sealed class FilesGoneApplier : IApplier<FilesGone>
     public static void Store(FilesGone gone, long? jobId, Commit commit)
     {
         var marked = gone.Files.Where(file => Mark(commit, file)).Select(file => (object)file.Id.Value).ToArray();
-        var items = CatalogLoad.LinksOfFiles(commit, marked).Select(link => link.ItemId).Distinct().Order();
+        var items = CatalogLoad.LinksOfFiles(commit, marked).Select(link => link.ItemId).Distinct().Order().ToList();
         foreach (var item in items)
             MarkItem(commit, gone, jobId, item);
+        ContainerPresence.Settle(commit, CatalogLoad.AroundItems(commit, items));
         foreach (var unit in CatalogLoad.FilesById(commit, marked).Select(file => file.UnitId).Distinct())
             commit.Run("update units set fingerprint = null, revision = revision + 1 where id = @id", unit);
     }
@@ -46,7 +47,7 @@ public sealed class FilesGoneApplier : IApplier<FilesGone>
         var marked = commit.Query(
             """
             update items set missing_since = @now, deleted_by = null, revision = revision + 1, updated_at = @now
-            where id = @id and missing_since is null and not exists (
+            where id = @id and missing_since is null and kind not in ('show', 'season', 'artist', 'album') and not exists (
                 select 1 from item_files l join files f on f.id = l.file_id where l.item_id = @id and f.missing_since is null)
             returning library_id, kind, title
             """,

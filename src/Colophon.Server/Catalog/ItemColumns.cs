@@ -12,15 +12,19 @@ internal sealed record ItemColumns(
     string AuthorKey,
     string SeriesKey,
     long? Year,
+    double? IndexNumber,
     string? ReleaseDate,
     string? Language,
     double? Duration,
     long Size,
+    double? Rating,
     string Metadata,
     string Sources,
     string Words
 )
 {
+    private const int TracksADisc = 10_000;
+
     public static ItemColumns Of(ItemDraft draft, NameTable names)
     {
         var shown = draft.Shown;
@@ -45,15 +49,25 @@ internal sealed record ItemColumns(
                 : TextKeys.SortKey(AuthorSortName(author, names.Person(draft.Library, author.Name))),
             series is null ? "" : KeyOf(series, names.SeriesOf(draft.Library, series.Name)),
             date is null ? null : long.Parse(date.AsSpan(0, 4), CultureInfo.InvariantCulture),
+            IndexOf(shown),
             date,
             main.Select(file => file.Shown.Text(Fields.Language)).OfType<string>().FirstOrDefault(),
             ItemDuration.Of(draft.Files.Values.Select(file => (file.Place, file.Row))),
             draft.Files.Values.Sum(file => file.Row.Size),
+            shown.Values.GetValueOrDefault(Fields.Ratings) is RatingsValue { Entries: [var rating, ..] }
+                ? rating.Value
+                : null,
             shown.ValuesJson(),
             shown.SourcesJson(),
             WordsOf(shown, draft, names)
         );
     }
+
+    /// <summary>Its place among what lies in the same container: tracks disc by disc.</summary>
+    private static double? IndexOf(Merged shown) =>
+        shown.Number(Fields.IndexNumber) is { } index
+            ? index + (((shown.Number(Fields.Disc) ?? 1) - 1) * TracksADisc)
+            : null;
 
     /// <summary>A person that a user named sorts by that; any other as the book says, whoever was met first.</summary>
     private static string AuthorSortName((string Name, string? SortName) author, NameRow person) =>
@@ -71,6 +85,9 @@ internal sealed record ItemColumns(
 
     private static string WordsOf(Merged shown, ItemDraft draft, NameTable names)
     {
+        // Nobody looks for "Season 2": the show is found, and its seasons are there.
+        if (draft.Kind == ItemKinds.Season)
+            return "";
         var people = ItemLinks.PeopleOf(shown).Select(person => person.Name).ToList();
         var series = ItemLinks.SeriesOf(shown).Select(entry => entry.Name).ToList();
         var identifiers = ItemLinks.IdentifiersOf(shown).Select(identifier => identifier.Value).ToList();

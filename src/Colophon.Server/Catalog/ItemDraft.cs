@@ -15,6 +15,17 @@ internal sealed class ItemDraft(LibraryId library, string kind, string identityK
 
     public long Id { get; set; } = row?.Id ?? 0;
 
+    /// <summary>The container that a reading puts it into; null when none said, and it stays where it is.</summary>
+    public ItemDraft? Parent { get; set; }
+
+    /// <summary>Null at the top. Of a new container it is known when that has been written.</summary>
+    public long? ParentId => Parent?.Id ?? Row?.ParentId;
+
+    public bool IsContainer => ItemKinds.IsContainer(Kind);
+
+    /// <summary>Whether no scan is to bring it back: said of itself, or of what a new one lies in.</summary>
+    public bool IsExcluded => Row is null ? Parent?.IsExcluded == true : Row.Excluded != 0;
+
     public bool IsNew => Row is null;
 
     public long? UnitId { get; set; } = row?.UnitId;
@@ -38,6 +49,12 @@ internal sealed class ItemDraft(LibraryId library, string kind, string identityK
 
     public List<DraftAsset> Assets { get; } = [];
 
+    /// <summary>The units that spoke of it as a whole.</summary>
+    public HashSet<long> WholeUnits { get; } = [];
+
+    /// <summary>What is wrong with the files beside it, as JSON; null when nobody looked.</summary>
+    public string? Findings { get; set; }
+
     public Merged Shown { get; set; } = Merged.Empty;
 
     /// <summary>The readings that made or touched it, with the jobs that brought them.</summary>
@@ -56,7 +73,7 @@ internal sealed class ItemDraft(LibraryId library, string kind, string identityK
     public bool IsEmptied => HasLostFiles && Files.Count == 0;
 
     /// <summary>Whether a reading spoke of it as a whole, and not only of files that a person put into it.</summary>
-    public bool IsReadAsWhole { get; set; }
+    public bool IsReadAsWhole => WholeUnits.Count > 0;
 
     public bool HasRevived => Row?.MissingSince is not null && Files.Values.Any(file => file.Row.MissingSince is null);
 
@@ -68,24 +85,31 @@ internal sealed class ItemDraft(LibraryId library, string kind, string identityK
     public void Say(EvidenceKey key, EvidenceDocument document)
     {
         if (!Evidence.TryGetValue(key, out var stored))
-            Evidence[key] = new DraftEvidence(Id: null, document, EvidenceTouch.Added);
+            Evidence[key] = new DraftEvidence(Id: null, UnitId: null, document, EvidenceTouch.Added);
         else if (!stored.Document.Equals(document))
             Evidence[key] = stored with { Document = document, Touch = stored.Changed };
     }
 
     /// <summary>Takes in what a source says now; a field it no longer has stays as stale evidence.</summary>
-    /// <param name="fileId">Null: about the item; the document then names its origin.</param>
-    public EvidenceKey Observe(long? fileId, DocumentRead document)
+    /// <param name="fileId">Null: about the item.</param>
+    /// <param name="unit">That says it.</param>
+    public EvidenceKey Observe(long? fileId, DocumentRead document, TakenUnit unit)
     {
-        var origin = document.Origin ?? Origins.File(fileId!.Value);
+        var origin = document.Origin ?? (fileId is { } file ? Origins.File(file) : Origins.Unit(unit.Address));
         var key = new EvidenceKey(fileId, document.Source, origin);
-        Say(
-            key,
-            Evidence.TryGetValue(key, out var stored) ? stored.Document.Observe(document.Document) : document.Document
-        );
+        if (!Evidence.TryGetValue(key, out var stored))
+            Evidence[key] = new DraftEvidence(Id: null, unit.Id, document.Document, EvidenceTouch.Added);
+        else if (
+            stored.Document.Observe(document.Document) is var now
+            && (!now.Equals(stored.Document) || stored.UnitId != unit.Id)
+        )
+            Evidence[key] = stored with { UnitId = unit.Id, Document = now, Touch = stored.Changed };
         return key;
     }
 }
+
+/// <summary>A unit whose reading is taken in.</summary>
+internal sealed record TakenUnit(long Id, UnitAddress Address);
 
 internal readonly record struct EvidenceKey(long? FileId, string Source, string Origin);
 
@@ -96,7 +120,8 @@ internal enum EvidenceTouch
     Changed,
 }
 
-internal sealed record DraftEvidence(long? Id, EvidenceDocument Document, EvidenceTouch Touch)
+/// <param name="UnitId">The unit that said it; null when none did, or it is no more.</param>
+internal sealed record DraftEvidence(long? Id, long? UnitId, EvidenceDocument Document, EvidenceTouch Touch)
 {
     /// <summary>How its row is to be written when it changes: one that is not there yet is still added.</summary>
     public EvidenceTouch Changed => Touch == EvidenceTouch.Added ? EvidenceTouch.Added : EvidenceTouch.Changed;
@@ -121,7 +146,8 @@ internal sealed class DraftLocks(string? stored)
     public string ToJson() => fields is null ? stored ?? "{}" : FieldLocks.ToJson(fields);
 }
 
-internal sealed record DraftAsset(long? FileId, AssetRead Read, UnitRead Reading, long? JobId);
+/// <param name="UnitId">The unit that showed it.</param>
+internal sealed record DraftAsset(long? FileId, AssetRead Read, UnitRead Reading, long UnitId, long? JobId);
 
 /// <summary>A file in its item.</summary>
 internal sealed class DraftFile(FileRow row, FileTouch touch, FilePlace place, LinkTouch link)
@@ -165,4 +191,7 @@ public static class Origins
     public const string Edit = "edit";
 
     public static string File(long fileId) => $"file:{fileId}";
+
+    /// <summary>Of what a unit says about a container: its path, so that the order in which units come plays no part.</summary>
+    public static string Unit(UnitAddress unit) => $"unit:{unit.RelativePath}";
 }

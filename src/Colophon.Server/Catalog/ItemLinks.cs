@@ -20,6 +20,8 @@ internal sealed class ItemLinks(Commit commit)
         (Fields.Imprint, TermTypes.Imprint),
         (Fields.Studios, TermTypes.Studio),
         (Fields.Countries, TermTypes.Country),
+        (Fields.Styles, TermTypes.Style),
+        (Fields.Moods, TermTypes.Mood),
     ];
 
     public static IEnumerable<(string Name, string? SortName)> PeopleOf(Merged shown) =>
@@ -98,6 +100,7 @@ internal sealed class ItemLinks(Commit commit)
                 (Fields.Authors, 0),
                 (Fields.Contributors, ContributorsFrom),
                 (Fields.Narrators, 0),
+                (Fields.Artists, 0),
                 (Fields.People, 0),
             }
         )
@@ -181,6 +184,8 @@ public static class TermTypes
     public const string Imprint = "imprint";
     public const string Studio = "studio";
     public const string Country = "country";
+    public const string Style = "style";
+    public const string Mood = "mood";
 
     /// <summary>What a term is looked up by.</summary>
     public static string Key(string name) => TextKeys.NameKey(name);

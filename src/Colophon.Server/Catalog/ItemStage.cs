@@ -6,8 +6,7 @@ namespace Colophon.Server.Catalog;
 /// <summary>Finds or makes the items of a group, gathers their evidence, merges and hands them to the writer.</summary>
 internal sealed class ItemStage(Commit commit, TimeProvider clock)
 {
-    private readonly Dictionary<long, ItemDraft> byId = [];
-    private readonly Dictionary<(long Library, string Kind, string Key), ItemDraft> byKey = [];
+    private readonly ItemIndex index = new(commit);
     private readonly Dictionary<long, ItemFileRow> linkOfFile = [];
     private readonly List<ItemDraft> drafts = [];
     private readonly HashSet<ItemDraft> touched = [];
@@ -18,18 +17,8 @@ internal sealed class ItemStage(Commit commit, TimeProvider clock)
         var fileIds = files.Known.Keys.Cast<object>().ToArray();
         foreach (var link in CatalogLoad.LinksOfFiles(commit, fileIds))
             linkOfFile[link.FileId] = link;
-        var itemIds = linkOfFile.Values.Select(link => (object)link.ItemId).Distinct().ToArray();
-        foreach (var row in CatalogLoad.ItemsById(commit, itemIds))
-            Remember(row);
-        foreach (var group in readings.GroupBy(reading => reading.Unit.Library))
-        {
-            foreach (var kind in group.SelectMany(reading => reading.Items).GroupBy(item => item.Kind))
-            {
-                var keys = kind.Select(item => (object)item.IdentityKey).Distinct().ToArray();
-                foreach (var row in CatalogLoad.ItemsByIdentity(commit, group.Key.Value, kind.Key, keys))
-                    Remember(row);
-            }
-        }
+        index.LoadById([.. linkOfFile.Values.Select(link => (object)link.ItemId).Distinct()]);
+        index.LoadNamed(readings);
         LoadWholeItems(files);
     }
 
@@ -39,10 +28,9 @@ internal sealed class ItemStage(Commit commit, TimeProvider clock)
     /// <summary>Items by id, in that order, to be changed by hand; without those that are not there.</summary>
     public IReadOnlyList<ItemDraft> Open(IReadOnlyList<long> itemIds, FileStage files)
     {
-        foreach (var row in CatalogLoad.ItemsById(commit, [.. itemIds.Cast<object>()]))
-            Remember(row);
+        index.LoadById([.. itemIds.Cast<object>()]);
         LoadWholeItems(files);
-        List<ItemDraft> opened = [.. itemIds.Select(id => byId.GetValueOrDefault(id)).OfType<ItemDraft>()];
+        List<ItemDraft> opened = [.. itemIds.Select(id => index.ById.GetValueOrDefault(id)).OfType<ItemDraft>()];
         opened.ForEach(Touch);
         return opened;
     }
@@ -65,7 +53,9 @@ internal sealed class ItemStage(Commit commit, TimeProvider clock)
 
     public void Take(UnitRead reading, long unitId, IReadOnlyList<StoredFile> stored, long? jobId)
     {
+        var unit = new TakenUnit(unitId, reading.Unit);
         var taken = new HashSet<ItemDraft>();
+        var containers = new Dictionary<ContainerRead, ItemDraft>(ReferenceEqualityComparer.Instance);
         foreach (var item in reading.Items)
         {
             // Of files that a person put elsewhere the reading says nothing but what they say themselves.
@@ -73,27 +63,28 @@ internal sealed class ItemStage(Commit commit, TimeProvider clock)
             ItemDraft? draft = null;
             if (own.Count > 0 || item.Files.Count == 0)
             {
-                draft = Find(reading, item, own, stored, taken);
+                var parent = Contain(reading, unit, item.Parent, jobId, containers);
+                draft = Find(reading, item, parent, own, stored, taken);
                 taken.Add(draft);
                 draft.UnitId = unitId;
-                draft.IsReadAsWhole = true;
+                draft.WholeUnits.Add(unitId);
                 var path = own.Count > 0 ? stored[own[0].File].Row.RelativePath : reading.Unit.RelativePath;
                 Meet(draft, reading, jobId, path);
             }
             var homes = new Dictionary<int, ItemDraft>();
             foreach (var file in item.Files)
             {
-                var home = Put(reading, draft, stored[file.File], file, reading.Files[file.File]);
+                var home = Put(reading, unit, draft, stored[file.File], file, reading.Files[file.File]);
                 Meet(home, reading, jobId, stored[file.File].Row.RelativePath);
                 homes[file.File] = home;
             }
             if (draft is not null)
-                TakeBeside(reading, item, own, draft);
+                TakeBeside(reading, unit, item, own, draft);
             foreach (var asset in item.Assets)
             {
                 var owner = asset.File is { } index ? homes[index] : draft;
                 owner?.Assets.Add(
-                    new DraftAsset(asset.File is { } file ? stored[file].Id : null, asset, reading, jobId)
+                    new DraftAsset(asset.File is { } file ? stored[file].Id : null, asset, reading, unitId, jobId)
                 );
             }
         }
@@ -107,25 +98,16 @@ internal sealed class ItemStage(Commit commit, TimeProvider clock)
         commit.State<CatalogChanges>().Restored.AddRange(restored.Select(draft => new ItemId(draft.Id)));
     }
 
-    private void Remember(ItemRow row)
-    {
-        if (byId.ContainsKey(row.Id))
-            return;
-        var draft = new ItemDraft(new LibraryId(row.LibraryId), row.Kind, row.IdentityKey, row);
-        byId[row.Id] = draft;
-        byKey[(row.LibraryId, row.Kind, row.IdentityKey)] = draft;
-    }
-
     /// <summary>The other files and all evidence of items that are there already.</summary>
     private void LoadWholeItems(FileStage files)
     {
-        var ids = byId.Keys.Cast<object>().ToArray();
+        var ids = index.ById.Keys.Cast<object>().ToArray();
         var links = CatalogLoad.LinksOfItems(commit, ids);
         files.LoadByIds(links.Select(link => link.FileId));
         foreach (var link in links)
         {
             linkOfFile[link.FileId] = link;
-            byId[link.ItemId].Files[link.FileId] = new DraftFile(
+            index.ById[link.ItemId].Files[link.FileId] = new DraftFile(
                 files.Known[link.FileId],
                 FileTouch.Kept,
                 link.Place,
@@ -134,8 +116,9 @@ internal sealed class ItemStage(Commit commit, TimeProvider clock)
         }
         foreach (var row in CatalogLoad.Evidence(commit, ids))
         {
-            byId[row.ItemId].Evidence[new EvidenceKey(row.FileId, row.Source, row.Origin)] = new DraftEvidence(
+            index.ById[row.ItemId].Evidence[new EvidenceKey(row.FileId, row.Source, row.Origin)] = new DraftEvidence(
                 row.Id,
+                row.UnitId,
                 EvidenceDocument.Parse(row.Document),
                 EvidenceTouch.Kept
             );
@@ -146,29 +129,47 @@ internal sealed class ItemStage(Commit commit, TimeProvider clock)
     private ItemDraft Find(
         UnitRead reading,
         ItemRead item,
+        ItemDraft? parent,
         IReadOnlyList<ItemFileRead> own,
         IReadOnlyList<StoredFile> stored,
         HashSet<ItemDraft> taken
     )
     {
-        var key = (reading.Unit.Library.Value, item.Kind, item.IdentityKey);
         foreach (var file in own)
         {
             if (!linkOfFile.TryGetValue(stored[file.File].Id, out var link))
                 continue;
-            var linked = byId[link.ItemId];
+            var linked = index.ById[link.ItemId];
             if (linked.Kind != item.Kind || taken.Contains(linked))
                 continue;
-            if (linked.IdentityKey != item.IdentityKey && byKey.TryAdd(key, linked))
-            {
-                byKey.Remove((linked.Library.Value, linked.Kind, linked.IdentityKey));
-                linked.IdentityKey = item.IdentityKey;
-            }
-            return linked;
+            // An episode or a track that is there already takes the file in: by its number it is surely the same.
+            var isMeant = index.Find(linked.Library, item.Kind, parent, item.IdentityKey) == linked;
+            if (isMeant || index.TryMove(linked, parent, item.IdentityKey) || parent is null)
+                return linked;
         }
-        if (byKey.TryGetValue(key, out var known))
+        return index.FindOrAdd(reading.Unit.Library, item.Kind, parent, item.IdentityKey);
+    }
+
+    /// <summary>The container of an item, with what the unit says of it and of those around it.</summary>
+    private ItemDraft? Contain(
+        UnitRead reading,
+        TakenUnit unit,
+        ContainerRead? read,
+        long? jobId,
+        Dictionary<ContainerRead, ItemDraft> met
+    )
+    {
+        if (read is null)
+            return null;
+        if (met.TryGetValue(read, out var known))
             return known;
-        return byKey[key] = new ItemDraft(reading.Unit.Library, item.Kind, item.IdentityKey, row: null);
+        var parent = Contain(reading, unit, read.Parent, jobId, met);
+        var draft = index.FindOrAdd(reading.Unit.Library, read.Kind, parent, read.IdentityKey);
+        Meet(draft, reading, jobId, reading.Unit.RelativePath);
+        var isRefreshed = reading.Refreshed.Contains(reading.Unit.RelativePath);
+        foreach (var offer in read.Offers)
+            Observe(draft, fileId: null, offer, unit, isRefreshed);
+        return met[read] = draft;
     }
 
     /// <summary>The place of a file that a person put where it is; null: the scan may say.</summary>
@@ -185,13 +186,20 @@ internal sealed class ItemStage(Commit commit, TimeProvider clock)
 
     /// <summary>Puts a file into its item and says which that is.</summary>
     /// <param name="draft">The item it was read as part of; null when all of that are held elsewhere.</param>
-    private ItemDraft Put(UnitRead reading, ItemDraft? draft, StoredFile stored, ItemFileRead item, FileRead read)
+    private ItemDraft Put(
+        UnitRead reading,
+        TakenUnit unit,
+        ItemDraft? draft,
+        StoredFile stored,
+        ItemFileRead item,
+        FileRead read
+    )
     {
         var place = HeldPlace(stored.Id) ?? new FilePlace(item.Role, item.Position, AssignedBy.Scan);
         var touch = LinkTouch.Written;
         if (linkOfFile.TryGetValue(stored.Id, out var link))
         {
-            var home = byId[link.ItemId];
+            var home = index.ById[link.ItemId];
             if (draft is null || place.AssignedBy == AssignedBy.User)
                 draft = home;
             if (home != draft)
@@ -204,29 +212,39 @@ internal sealed class ItemStage(Commit commit, TimeProvider clock)
         }
         draft!.Files[stored.Id] = new DraftFile(stored.Row, stored.Touch, place, touch);
         foreach (var document in read.Documents ?? [])
-            Observe(draft, stored.Id, document, reading.Refreshed.Contains(read.RelativePath));
+            Observe(draft, stored.Id, document, unit, reading.Refreshed.Contains(read.RelativePath));
         foreach (var document in read.Beside)
-            Observe(draft, stored.Id, document, reading.Refreshed.Contains(read.RelativePath));
-        BesideStage.MarkGone(draft, stored.Id, read.Beside);
+            Observe(draft, stored.Id, document, unit, reading.Refreshed.Contains(read.RelativePath));
+        BesideStage.MarkGone(draft, stored.Id, read.Beside, unit);
         if (BesideStage.Restore(draft, stored.Id, read.Edits, draft.Files[stored.Id].Locks))
             restored.Add(draft);
         return draft;
     }
 
     /// <summary>What is said of the item and none of its files.</summary>
-    private void TakeBeside(UnitRead reading, ItemRead item, IReadOnlyList<ItemFileRead> own, ItemDraft draft)
+    private void TakeBeside(
+        UnitRead reading,
+        TakenUnit unit,
+        ItemRead item,
+        IReadOnlyList<ItemFileRead> own,
+        ItemDraft draft
+    )
     {
-        var isRefreshed = own.Any(file => reading.Refreshed.Contains(reading.Files[file.File].RelativePath));
+        var isRefreshed = draft.IsContainer
+            ? reading.Refreshed.Contains(unit.Address.RelativePath)
+            : own.Any(file => reading.Refreshed.Contains(reading.Files[file.File].RelativePath));
         foreach (var document in item.Documents)
-            Observe(draft, fileId: null, document, isRefreshed);
-        BesideStage.MarkGone(draft, fileId: null, item.Documents);
+            Observe(draft, fileId: null, document, unit, isRefreshed);
+        if (item.Findings is { } findings)
+            draft.Findings = FileStage.FindingsJson(findings);
+        BesideStage.MarkGone(draft, fileId: null, item.Documents, unit);
         if (BesideStage.Restore(draft, fileId: null, item.Edits, draft.Locks))
             restored.Add(draft);
     }
 
-    private static void Observe(ItemDraft draft, long? fileId, DocumentRead document, bool isRefreshed)
+    private static void Observe(ItemDraft draft, long? fileId, DocumentRead document, TakenUnit unit, bool isRefreshed)
     {
-        var said = draft.Observe(fileId, document);
+        var said = draft.Observe(fileId, document, unit);
         if (isRefreshed)
             draft.Refreshed.Add(said);
     }

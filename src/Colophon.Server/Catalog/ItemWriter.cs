@@ -16,9 +16,20 @@ internal sealed class ItemWriter(Commit commit)
     public void Write(IReadOnlyCollection<ItemDraft> drafts)
     {
         ResolveNames(drafts);
-        // Existing items in order of id, so that two groups on a store with row locks cannot wait for each other crosswise.
-        foreach (var draft in drafts.OrderBy(draft => draft.IsNew ? long.MaxValue : draft.Id))
+        // Containers before what lies in them, which needs their ids. Existing items in order of id, so that two groups on a
+        // store with row locks cannot wait for each other crosswise.
+        foreach (
+            var draft in drafts
+                .OrderBy(draft => ItemKinds.DepthOf(draft.Kind))
+                .ThenBy(draft => draft.IsNew ? long.MaxValue : draft.Id)
+        )
             Write(draft);
+        ContainerPresence.Settle(
+            commit,
+            drafts.SelectMany(draft =>
+                new[] { draft.ParentId, draft.Row?.ParentId, draft.IsContainer ? (long?)draft.Id : null }
+            )
+        );
     }
 
     /// <summary>Writes what follows from the names items are tied to, and nothing else of them.</summary>
@@ -70,7 +81,7 @@ internal sealed class ItemWriter(Commit commit)
         var columns = ItemColumns.Of(draft, names);
         if (draft.IsNew)
         {
-            if (draft.Files.Count == 0)
+            if (draft.Files.Count == 0 && !draft.IsContainer)
                 return;
             draft.Id = Insert(draft, columns);
             links.WriteItem(draft, names);
@@ -123,13 +134,15 @@ internal sealed class ItemWriter(Commit commit)
         return commit
             .NewId(
                 """
-                insert into items (library_id, kind, unit_id, identity_key, title, title_key, author_key, series_key, year,
-                    release_date, language, duration, size, state, metadata, sources, locks, added_at, updated_at)
-                values (@library, @kind, @unit, @identity, @title, @title_key, @author_key, @series_key, @year, @date, @language,
-                    @duration, @size, @state, @metadata, @sources, @locks, @now, @now)
+                insert into items (library_id, kind, parent_id, unit_id, identity_key, title, title_key, author_key, series_key, year,
+                    index_number, release_date, language, duration, size, rating, state, metadata, sources, locks, findings,
+                    missing_since, excluded, added_at, updated_at)
+                values (@library, @kind, @parent, @unit, @identity, @title, @title_key, @author_key, @series_key, @year, @index, @date,
+                    @language, @duration, @size, @rating, @state, @metadata, @sources, @locks, @findings, @missing, @excluded, @now, @now)
                 """,
                 draft.Library.Value,
                 draft.Kind,
+                draft.ParentId,
                 draft.UnitId,
                 draft.IdentityKey,
                 columns.Title,
@@ -137,14 +150,19 @@ internal sealed class ItemWriter(Commit commit)
                 columns.AuthorKey,
                 columns.SeriesKey,
                 columns.Year,
+                columns.IndexNumber,
                 columns.ReleaseDate,
                 columns.Language,
                 columns.Duration,
                 columns.Size,
+                columns.Rating,
                 ItemStates.Discovered,
                 columns.Metadata,
                 columns.Sources,
                 draft.Locks.ToJson(),
+                draft.Findings ?? "[]",
+                draft.IsContainer || draft.IsExcluded ? commit.Millis() : null, // a container until something lies in it
+                draft.IsExcluded ? 1L : 0L,
                 commit.Millis()
             )!
             .Value;
@@ -175,34 +193,41 @@ internal sealed class ItemWriter(Commit commit)
             hasNewWords
             || hasNewIdentity
             || draft.HasRevived
+            || row.ParentId != draft.ParentId
+            || row.UnitId != draft.UnitId
+            || (draft.Findings ?? row.Findings) != row.Findings
             || row.Duration != columns.Duration
             || draft.Locks.HasChanged
             || draft.Files.Values.Any(file => file.Touch != FileTouch.Kept || file.Locks.HasChanged);
-        if (!touched && draft.Files.Count > 0)
+        if (!touched && (draft.Files.Count > 0 || draft.IsContainer))
             return;
         commit.Send(
             """
-            update items set identity_key = @identity, unit_id = @unit, title = @title, title_key = @title_key,
-                author_key = @author_key, series_key = @series_key, year = @year, release_date = @date, language = @language,
-                duration = @duration, size = @size, state = case when @fresh = 1 then 'discovered' else state end,
-                metadata = @metadata, sources = @sources, locks = @locks, missing_since = @missing, revision = revision + 1, updated_at = @now
+            update items set identity_key = @identity, parent_id = @parent, unit_id = @unit, title = @title, title_key = @title_key,
+                author_key = @author_key, series_key = @series_key, year = @year, index_number = @index, release_date = @date,
+                language = @language, duration = @duration, size = @size, rating = @rating, state = case when @fresh = 1 then 'discovered' else state end,
+                metadata = @metadata, sources = @sources, locks = @locks, findings = @findings, missing_since = @missing, revision = revision + 1, updated_at = @now
             where id = @id
             """,
             draft.IdentityKey,
+            draft.ParentId,
             draft.UnitId,
             columns.Title,
             columns.TitleKey,
             columns.AuthorKey,
             columns.SeriesKey,
             columns.Year,
+            columns.IndexNumber,
             columns.ReleaseDate,
             columns.Language,
             columns.Duration,
             columns.Size,
+            columns.Rating,
             hasNewIdentity ? 1 : 0,
             columns.Metadata,
             columns.Sources,
             draft.Locks.ToJson(),
+            draft.Findings ?? row.Findings,
             Missing(draft),
             commit.Millis(),
             draft.Id
@@ -255,7 +280,7 @@ internal sealed class ItemWriter(Commit commit)
     /// <summary>An item without a file that is there waits in the trash; a user's exclusion stays.</summary>
     private long? Missing(ItemDraft draft)
     {
-        if (draft.Row!.Excluded != 0)
+        if (draft.Row!.Excluded != 0 || draft.IsContainer)
             return draft.Row.MissingSince;
         return draft.Files.Values.Any(file => file.Row.MissingSince is null)
             ? null
@@ -324,7 +349,7 @@ internal sealed class ItemWriter(Commit commit)
                     key.FileId,
                     key.Source,
                     key.Origin,
-                    draft.UnitId,
+                    evidence.UnitId,
                     evidence.Document.ToJson(),
                     commit.Millis()
                 );
@@ -332,8 +357,9 @@ internal sealed class ItemWriter(Commit commit)
             else if (evidence.Touch == EvidenceTouch.Changed)
             {
                 commit.Send(
-                    "update evidence set document = @document, observed_at = @now where id = @id",
+                    "update evidence set document = @document, unit_id = @unit, observed_at = @now where id = @id",
                     evidence.Document.ToJson(),
+                    evidence.UnitId,
                     commit.Millis(),
                     evidence.Id
                 );

@@ -22,9 +22,18 @@ public enum TrashReason
 /// <summary>Where items wait that are not shown any more. Media files are never touched.</summary>
 public static class Trash
 {
-    /// <summary>False when it waits there already.</summary>
+    /// <summary>An item with all that lies in it. False when it waits there already.</summary>
     /// <param name="userId">Who deleted it; null when its files are gone.</param>
     public static bool Put(Commit commit, long itemId, TrashReason reason, long? userId)
+    {
+        var isPut = false;
+        foreach (var id in ItemTree.Inside(commit, itemId))
+            isPut = PutOne(commit, id, reason, userId);
+        Settle(commit, [itemId]);
+        return isPut;
+    }
+
+    private static bool PutOne(Commit commit, long itemId, TrashReason reason, long? userId)
     {
         var gone = commit.Query(
             """
@@ -81,25 +90,43 @@ public static class Trash
         return isPut;
     }
 
-    /// <summary>Takes an item out again with those of its files that are on disk.</summary>
-    public static void Restore(Commit commit, long itemId, IReadOnlyList<long> filesOnDisk)
+    /// <summary>Takes items out again with those of their files that are on disk, and the containers they lie in.</summary>
+    /// <param name="itemId">Of the item, or the container, that a person wants back.</param>
+    public static void Restore(Commit commit, long itemId, IReadOnlyList<RestoredItem> items)
+    {
+        // A container comes back with what lies in it, unless it was to stay away.
+        commit.Run(
+            $"{ItemTree.With} update items set excluded = 0, deleted_by = null where id in (select id from inside)",
+            itemId
+        );
+        foreach (var item in items)
+            RestoreOne(commit, item);
+        Settle(commit, [.. items.Select(item => item.Id)]);
+    }
+
+    private static void RestoreOne(Commit commit, RestoredItem item)
     {
         var back = commit.Query(
             """
-            update items set missing_since = null, excluded = 0, deleted_by = null, revision = revision + 1, updated_at = @now
+            update items set missing_since = null, revision = revision + 1, updated_at = @now
             where id = @id and missing_since is not null returning library_id, kind
             """,
             row => (Library: row.GetInt64(0), Kind: row.GetString(1)),
             commit.Millis(),
-            itemId
+            item.Id
         );
-        foreach (var file in filesOnDisk)
+        foreach (var file in item.FilesOnDisk)
             commit.Run("update files set missing_since = null where id = @id", file);
-        ItemDuration.Recount(commit, itemId);
-        ForgetUnits(commit, itemId);
+        ItemDuration.Recount(commit, item.Id);
+        ForgetUnits(commit, item.Id);
         foreach (var (library, kind) in back)
-            Tell(commit, library, itemId, kind, ItemTouch.Added);
+            Tell(commit, library, item.Id, kind, ItemTouch.Added);
     }
+
+    private static void Settle(Commit commit, IReadOnlyList<long> itemIds) =>
+        commit
+            .State<CatalogChanges>()
+            .Edited.AddRange(ContainerPresence.Settle(commit, CatalogLoad.AroundItems(commit, itemIds)));
 
     /// <summary>What is stored of these units is no longer what a scan would make of them: it is to read them again.</summary>
     private static void ForgetUnits(Commit commit, long itemId) =>
@@ -116,3 +143,6 @@ public static class Trash
             .State<CatalogChanges>()
             .Edited.Add(new ItemEdited(new LibraryId(libraryId), new ItemId(itemId), kind, touch));
 }
+
+/// <summary>An item that comes out of the trash.</summary>
+public sealed record RestoredItem(long Id, IReadOnlyList<long> FilesOnDisk);

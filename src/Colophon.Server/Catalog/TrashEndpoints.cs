@@ -55,7 +55,7 @@ internal static class TrashEndpoints
     )
     {
         var where = $"""
-            i.missing_since is not null and l.deleted_at is null and (@library is null or i.library_id = @library)
+            {TrashQueries.Listed} and l.deleted_at is null and (@library is null or i.library_id = @library)
             and {caller.LibrarySql("i.library_id")}
             """;
         var list = await database.ReadAsync(
@@ -104,28 +104,35 @@ internal static class TrashEndpoints
     {
         if (request?.LibraryId is { } library && caller.LibraryRefusal(library) is { } refusal)
             throw refusal.AsException();
-        var wanted = await database.ReadAsync(
-            connection =>
-                connection.QueryAsync<long>(
-                    $"""
-                    select i.id from items i join libraries l on l.id = i.library_id
-                    where i.missing_since is not null and i.excluded = 0 and l.deleted_at is null
-                        and (@library is null or i.library_id = @library) and {caller.LibrarySql(
-                        "i.library_id"
-                    )} order by i.id
-                    """,
-                    new { library = request?.LibraryId }
-                ),
-            cancellationToken
-        );
+        var wanted = (
+            await database.ReadAsync(
+                connection =>
+                    connection.QueryAsync<(long Id, long? ParentId)>(
+                        $"""
+                        select i.id, i.parent_id from items i join libraries l on l.id = i.library_id
+                        where i.missing_since is not null and i.excluded = 0 and l.deleted_at is null
+                            and (@library is null or i.library_id = @library) and {caller.LibrarySql(
+                            "i.library_id"
+                        )} order by {ItemTree.InnermostFirst}, i.id
+                        """,
+                        new { library = request?.LibraryId }
+                    ),
+                cancellationToken
+            )
+        ).AsList();
+        var parents = wanted.ToDictionary(item => item.Id, item => item.ParentId);
         var named = request?.ItemIds?.ToHashSet();
         var removed = 0;
-        foreach (var chunk in wanted.Where(id => named is null || named.Contains(id)).Chunk(ItemsACommit))
+        foreach (var chunk in parents.Keys.Where(IsNamed).Chunk(ItemsACommit))
             removed += await database.WriteAsync(
                 commit => applier.Purge(new TrashPurged(chunk, []), commit),
                 cancellationToken
             );
         return TypedResults.Ok(new TrashEmptied(removed));
+
+        // A container is named with all that lies in it.
+        bool IsNamed(long id) =>
+            named is null || named.Contains(id) || (parents.GetValueOrDefault(id) is { } parent && IsNamed(parent));
     }
 
     /// <summary>By hand only what is on disk comes back; what is not revives by itself when its files return.</summary>
@@ -141,11 +148,15 @@ internal static class TrashEndpoints
             throw ApiErrors.NotFound().AsException();
         if (caller.LibraryRefusal(files[0].LibraryId) is { } refusal)
             throw refusal.AsException();
-        if (files[0].Path is null)
+        if (files.All(file => file.Path is null))
             throw ApiErrors
                 .Conflict("files_moved", "Its files belong to another book now. Undo that in the history of that book.")
                 .AsException();
-        var onDisk = files.Where(file => FileProbe.Look(file.Path!).IsFile).Select(file => file.Id!.Value).ToList();
+        var onDisk = files
+            .Where(file => file.Path is { } path && FileProbe.Look(path).IsFile)
+            .GroupBy(file => file.ItemId, file => file.Id!.Value)
+            .Select(item => new RestoredItem(item.Key, [.. item]))
+            .ToList();
         if (onDisk.Count == 0)
             throw ApiErrors
                 .Conflict("files_gone", "None of its files is on disk. It comes back by itself when they return.")
@@ -164,19 +175,23 @@ internal static class TrashEndpoints
     private static async Task<IReadOnlyList<FileRow>> FilesAsync(DbConnection connection, long itemId) =>
         (
             await connection.QueryAsync<FileRow>(
-                """
-                select f.id, i.library_id as LibraryId, r.path || '/' || f.relative_path as Path
-                from items i join libraries l on l.id = i.library_id left join item_files p on p.item_id = i.id
-                    left join files f on f.id = p.file_id left join library_roots r on r.id = f.root_id
-                where i.id = @itemId and i.missing_since is not null and l.deleted_at is null
+                $"""
+                {ItemTree.With}
+                select f.id, i.id as ItemId, i.library_id as LibraryId, r.path || '/' || f.relative_path as Path
+                from inside join items i on i.id = inside.id join libraries l on l.id = i.library_id
+                    left join item_files p on p.item_id = i.id left join files f on f.id = p.file_id
+                    left join library_roots r on r.id = f.root_id
+                where i.missing_since is not null and l.deleted_at is null
                 """,
-                new { itemId }
+                new { id = itemId }
             )
         ).AsList();
 
     private sealed record FileRow
     {
         public long? Id { get; init; }
+
+        public long ItemId { get; init; }
 
         public long LibraryId { get; init; }
 

@@ -22,7 +22,10 @@ public sealed record UnitRead(
     ScanStep Step
 )
 {
-    /// <summary>Relative paths of the files that are refreshed: what they say goes before what a person or a provider said.</summary>
+    /// <summary>
+    /// Relative paths of the files that are refreshed: what they say goes before what a person or a provider said. The unit's own path
+    /// stands for what it says of containers.
+    /// </summary>
     public IReadOnlySet<string> Refreshed { get; init; } = FrozenSet<string>.Empty;
 
     /// <summary>Who asked for it; null: its job.</summary>
@@ -109,10 +112,16 @@ public sealed record ItemRead(
     IReadOnlyList<AssetRead> Assets
 )
 {
-    /// <summary>What files beside it say about the item and none of its files; each with an origin.</summary>
+    /// <summary>What is said about the item and none of its files; without an origin it is the unit's own word.</summary>
     public IReadOnlyList<DocumentRead> Documents { get; init; } = [];
 
     public KeptEdits? Edits { get; init; }
+
+    /// <summary>What is wrong with the files beside a container; null when the unit is not its own, and does not look.</summary>
+    public IReadOnlyList<Finding>? Findings { get; init; }
+
+    /// <summary>What it lies in; null at the top.</summary>
+    public ContainerRead? Parent { get; init; }
 }
 
 /// <param name="File">Index into <see cref="UnitRead.Files"/>.</param>
@@ -138,13 +147,6 @@ public static class FileRoles
     public const string Extra = "extra";
     public const string Trailer = "trailer";
     public const string Supplement = "supplement";
-}
-
-/// <summary>Kinds of items. Persisted.</summary>
-public static class ItemKinds
-{
-    public const string Book = "book";
-    public const string Movie = "movie";
 }
 
 /// <summary>States of items. Persisted.</summary>

@@ -12,7 +12,8 @@ public interface IEndLibraryWork
 }
 
 /// <param name="After">Items up to this id are deleted.</param>
-public sealed record DeleteCursor(long After);
+/// <param name="Rank">Of those that go together: what lies in a container goes before it.</param>
+public sealed record DeleteCursor(long After, int Rank = 0);
 
 /// <summary>A piece of a deleted library's catalog.</summary>
 public sealed record LibraryPieceGone(long LibraryId, IReadOnlyList<long> Items, LibraryRemains Remains);
@@ -56,13 +57,15 @@ public sealed class DeleteLibrary(IDatabase database) : IJobHandler<LibraryJobDa
             delete from items where id in (select l.item_id from item_files l join files f on f.id = l.file_id where f.root_id = @root)
                 and not exists (select 1 from item_files o join files f on f.id = o.file_id
                                 where o.item_id = items.id and f.root_id <> @root)
-            returning id
+                and kind not in ('show', 'season', 'artist', 'album')
+            returning id, parent_id
             """,
-            row => row.GetInt64(0),
+            row => (Id: row.GetInt64(0), Parent: row.LongOrNull(1)),
             rootId
         );
-        items.ForEach(commit.ForgetWords);
+        items.ForEach(item => commit.ForgetWords(item.Id));
         commit.Run("delete from files where root_id = @root", rootId);
+        ContainerPresence.Settle(commit, items.Select(item => item.Parent));
         commit.Run(
             "update items set unit_id = null where unit_id in (select id from units where root_id = @root)",
             rootId
@@ -78,31 +81,40 @@ public sealed class DeleteLibrary(IDatabase database) : IJobHandler<LibraryJobDa
     public async Task<JobOutcome> RunAsync(JobContext<LibraryJobData> context, CancellationToken cancellationToken)
     {
         var library = context.Data.LibraryId ?? 0;
-        var after = context.Cursor<DeleteCursor>()?.After ?? 0;
-        while (true)
+        var cursor = context.Cursor<DeleteCursor>() ?? new DeleteCursor(0);
+        while (cursor.Rank <= ItemTree.OutermostRank)
         {
-            var items = await NextAsync(library, after, cancellationToken);
+            var items = await NextAsync(library, cursor, cancellationToken);
+            cursor = items.Count == 0 ? new DeleteCursor(0, cursor.Rank + 1) : cursor with { After = items[^1] };
             if (items.Count == 0)
-                break;
+                continue;
             context.Record(new LibraryPieceGone(library, items, LibraryRemains.More));
-            after = items[^1];
-            await context.CheckpointAsync(new DeleteCursor(after), cancellationToken);
+            await context.CheckpointAsync(cursor, cancellationToken);
         }
         context.Record(new LibraryPieceGone(library, [], LibraryRemains.Nothing));
         return JobOutcome.Done;
     }
 
-    private Task<IReadOnlyList<long>> NextAsync(long library, long after, CancellationToken cancellationToken) =>
+    private Task<IReadOnlyList<long>> NextAsync(
+        long library,
+        DeleteCursor cursor,
+        CancellationToken cancellationToken
+    ) =>
         database.ReadAsync<IReadOnlyList<long>>(
             async connection =>
                 Dapper.SqlMapper.AsList(
                     await Dapper.SqlMapper.QueryAsync<long>(
                         connection,
-                        "select id from items where library_id = @library and id > @after order by id limit @limit",
+                        $"""
+                        select i.id from items i
+                        where i.library_id = @library and i.id > @after and {ItemTree.InnermostFirst} = @rank
+                        order by i.id limit @limit
+                        """,
                         new
                         {
                             library,
-                            after,
+                            after = cursor.After,
+                            rank = cursor.Rank,
                             limit = ItemsACommit,
                         }
                     )

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Data.Common;
+using Colophon.Server.Catalog;
 using Dapper;
 
 namespace Colophon.Server.Libraries;
@@ -56,11 +57,11 @@ public sealed record LibraryShown(
 
     private static Task<LibraryCounts> CountAsync(DbConnection connection, long id) =>
         connection.QuerySingleAsync<LibraryCounts>(
-            """
+            $"""
             select
-                (select count(*) from items where library_id = @id and missing_since is null) as Items,
+                (select count(*) from items where library_id = @id and {ItemKinds.CountedSql} and missing_since is null) as Items,
                 (select count(*) from files where library_id = @id and missing_since is null) as Files,
-                (select count(*) from items where library_id = @id and missing_since is not null) as Missing
+                (select count(*) from items where library_id = @id and {ItemKinds.CountedSql} and missing_since is not null) as Missing
             """,
             new { id }
         );

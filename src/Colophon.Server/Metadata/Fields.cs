@@ -36,41 +36,86 @@ public static class Fields
     public const string Identifiers = "identifiers";
     public const string Chapters = "chapters";
     public const string Url = "url";
+    public const string EndDate = "end_date";
+    public const string BeginDate = "begin_date";
+    public const string Status = "status";
+    public const string IndexNumber = "index_number";
+    public const string IndexNumberEnd = "index_number_end";
+    public const string Disc = "disc";
+    public const string Artists = "artists";
+    public const string AlbumType = "album_type";
+    public const string Styles = "styles";
+    public const string Moods = "moods";
 
     private const FieldLevel Item = FieldLevel.Item;
     private const FieldLevel File = FieldLevel.File;
-    private static readonly FrozenSet<string> Book = FrozenSet.Create("book");
-    private static readonly FrozenSet<string> Movie = FrozenSet.Create("movie");
-    private static readonly FrozenSet<string> Any = FrozenSet.Create("book", "movie");
+    private static readonly FrozenSet<string> Book = ["book"];
+    private static readonly FrozenSet<string> Movie = ["movie"];
+    private static readonly FrozenSet<string> Show = ["show"];
+    private static readonly FrozenSet<string> Episode = ["episode"];
+    private static readonly FrozenSet<string> Album = ["album"];
+    private static readonly FrozenSet<string> Track = ["track"];
+    private static readonly FrozenSet<string> Artist = ["artist"];
+    private static readonly FrozenSet<string> Told = ["movie", "show"];
+    private static readonly FrozenSet<string> Filmed = ["movie", "show", "episode"];
+    private static readonly FrozenSet<string> Watched = ["movie", "episode"];
+    private static readonly FrozenSet<string> Sung = ["album", "track"];
+    private static readonly FrozenSet<string> Music = ["artist", "album", "track"];
+    private static readonly FrozenSet<string> Numbered = ["season", "episode", "track"];
+    private static readonly FrozenSet<string> Ended = ["show", "artist"];
+    private static readonly FrozenSet<string> Made = [.. Filmed, .. Sung];
+    private static readonly FrozenSet<string> Dated = ["movie", "show", "season", "episode", "album", "track"];
+    private static readonly FrozenSet<string> NoBook =
+    [
+        "movie",
+        "show",
+        "season",
+        "episode",
+        "artist",
+        "album",
+        "track",
+    ];
+    private static readonly FrozenSet<string> Any = [.. NoBook, "book"];
 
     /// <summary>In the order they are shown, stored and merged; what a field is made from stands before it.</summary>
     public static IReadOnlyList<Field> All { get; } =
     [
         new(Title, FieldType.Text, Item, Any, MaxLength: 1000) { Presence = FieldPresence.Required },
-        new(OriginalTitle, FieldType.Text, Item, Movie, MaxLength: 1000),
+        new(OriginalTitle, FieldType.Text, Item, Filmed, MaxLength: 1000),
         new(SortTitle, FieldType.Text, Item, Any, MaxLength: 1000) { DerivedFrom = Title },
         new(Subtitle, FieldType.Text, Item, Book, MaxLength: 1000),
-        new(Tagline, FieldType.Text, Item, Movie, MaxLength: 1000),
-        new(Outline, FieldType.Text, Item, Movie, MaxLength: 100_000) { Rule = TextRule.Paragraphs },
+        new(Artists, FieldType.People, Item, Sung) { DefaultRole = "artist" },
+        new(Disc, FieldType.Number, Item, Track),
+        new(IndexNumber, FieldType.Number, Item, Numbered),
+        new(IndexNumberEnd, FieldType.Number, Item, Episode),
+        new(Tagline, FieldType.Text, Item, Told, MaxLength: 1000),
+        new(Outline, FieldType.Text, Item, Filmed, MaxLength: 100_000) { Rule = TextRule.Paragraphs },
         new(Description, FieldType.Text, Item, Any, MaxLength: 100_000) { Rule = TextRule.Paragraphs },
-        new(ReleaseDate, FieldType.Date, Item, Movie),
-        new(Runtime, FieldType.Number, Item, Movie),
-        new(Certification, FieldType.Text, Item, Movie),
-        new(Ratings, FieldType.Ratings, Item, Movie) { MaxEntries = 50 },
-        new(UserRating, FieldType.Number, Item, Movie),
-        new(People, FieldType.People, Item, Movie) { DefaultRole = "actor" },
-        new(Studios, FieldType.Names, Item, Movie),
-        new(Countries, FieldType.Names, Item, Movie),
+        new(ReleaseDate, FieldType.Date, Item, Dated),
+        new(BeginDate, FieldType.Date, Item, Artist),
+        new(EndDate, FieldType.Date, Item, Ended),
+        new(Status, FieldType.Text, Item, Show),
+        new(AlbumType, FieldType.Text, Item, Album),
+        new(Runtime, FieldType.Number, Item, Filmed),
+        new(Certification, FieldType.Text, Item, Filmed),
+        new(Ratings, FieldType.Ratings, Item, NoBook) { MaxEntries = 50 },
+        new(UserRating, FieldType.Number, Item, NoBook),
+        new(People, FieldType.People, Item, Made) { DefaultRole = "actor" },
+        new(Studios, FieldType.Names, Item, Filmed),
+        new(Publisher, FieldType.Text, Item, Album),
+        new(Countries, FieldType.Names, Item, Told),
         new(Collection, FieldType.Text, Item, Movie, MaxLength: 1000),
-        new(Trailer, FieldType.Text, Item, Movie, MaxLength: 2000) { Rule = TextRule.Address },
-        new(Identifiers, FieldType.Identifiers, Item, Movie) { MaxEntries = 100 },
+        new(Trailer, FieldType.Text, Item, Told, MaxLength: 2000) { Rule = TextRule.Address },
+        new(Identifiers, FieldType.Identifiers, Item, NoBook) { MaxEntries = 100 },
         new(Authors, FieldType.People, Item, Book),
         new(Contributors, FieldType.People, Item, Book) { DefaultRole = "contributor" },
         new(Series, FieldType.Series, Item, Book) { MaxEntries = 100 },
         new(Genres, FieldType.Names, Item, Any),
+        new(Styles, FieldType.Names, Item, Music),
+        new(Moods, FieldType.Names, Item, Music),
         new(Tags, FieldType.Names, Item, Any),
-        new(Name, FieldType.Text, File, Movie, MaxLength: 1000),
-        new(Edition, FieldType.Text, File, Movie),
+        new(Name, FieldType.Text, File, NoBook, MaxLength: 1000),
+        new(Edition, FieldType.Text, File, Watched),
         new(Name, FieldType.Text, File, Book, MaxLength: 1000) { StandIn = Title },
         new(Narrators, FieldType.People, File, Book) { DefaultRole = "narrator" },
         new(Publisher, FieldType.Text, File, Book),

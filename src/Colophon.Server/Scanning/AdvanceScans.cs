@@ -40,7 +40,7 @@ public sealed class AdvanceScans(ScanSettingsCache settings, ScanAnnouncer annou
             DiscoveredApplier.Suspect(commit, suspect.Scan.Value, suspect.Unit.Value);
         foreach (var change in changes.Items)
         {
-            if (change.Step.Scan is not { } scan)
+            if (change.Step.Scan is not { } scan || ItemKinds.IsContainer(change.Kind))
                 continue;
             var delta = deltas.Of(scan.Value);
             delta.New += change.Touch == ItemTouch.Added ? 1 : 0;

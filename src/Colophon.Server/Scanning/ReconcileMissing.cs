@@ -121,10 +121,10 @@ public sealed class ReconcileMissing(IDatabase database, ScanSettingsCache setti
             {
                 var lost = gone.GroupBy(file => file.ItemId).Count(item => item.Count() >= item.First().LiveFiles);
                 var counts = await connection.QuerySingleAsync<(long Live, long Recent)>(
-                    """
+                    $"""
                     select
-                        (select count(*) from items where library_id = @library and missing_since is null) as Live,
-                        (select count(*) from items where library_id = @library and missing_since >= @since and excluded = 0) as Recent
+                        (select count(*) from items where library_id = @library and {ItemKinds.CountedSql} and missing_since is null) as Live,
+                        (select count(*) from items where library_id = @library and {ItemKinds.CountedSql} and missing_since >= @since and excluded = 0) as Recent
                     """,
                     new { library = scan.Library.Id, since = now.AddDays(-1).ToUnixTimeMilliseconds() }
                 );
