@@ -11,6 +11,7 @@ using Colophon.Server.Platform.Live;
 using Colophon.Server.Scanning;
 using Colophon.Server.Search;
 using Colophon.Server.Settings;
+using Colophon.Server.Shows;
 
 namespace Colophon.Server;
 
@@ -33,5 +34,6 @@ internal static class Pages
         app.MapSearch();
         app.MapBooks();
         app.MapMovies();
+        app.MapShows();
     }
 }

@@ -14,6 +14,7 @@ using Colophon.Server.Platform.Live;
 using Colophon.Server.Platform.Native;
 using Colophon.Server.Scanning;
 using Colophon.Server.Settings;
+using Colophon.Server.Shows;
 
 return await CommandLine.RunAsync(args, options => Build(options), ProbeCommand.Make());
 
@@ -36,6 +37,7 @@ public static partial class Program
         builder.Services.AddScanning();
         builder.Services.AddBooks();
         builder.Services.AddMovies();
+        builder.Services.AddShows();
         builder.Services.AddActivity();
         builder.Services.AddExport();
         adjust?.Invoke(builder);

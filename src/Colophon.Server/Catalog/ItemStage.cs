@@ -66,7 +66,8 @@ internal sealed class ItemStage(Commit commit, TimeProvider clock)
                 var parent = Contain(reading, unit, item.Parent, jobId, containers);
                 draft = Find(reading, item, parent, own, stored, taken);
                 taken.Add(draft);
-                draft.UnitId = unitId;
+                if (!draft.IsContainer)
+                    draft.UnitId = unitId;
                 draft.WholeUnits.Add(unitId);
                 var path = own.Count > 0 ? stored[own[0].File].Row.RelativePath : reading.Unit.RelativePath;
                 Meet(draft, reading, jobId, path);

@@ -117,7 +117,7 @@ public sealed record ItemRead(
 
     public KeptEdits? Edits { get; init; }
 
-    /// <summary>What is wrong with the files beside a container; null when the unit is not its own, and does not look.</summary>
+    /// <summary>What is wrong with what lies beside its files; null when nobody looked.</summary>
     public IReadOnlyList<Finding>? Findings { get; init; }
 
     /// <summary>What it lies in; null at the top.</summary>

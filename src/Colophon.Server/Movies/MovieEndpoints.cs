@@ -30,24 +30,21 @@ public static class MovieEndpoints
     }
 
     private static async Task<Ok<MovieList>> ListAsync(
-        [AsParameters] MovieFilters filters,
+        [AsParameters] ListFilters filters,
         Paging paging,
         Caller caller,
         IDatabase database,
         ItemLists lists,
         CancellationToken cancellationToken
-    )
-    {
-        var list = await database.ReadAsync(
-            async connection =>
-            {
-                var libraries = await ListedLibraries.FindAsync(connection, caller, filters.LibraryId);
-                var query = filters.ToQuery(libraries.Ids);
-                var page = await lists.ReadAsync(connection, query, libraries, paging, filters.After);
-                return new MovieList(await MovieRows.LoadAsync(connection, page.Ids), page.Total, page.Next);
-            },
-            cancellationToken
+    ) =>
+        TypedResults.Ok(
+            await new ListRequest(filters, paging, caller, database, lists).ReadAsync(
+                ItemKinds.Movie,
+                (_, movies, page) =>
+                    Task.FromResult(
+                        new MovieList([.. movies.Select(movie => new MovieShown(movie))], page.Total, page.Next)
+                    ),
+                cancellationToken
+            )
         );
-        return TypedResults.Ok(list);
-    }
 }

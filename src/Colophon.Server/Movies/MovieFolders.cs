@@ -17,7 +17,7 @@ internal static class MovieFolders
 
     public static IReadOnlyList<UnitSketch> UnitsOf(FolderView folder)
     {
-        var parts = folder.PartFolders.SelectMany(part => Inside(folder, part)).ToList();
+        var parts = folder.Parts();
         var whole = MovieGrouping.Group(
             new MovieFolder(FolderSight.NameOf(folder.RelativePath), Plain(folder.Files), Subfolders(parts))
         );
@@ -78,7 +78,7 @@ internal static class MovieFolders
     private static IReadOnlyList<MovieFile> Plain(IEnumerable<FolderEntry> files) =>
         [.. files.Select(file => new MovieFile(file.Name, file.Facts.Size))];
 
-    private static IReadOnlyList<MovieSubfolder> Subfolders(List<Part> parts) =>
+    private static IReadOnlyList<MovieSubfolder> Subfolders(IReadOnlyList<FolderPart> parts) =>
         [
             .. parts
                 .GroupBy(part => part.Path.Split('/')[0], StringComparer.Ordinal)
@@ -91,18 +91,4 @@ internal static class MovieFolders
                     ]
                 )),
         ];
-
-    /// <summary>A part folder and those inside it, by their paths from the movie's folder.</summary>
-    private static IEnumerable<Part> Inside(FolderView movie, FolderView part)
-    {
-        var path = part.RelativePath[(movie.RelativePath.Length == 0 ? 0 : movie.RelativePath.Length + 1)..];
-        yield return new Part(
-            path,
-            [.. part.Files.Select(file => file with { Name = FolderSight.Join(path, file.Name) })]
-        );
-        foreach (var inner in part.PartFolders.SelectMany(inner => Inside(movie, inner)))
-            yield return inner;
-    }
-
-    private sealed record Part(string Path, IReadOnlyList<FolderEntry> Files);
 }

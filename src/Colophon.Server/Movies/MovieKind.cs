@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Colophon.Server.Catalog;
+using Colophon.Server.Catalog.Shown;
 using Colophon.Server.Items;
 using Colophon.Server.Metadata;
 using Colophon.Server.Metadata.Input;
@@ -15,7 +16,10 @@ internal sealed class MovieKind : IItemKind<MovieDetail>
 {
     public static string Kind => ItemKinds.Movie;
 
-    public static Task<MovieDetail?> FindAsync(DbConnection connection, long id) => MovieRows.FindAsync(connection, id);
+    public static async Task<MovieDetail?> FindAsync(DbConnection connection, long id) =>
+        await ShownItems.FindAsync(connection, id, Kind) is { } movie
+            ? new MovieDetail(movie, await VideoFileShown.OfItemAsync(connection, id))
+            : null;
 }
 
 /// <summary>Body of PATCH /api/movies/{id}.</summary>

@@ -1,44 +1,38 @@
-using System.Text.Json.Serialization;
+using Colophon.Server.Catalog;
 using Colophon.Server.Catalog.Shown;
 using Colophon.Server.Items;
+using Colophon.Server.Metadata;
 using Colophon.Server.Scanning.Resync;
 
 namespace Colophon.Server.Movies;
 
 /// <summary>A movie as lists show it.</summary>
-public record MovieShown(
-    long Id,
-    long LibraryId,
-    string Title,
-    string? OriginalTitle,
-    string SortTitle,
-    long? Year,
-    string? Tagline,
-    string? Outline,
-    string? Description,
-    string? ReleaseDate,
-    double? RuntimeMin,
-    string? Certification,
-    IReadOnlyList<RatingShown> Ratings,
-    double? UserRating,
-    IReadOnlyList<string> Genres,
-    IReadOnlyList<string> Tags,
-    IReadOnlyList<string> Studios,
-    IReadOnlyList<string> Countries,
-    IReadOnlyList<RolePlayed> People,
-    string? Collection,
-    string? TrailerUrl,
-    IReadOnlyList<IdentifierShown> Identifiers,
-    double? DurationS,
-    string? CoverUrl,
-    IReadOnlyDictionary<string, string> Sources,
-    IReadOnlyList<string> Locks,
-    string State,
-    DateTime? MissingSince,
-    DateTime CreatedAt,
-    DateTime UpdatedAt,
-    [property: JsonIgnore] long Revision
-);
+public record MovieShown : FilmShown
+{
+    internal MovieShown(ShownItem item)
+        : base(item)
+    {
+        var shown = item.Values;
+        Tagline = shown.Text(Fields.Tagline);
+        ReleaseDate = shown.Date(Fields.ReleaseDate);
+        Countries = item.Terms.Named(TermTypes.Country);
+        Collection = shown.Text(Fields.Collection);
+        TrailerUrl = shown.Text(Fields.Trailer);
+        DurationS = item.Row.Duration;
+    }
+
+    public string? Tagline { get; }
+
+    public string? ReleaseDate { get; }
+
+    public IReadOnlyList<string> Countries { get; }
+
+    public string? Collection { get; }
+
+    public string? TrailerUrl { get; }
+
+    public double? DurationS { get; }
+}
 
 /// <param name="Next">What <c>after</c> takes to go on behind this page; null at the end of the list.</param>
 public sealed record MovieList(IReadOnlyList<MovieShown> Movies, long Total, string? Next);
@@ -46,11 +40,14 @@ public sealed record MovieList(IReadOnlyList<MovieShown> Movies, long Total, str
 /// <summary>A movie with all there is to say about its files.</summary>
 public record MovieDetail : MovieShown, IItemDetail
 {
-    public MovieDetail(MovieShown movie, IReadOnlyList<VideoFileShown> files)
-        : base(movie) => Files = files;
+    internal MovieDetail(ShownItem item, IReadOnlyList<VideoFileShown> files)
+        : base(item) => (Files, Warnings) = (files, item.Warnings);
 
     /// <summary>Versions and parts first, then trailers and extras.</summary>
     public IReadOnlyList<VideoFileShown> Files { get; }
+
+    /// <summary>What is wrong with what lies beside its files.</summary>
+    public IReadOnlyList<FindingShown> Warnings { get; }
 
     public object Resynced(ResyncReport report) => new ResyncedMovie(this, report);
 }
@@ -59,7 +56,7 @@ public record MovieDetail : MovieShown, IItemDetail
 public sealed record ResyncedMovie : MovieDetail
 {
     public ResyncedMovie(MovieDetail movie, ResyncReport report)
-        : base(movie, movie.Files) => (FailedFiles, RemovedFiles) = (report.Failed, report.Removed);
+        : base(movie) => (FailedFiles, RemovedFiles) = (report.Failed, report.Removed);
 
     public IReadOnlyList<FailedFile> FailedFiles { get; }
 

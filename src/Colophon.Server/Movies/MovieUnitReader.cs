@@ -4,6 +4,7 @@ using Colophon.Server.Artwork;
 using Colophon.Server.Catalog;
 using Colophon.Server.Libraries;
 using Colophon.Server.Metadata;
+using Colophon.Server.Nfo;
 using Colophon.Server.Platform.Files;
 using Colophon.Server.Scanning;
 using Colophon.Server.Video;
@@ -79,12 +80,7 @@ internal sealed class MovieRead(
                 cancellationToken
             );
         var stem = MovieFileTypes.Stem(movie.Versions[0].Files[0]);
-        var (documents, findings) = NfoBeside.Read(beside, NfoNames(layout), NfoKind.Movie);
-        if (findings.Count > 0)
-            files[places[0].File] = files[places[0].File] with
-            {
-                Findings = [.. files[places[0].File].Findings, .. findings],
-            };
+        var nfo = NfoBeside.Read(beside, NfoNames(layout), NfoKind.Movie);
         return new ItemRead(
             ItemKinds.Movie,
             MovieEvidence.IdentityOf(unit, movie.Name),
@@ -103,7 +99,8 @@ internal sealed class MovieRead(
                 : []
         )
         {
-            Documents = documents,
+            Documents = nfo.Documents,
+            Findings = nfo.Findings,
         };
     }
 

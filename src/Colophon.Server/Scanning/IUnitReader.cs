@@ -37,7 +37,26 @@ public sealed record FolderView(string RelativePath, IReadOnlyList<FolderEntry> 
 {
     /// <summary>Those subfolders that may hold parts of a unit here, as they look inside; they may have some themselves.</summary>
     public IReadOnlyList<FolderView> PartFolders { get; init; } = [];
+
+    /// <summary>Those, and the ones inside them, by their paths from here; the paths stand before their files' names.</summary>
+    public IReadOnlyList<FolderPart> Parts() =>
+        [.. PartFolders.SelectMany(part => Inside(part, FolderSight.NameOf(part.RelativePath)))];
+
+    private static IEnumerable<FolderPart> Inside(FolderView part, string path)
+    {
+        yield return new FolderPart(
+            path,
+            [.. part.Files.Select(file => file with { Name = FolderSight.Join(path, file.Name) })]
+        );
+        foreach (var inner in part.PartFolders)
+        foreach (var deeper in Inside(inner, FolderSight.Join(path, FolderSight.NameOf(inner.RelativePath))))
+            yield return deeper;
+    }
 }
+
+/// <summary>A folder whose files belong to a unit above it.</summary>
+/// <param name="Path">From the unit's folder.</param>
+public sealed record FolderPart(string Path, IReadOnlyList<FolderEntry> Files);
 
 /// <summary>A unit as its names show it.</summary>
 /// <param name="RelativePath">Of the folder, or of the one file that is the unit.</param>

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Colophon.Server.Libraries;
 using Colophon.Server.Tests.Scanning;
 using Colophon.Testing;
-using Colophon.Testing.Video;
+using static Colophon.Server.Tests.Video.Films;
 
 namespace Colophon.Server.Tests.Movies;
 
@@ -217,7 +217,7 @@ public sealed class MovieScanTests(ColophonServer server) : IClassFixture<Coloph
 
         var movie = await OnlyMovieAsync(library);
         movie["title"].Text().ShouldBe("Brazil");
-        movie["files"]![0]!["warnings"]![0]!["code"].Text().ShouldBe("nfo.other_kind");
+        movie["warnings"]![0]!["code"].Text().ShouldBe("nfo.other_kind");
     }
 
     [Fact]
@@ -245,15 +245,6 @@ public sealed class MovieScanTests(ColophonServer server) : IClassFixture<Coloph
     }
 
     private static Task<LibraryOnDisk> AddAsync(LibraryOnDisk library) => library.AddAsync(type: LibraryTypes.Movie);
-
-    private static byte[] Film(string title = "") =>
-        MkvBuilder
-            .Titled(title)
-            .Lasting(7020.5)
-            .Track(1, "V_MPEG4/ISO/AVC")
-            .Track(2, "A_AC3", EbmlNode.Text(0x22B59C, "ger"))
-            .Chapter(0, "Opening")
-            .Build();
 
     private static IEnumerable<string?> Texts(JsonNode? list) => list!.AsArray().Select(text => text.Text());
 

@@ -36,6 +36,13 @@ public static partial class EpisodePath
         return new EpisodePathExplanation(draft.ToName(), draft.Hits.All);
     }
 
+    /// <summary>Whether a folder of this name holds one episode: <c>Show.S01E02.1080p-GROUP</c>.</summary>
+    public static bool IsEpisodeFolder(string name)
+    {
+        var draft = new EpisodeDraft();
+        return EpisodeMarks.TakeStrong(name, draft) is not null && draft.Episodes.Count > 0;
+    }
+
     private static void Read(string stem, ShowLayout layout, EpisodeNumbering numbering, EpisodeDraft draft)
     {
         draft.Ids = draft.Hits.TakeIds(stem, out string text);

@@ -15,7 +15,7 @@ internal sealed record ShowLayout(ShowName? Show, int? Season, string? EpisodeFo
             at--;
         }
 
-        string? episodeFolder = at >= 0 && IsEpisode(folders[at]) ? folders[at] : null;
+        string? episodeFolder = at >= 0 && EpisodePath.IsEpisodeFolder(folders[at]) ? folders[at] : null;
         at -= episodeFolder is null ? 0 : 1;
         int? season = at < 0 ? null : SeasonOf(folders, at, hits);
         if (episodeFolder is not null)
@@ -45,11 +45,5 @@ internal sealed record ShowLayout(ShowName? Show, int? Season, string? EpisodeFo
     {
         hits.Fire(SeasonRules.ShowFolder, folder, folder, $"show={show.Title}, year={show.Year}");
         return show;
-    }
-
-    private static bool IsEpisode(string folder)
-    {
-        var draft = new EpisodeDraft();
-        return EpisodeMarks.TakeStrong(folder, draft) is not null && draft.Episodes.Count > 0;
     }
 }

@@ -18,7 +18,7 @@ internal static class ItemParts
     ) =>
         connection.QueryAsync<ShownItemRow>(
             """
-            select i.id, i.library_id as LibraryId, i.title, i.metadata, i.sources, i.locks, i.state, i.cover_asset_id as CoverAssetId,
+            select i.id, i.library_id as LibraryId, i.kind, i.parent_id as ParentId, i.index_number as IndexNumber, i.findings, i.title, i.metadata, i.sources, i.locks, i.state, i.cover_asset_id as CoverAssetId,
                 i.year, i.duration, i.missing_since as MissingSince, i.added_at as AddedAt, i.updated_at as UpdatedAt, i.revision
             from items i join libraries l on l.id = i.library_id
             where i.id in @ids and i.kind = @kind and l.deleted_at is null
@@ -136,6 +136,14 @@ internal sealed record ShownItemRow
     public long Id { get; init; }
 
     public long LibraryId { get; init; }
+
+    public string Kind { get; init; } = "";
+
+    public long? ParentId { get; init; }
+
+    public double? IndexNumber { get; init; }
+
+    public string Findings { get; init; } = "[]";
 
     public string Title { get; init; } = "";
 

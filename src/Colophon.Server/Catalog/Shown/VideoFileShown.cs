@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Json.Serialization;
 using Colophon.Server.Metadata;
 
@@ -28,7 +29,11 @@ public sealed record VideoFileShown(
     [property: JsonIgnore] long Revision
 )
 {
-    internal static VideoFileShown Of(ShownFileRow row)
+    /// <summary>All of an item, in its order.</summary>
+    internal static async Task<IReadOnlyList<VideoFileShown>> OfItemAsync(DbConnection connection, long itemId) =>
+        [.. (await FileParts.OfItemAsync(connection, itemId)).Select(Of)];
+
+    private static VideoFileShown Of(ShownFileRow row)
     {
         var shown = row.Shown;
         var (error, warnings) = row.Told();

@@ -23,7 +23,10 @@ public sealed class ItemReading(IDatabase database, UnitReading reading, IEnumer
         var readings = new List<UnitRead>();
         foreach (var (unit, files) in look.Units)
         {
-            var forced = files.Select(file => file.RelativePath).ToFrozenSet(StringComparer.Ordinal);
+            var forced = files
+                .Select(file => file.RelativePath)
+                .Concat(subject.Units.Count > 0 ? [unit.RelativePath] : [])
+                .ToFrozenSet(StringComparer.Ordinal);
             var scope = new ReadScope(ScanSettings.DeepestOf(subject.Library), ReadExtent.Changed) { Forced = forced };
             var result = await reading.RunAsync(unit, scope, new ScanStep(null, target.Write), cancellationToken);
             failed.AddRange(Troubles(look, files, result));
@@ -36,7 +39,10 @@ public sealed class ItemReading(IDatabase database, UnitReading reading, IEnumer
                     }
                 );
         }
-        return new ItemReread(target, subject.Files.Count, readings, look.Gone, failed);
+        return new ItemReread(target, subject.Files.Count, readings, look.Gone, failed)
+        {
+            HoldsItems = subject.Units.Count > 0,
+        };
     }
 
     /// <summary>What went wrong with the item's own files; trouble of its neighbours is not its affair.</summary>
@@ -73,6 +79,9 @@ public sealed record ItemReread(
     IReadOnlyList<FailedFile> Failed
 )
 {
+    /// <summary>Of a container what changes in the items inside is told too.</summary>
+    internal bool HoldsItems { get; init; }
+
     public FilesGone FilesGone => new(new ScanStep(null, Target.Write), Gone);
 
     public ResyncReport Report(IReadOnlyList<ValuesChanged> changes) =>
@@ -80,6 +89,6 @@ public sealed record ItemReread(
             Files - Gone.Count - Failed.Count,
             Failed,
             [.. Gone.Select(file => file.Id.Value)],
-            [.. changes.Where(change => change.Item.Value == Target.ItemId)]
+            [.. changes.Where(change => HoldsItems || change.Item.Value == Target.ItemId)]
         );
 }

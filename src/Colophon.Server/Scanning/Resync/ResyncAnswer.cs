@@ -20,7 +20,12 @@ public sealed record ResyncAnswer(
             report.Read,
             report.Failed,
             report.Removed,
-            [.. report.Changes.Select(change => new AnsweredChange(change.FileId, ChangeJson.Write(change.Fields)))]
+            [
+                .. report.Changes.Select(change => new AnsweredChange(change.FileId, ChangeJson.Write(change.Fields))
+                {
+                    ItemId = change.Item.Value,
+                }),
+            ]
         );
 
     public static ResyncAnswer Of(ApiError refusal) =>
@@ -36,7 +41,7 @@ public sealed record ResyncAnswer(
                 Removed,
                 [
                     .. Changes.Select(change => new ValuesChanged(
-                        new ItemId(itemId),
+                        new ItemId(change.ItemId ?? itemId),
                         change.FileId,
                         ChangeJson.Parse(change.Fields)
                     )),
@@ -48,4 +53,8 @@ public sealed record ResyncAnswer(
 public sealed record ResyncRefusal(int Status, string Code, string Detail);
 
 /// <param name="Fields">As in <see cref="ChangeJson"/>.</param>
-public sealed record AnsweredChange(long? FileId, string Fields);
+public sealed record AnsweredChange(long? FileId, string Fields)
+{
+    /// <summary>Null: the item that was asked for.</summary>
+    public long? ItemId { get; init; }
+}

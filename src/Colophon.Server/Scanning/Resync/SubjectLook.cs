@@ -35,6 +35,9 @@ internal sealed class SubjectLook(ResyncSubject subject, IUnitReader reader)
         }
         foreach (var root in subject.Files.GroupBy(file => file.RootId))
             Look(RootOf(root.Key), root);
+        // What was said of a container may stand in a folder that holds none of the files, or not any more.
+        foreach (var unit in subject.Units)
+            units.TryAdd((unit.RootId, unit.RelativePath), []);
         return this;
     }
 

@@ -1344,6 +1344,191 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/shows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `shows:read`. */
+        get: operations["listShows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shows/{id}/seasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `shows:read`. */
+        get: operations["listSeasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shows/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `shows:read`. */
+        get: operations["getShow"];
+        put?: never;
+        post?: never;
+        /**
+         * Into the trash: files stay, and the next scan brings it back unless that is excluded.
+         * @description Needs `shows:write`.
+         */
+        delete: operations["deleteShow"];
+        options?: never;
+        head?: never;
+        /** @description Needs `shows:write`. */
+        patch: operations["editShow"];
+        trace?: never;
+    };
+    "/api/shows/{id}/resync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `shows:write`. */
+        post: operations["resyncShow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seasons/{id}/episodes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `shows:read`. */
+        get: operations["listEpisodesOfSeason"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/seasons/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `shows:read`. */
+        get: operations["getSeason"];
+        put?: never;
+        post?: never;
+        /**
+         * Into the trash: files stay, and the next scan brings it back unless that is excluded.
+         * @description Needs `shows:write`.
+         */
+        delete: operations["deleteSeason"];
+        options?: never;
+        head?: never;
+        /** @description Needs `shows:write`. */
+        patch: operations["editSeason"];
+        trace?: never;
+    };
+    "/api/seasons/{id}/resync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `shows:write`. */
+        post: operations["resyncSeason"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/episodes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `shows:read`. */
+        get: operations["listEpisodes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/episodes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `shows:read`. */
+        get: operations["getEpisode"];
+        put?: never;
+        post?: never;
+        /**
+         * Into the trash: files stay, and the next scan brings it back unless that is excluded.
+         * @description Needs `shows:write`.
+         */
+        delete: operations["deleteEpisode"];
+        options?: never;
+        head?: never;
+        /** @description Needs `shows:write`. */
+        patch: operations["editEpisode"];
+        trace?: never;
+    };
+    "/api/episodes/{id}/resync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `shows:write`. */
+        post: operations["resyncEpisode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1732,6 +1917,171 @@ export interface components {
         };
         /** @enum {unknown} */
         EnrichmentMode: "none" | "metadata-only" | "full" | null;
+        /** @description An episode with all there is to say about its files. */
+        EpisodeDetail: {
+            files: null | components["schemas"]["VideoFileShown"][];
+            /** @description What is wrong with what lies beside its files. */
+            warnings: null | components["schemas"]["FindingShown"][];
+            /** Format: int64 */
+            show_id: null | number;
+            /** @description The show's title. */
+            show: null | string;
+            /** Format: int64 */
+            season_id: null | number;
+            /**
+             * Format: double
+             * @description The season's number; 0 for specials.
+             */
+            season: null | number;
+            /** Format: double */
+            index_number: null | number;
+            /**
+             * Format: double
+             * @description The last, of a file that holds several.
+             */
+            index_number_end: null | number;
+            /** @description First shown. */
+            aired: null | string;
+            /** Format: double */
+            duration_s: null | number;
+            original_title: null | string;
+            outline: null | string;
+            /** Format: double */
+            runtime_min: null | number;
+            certification: null | string;
+            studios: null | string[];
+            people: null | components["schemas"]["RolePlayed"][];
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            library_id: number;
+            title: null | string;
+            sort_title: null | string;
+            /** Format: int64 */
+            year: null | number;
+            description: null | string;
+            ratings: null | components["schemas"]["RatingShown"][];
+            /** Format: double */
+            user_rating: null | number;
+            genres: null | string[];
+            tags: null | string[];
+            identifiers: null | components["schemas"]["IdentifierShown"][];
+            /** @description Its own, else that of what it lies in or of what lies in it. */
+            cover_url: null | string;
+            /** @description Who said what is shown, by field. */
+            sources: null | {
+                [key: string]: string;
+            };
+            locks: null | string[];
+            state: null | string;
+            /** Format: date-time */
+            missing_since: null | string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        /** @description Body of PATCH /api/episodes/{id}. */
+        EpisodeEdit: {
+            title?: string;
+            original_title?: null | string;
+            sort_title?: null | string;
+            index_number?: null | number;
+            index_number_end?: null | number;
+            outline?: null | string;
+            description?: null | string;
+            release_date?: null | string;
+            runtime_min?: null | number;
+            certification?: null | string;
+            ratings?: null | {
+                source: string;
+                value: null | number;
+                /** Format: int64 */
+                votes?: null | number;
+            }[];
+            user_rating?: null | number;
+            people?: null | {
+                name: string;
+                role?: null | string;
+                sort_name?: null | string;
+                character?: null | string;
+            }[];
+            studios?: null | string[];
+            identifiers?: null | {
+                type: string;
+                value: string;
+            }[];
+            genres?: null | string[];
+            tags?: null | string[];
+        };
+        EpisodeList: {
+            episodes: components["schemas"]["EpisodeShown"][];
+            /** Format: int64 */
+            total: number;
+            /** @description What `after` takes to go on behind this page; null at the end, and in the list of a season. */
+            next: null | string;
+        };
+        /** @description An episode as lists show it. */
+        EpisodeShown: {
+            /** Format: int64 */
+            show_id: null | number;
+            /** @description The show's title. */
+            show: null | string;
+            /** Format: int64 */
+            season_id: null | number;
+            /**
+             * Format: double
+             * @description The season's number; 0 for specials.
+             */
+            season: null | number;
+            /** Format: double */
+            index_number: null | number;
+            /**
+             * Format: double
+             * @description The last, of a file that holds several.
+             */
+            index_number_end: null | number;
+            /** @description First shown. */
+            aired: null | string;
+            /** Format: double */
+            duration_s: null | number;
+            original_title: null | string;
+            outline: null | string;
+            /** Format: double */
+            runtime_min: null | number;
+            certification: null | string;
+            studios: null | string[];
+            people: null | components["schemas"]["RolePlayed"][];
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            library_id: number;
+            title: null | string;
+            sort_title: null | string;
+            /** Format: int64 */
+            year: null | number;
+            description: null | string;
+            ratings: null | components["schemas"]["RatingShown"][];
+            /** Format: double */
+            user_rating: null | number;
+            genres: null | string[];
+            tags: null | string[];
+            identifiers: null | components["schemas"]["IdentifierShown"][];
+            /** @description Its own, else that of what it lies in or of what lies in it. */
+            cover_url: null | string;
+            /** @description Who said what is shown, by field. */
+            sources: null | {
+                [key: string]: string;
+            };
+            locks: null | string[];
+            state: null | string;
+            /** Format: date-time */
+            missing_since: null | string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
         /** @description Why an item or a file says what it says. */
         EvidenceShown: {
             /** Format: int64 */
@@ -2121,42 +2471,46 @@ export interface components {
         /** @description A movie with all there is to say about its files. */
         MovieDetail: {
             /** @description Versions and parts first, then trailers and extras. */
-            files: components["schemas"]["VideoFileShown"][];
+            files: null | components["schemas"]["VideoFileShown"][];
+            /** @description What is wrong with what lies beside its files. */
+            warnings: null | components["schemas"]["FindingShown"][];
+            tagline: null | string;
+            release_date: null | string;
+            countries: null | string[];
+            collection: null | string;
+            trailer_url: null | string;
+            /** Format: double */
+            duration_s: null | number;
+            original_title: null | string;
+            outline: null | string;
+            /** Format: double */
+            runtime_min: null | number;
+            certification: null | string;
+            studios: null | string[];
+            people: null | components["schemas"]["RolePlayed"][];
             /** Format: int64 */
             id: number;
             /** Format: int64 */
             library_id: number;
-            title: string;
-            original_title: null | string;
-            sort_title: string;
+            title: null | string;
+            sort_title: null | string;
             /** Format: int64 */
             year: null | number;
-            tagline: null | string;
-            outline: null | string;
             description: null | string;
-            release_date: null | string;
-            /** Format: double */
-            runtime_min: null | number;
-            certification: null | string;
-            ratings: components["schemas"]["RatingShown"][];
+            ratings: null | components["schemas"]["RatingShown"][];
             /** Format: double */
             user_rating: null | number;
-            genres: string[];
-            tags: string[];
-            studios: string[];
-            countries: string[];
-            people: components["schemas"]["RolePlayed"][];
-            collection: null | string;
-            trailer_url: null | string;
-            identifiers: components["schemas"]["IdentifierShown"][];
-            /** Format: double */
-            duration_s: null | number;
+            genres: null | string[];
+            tags: null | string[];
+            identifiers: null | components["schemas"]["IdentifierShown"][];
+            /** @description Its own, else that of what it lies in or of what lies in it. */
             cover_url: null | string;
-            sources: {
+            /** @description Who said what is shown, by field. */
+            sources: null | {
                 [key: string]: string;
             };
-            locks: string[];
-            state: string;
+            locks: null | string[];
+            state: null | string;
             /** Format: date-time */
             missing_since: null | string;
             /** Format: date-time */
@@ -2209,41 +2563,43 @@ export interface components {
         };
         /** @description A movie as lists show it. */
         MovieShown: {
+            tagline: null | string;
+            release_date: null | string;
+            countries: null | string[];
+            collection: null | string;
+            trailer_url: null | string;
+            /** Format: double */
+            duration_s: null | number;
+            original_title: null | string;
+            outline: null | string;
+            /** Format: double */
+            runtime_min: null | number;
+            certification: null | string;
+            studios: null | string[];
+            people: null | components["schemas"]["RolePlayed"][];
             /** Format: int64 */
             id: number;
             /** Format: int64 */
             library_id: number;
-            title: string;
-            original_title: null | string;
-            sort_title: string;
+            title: null | string;
+            sort_title: null | string;
             /** Format: int64 */
             year: null | number;
-            tagline: null | string;
-            outline: null | string;
             description: null | string;
-            release_date: null | string;
-            /** Format: double */
-            runtime_min: null | number;
-            certification: null | string;
-            ratings: components["schemas"]["RatingShown"][];
+            ratings: null | components["schemas"]["RatingShown"][];
             /** Format: double */
             user_rating: null | number;
-            genres: string[];
-            tags: string[];
-            studios: string[];
-            countries: string[];
-            people: components["schemas"]["RolePlayed"][];
-            collection: null | string;
-            trailer_url: null | string;
-            identifiers: components["schemas"]["IdentifierShown"][];
-            /** Format: double */
-            duration_s: null | number;
+            genres: null | string[];
+            tags: null | string[];
+            identifiers: null | components["schemas"]["IdentifierShown"][];
+            /** @description Its own, else that of what it lies in or of what lies in it. */
             cover_url: null | string;
-            sources: {
+            /** @description Who said what is shown, by field. */
+            sources: null | {
                 [key: string]: string;
             };
-            locks: string[];
-            state: string;
+            locks: null | string[];
+            state: null | string;
             /** Format: date-time */
             missing_since: null | string;
             /** Format: date-time */
@@ -2573,6 +2929,192 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
         };
+        /** @description An episode that was read again. */
+        ResyncedEpisode: {
+            failed_files: null | {
+                /** Format: int64 */
+                file_id: number;
+                filepath: string;
+                code: string;
+                message: string;
+            }[];
+            /** @description Ids of files that are gone from disk. */
+            removed_files: null | number[];
+            files: null | {
+                /** Format: int64 */
+                id: number;
+                /** Format: int64 */
+                item_id: number;
+                /** Format: int64 */
+                library_id: number;
+                filepath: string;
+                file_type: string;
+                role: string;
+                /** Format: int64 */
+                filesize_bytes: number;
+                /** @description What tells a version from the others; of an extra its title. */
+                name: null | string;
+                edition: null | string;
+                /** Format: double */
+                duration_s: null | number;
+                streams: {
+                    /** Format: int32 */
+                    index: number;
+                    /** @description `video`, `audio` or `subtitle`. */
+                    type: string;
+                    /** @description By ffprobe's name. */
+                    codec: null | string;
+                    profile: null | string;
+                    /** Format: int32 */
+                    width: null | number;
+                    /** Format: int32 */
+                    height: null | number;
+                    /** Format: double */
+                    frame_rate: null | number;
+                    /** Format: int32 */
+                    bit_depth: null | number;
+                    /** @description The strongest kind: Dolby Vision, HDR10+, HDR10 or HLG; null when there is none. */
+                    hdr: null | string;
+                    /**
+                     * Format: int32
+                     * @description How many.
+                     */
+                    channels: null | number;
+                    layout: null | string;
+                    /** Format: int32 */
+                    sample_rate: null | number;
+                    /** Format: int64 */
+                    bit_rate: null | number;
+                    /** @description BCP 47. */
+                    language: null | string;
+                    title: null | string;
+                    default: boolean;
+                    forced: boolean;
+                    hearing_impaired: boolean;
+                    commentary: boolean;
+                    /** @description Of a file of its own beside the video; null inside it. */
+                    external_path: null | string;
+                }[];
+                chapters: {
+                    title: string;
+                    /** Format: int64 */
+                    start_ms: null | number;
+                    /** Format: int32 */
+                    page: null | number;
+                    href: null | string;
+                    children: {
+                        title: string;
+                        /** Format: int64 */
+                        start_ms: null | number;
+                        /** Format: int32 */
+                        page: null | number;
+                        href: null | string;
+                        children: unknown[];
+                    }[];
+                }[];
+                sources: {
+                    [key: string]: string;
+                };
+                locks: string[];
+                error: {
+                    code: string;
+                    message: string;
+                };
+                warnings: {
+                    code: string;
+                    message: string;
+                }[];
+                /** Format: date-time */
+                missing_since: null | string;
+                /** Format: date-time */
+                created_at: string;
+                /** Format: date-time */
+                updated_at: string;
+            }[];
+            /** @description What is wrong with what lies beside its files. */
+            warnings: null | {
+                code: string;
+                message: string;
+            }[];
+            /** Format: int64 */
+            show_id: null | number;
+            /** @description The show's title. */
+            show: null | string;
+            /** Format: int64 */
+            season_id: null | number;
+            /**
+             * Format: double
+             * @description The season's number; 0 for specials.
+             */
+            season: null | number;
+            /** Format: double */
+            index_number: null | number;
+            /**
+             * Format: double
+             * @description The last, of a file that holds several.
+             */
+            index_number_end: null | number;
+            /** @description First shown. */
+            aired: null | string;
+            /** Format: double */
+            duration_s: null | number;
+            original_title: null | string;
+            outline: null | string;
+            /** Format: double */
+            runtime_min: null | number;
+            certification: null | string;
+            studios: null | string[];
+            people: null | {
+                /** Format: int64 */
+                person_id: number;
+                name: string;
+                role: string;
+                character: null | string;
+                /**
+                 * Format: int64
+                 * @description Its place among all of them, from 0.
+                 */
+                order: number;
+            }[];
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            library_id: number;
+            title: null | string;
+            sort_title: null | string;
+            /** Format: int64 */
+            year: null | number;
+            description: null | string;
+            ratings: null | {
+                source: string;
+                /** Format: double */
+                value: number;
+                /** Format: int64 */
+                votes: null | number;
+            }[];
+            /** Format: double */
+            user_rating: null | number;
+            genres: null | string[];
+            tags: null | string[];
+            identifiers: null | {
+                type: string;
+                value: string;
+            }[];
+            /** @description Its own, else that of what it lies in or of what lies in it. */
+            cover_url: null | string;
+            /** @description Who said what is shown, by field. */
+            sources: null | {
+                [key: string]: string;
+            };
+            locks: null | string[];
+            state: null | string;
+            /** Format: date-time */
+            missing_since: null | string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
         /** @description A movie that was read again. */
         ResyncedMovie: {
             failed_files: null | {
@@ -2676,36 +3218,25 @@ export interface components {
                 /** Format: date-time */
                 updated_at: string;
             }[];
-            /** Format: int64 */
-            id: number;
-            /** Format: int64 */
-            library_id: number;
-            title: string;
-            original_title: null | string;
-            sort_title: string;
-            /** Format: int64 */
-            year: null | number;
+            /** @description What is wrong with what lies beside its files. */
+            warnings: null | {
+                code: string;
+                message: string;
+            }[];
             tagline: null | string;
-            outline: null | string;
-            description: null | string;
             release_date: null | string;
+            countries: null | string[];
+            collection: null | string;
+            trailer_url: null | string;
+            /** Format: double */
+            duration_s: null | number;
+            original_title: null | string;
+            outline: null | string;
             /** Format: double */
             runtime_min: null | number;
             certification: null | string;
-            ratings: {
-                source: string;
-                /** Format: double */
-                value: number;
-                /** Format: int64 */
-                votes: null | number;
-            }[];
-            /** Format: double */
-            user_rating: null | number;
-            genres: string[];
-            tags: string[];
-            studios: string[];
-            countries: string[];
-            people: {
+            studios: null | string[];
+            people: null | {
                 /** Format: int64 */
                 person_id: number;
                 name: string;
@@ -2717,20 +3248,373 @@ export interface components {
                  */
                 order: number;
             }[];
-            collection: null | string;
-            trailer_url: null | string;
-            identifiers: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            library_id: number;
+            title: null | string;
+            sort_title: null | string;
+            /** Format: int64 */
+            year: null | number;
+            description: null | string;
+            ratings: null | {
+                source: string;
+                /** Format: double */
+                value: number;
+                /** Format: int64 */
+                votes: null | number;
+            }[];
+            /** Format: double */
+            user_rating: null | number;
+            genres: null | string[];
+            tags: null | string[];
+            identifiers: null | {
                 type: string;
                 value: string;
             }[];
-            /** Format: double */
-            duration_s: null | number;
+            /** @description Its own, else that of what it lies in or of what lies in it. */
             cover_url: null | string;
-            sources: {
+            /** @description Who said what is shown, by field. */
+            sources: null | {
                 [key: string]: string;
             };
-            locks: string[];
-            state: string;
+            locks: null | string[];
+            state: null | string;
+            /** Format: date-time */
+            missing_since: null | string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        /** @description A season that was read again, with all its episodes. */
+        ResyncedSeason: {
+            failed_files: null | {
+                /** Format: int64 */
+                file_id: number;
+                filepath: string;
+                code: string;
+                message: string;
+            }[];
+            /** @description Ids of files that are gone from disk. */
+            removed_files: null | number[];
+            files: null | {
+                /** Format: int64 */
+                id: number;
+                /** Format: int64 */
+                item_id: number;
+                /** Format: int64 */
+                library_id: number;
+                filepath: string;
+                file_type: string;
+                role: string;
+                /** Format: int64 */
+                filesize_bytes: number;
+                /** @description What tells a version from the others; of an extra its title. */
+                name: null | string;
+                edition: null | string;
+                /** Format: double */
+                duration_s: null | number;
+                streams: {
+                    /** Format: int32 */
+                    index: number;
+                    /** @description `video`, `audio` or `subtitle`. */
+                    type: string;
+                    /** @description By ffprobe's name. */
+                    codec: null | string;
+                    profile: null | string;
+                    /** Format: int32 */
+                    width: null | number;
+                    /** Format: int32 */
+                    height: null | number;
+                    /** Format: double */
+                    frame_rate: null | number;
+                    /** Format: int32 */
+                    bit_depth: null | number;
+                    /** @description The strongest kind: Dolby Vision, HDR10+, HDR10 or HLG; null when there is none. */
+                    hdr: null | string;
+                    /**
+                     * Format: int32
+                     * @description How many.
+                     */
+                    channels: null | number;
+                    layout: null | string;
+                    /** Format: int32 */
+                    sample_rate: null | number;
+                    /** Format: int64 */
+                    bit_rate: null | number;
+                    /** @description BCP 47. */
+                    language: null | string;
+                    title: null | string;
+                    default: boolean;
+                    forced: boolean;
+                    hearing_impaired: boolean;
+                    commentary: boolean;
+                    /** @description Of a file of its own beside the video; null inside it. */
+                    external_path: null | string;
+                }[];
+                chapters: {
+                    title: string;
+                    /** Format: int64 */
+                    start_ms: null | number;
+                    /** Format: int32 */
+                    page: null | number;
+                    href: null | string;
+                    children: {
+                        title: string;
+                        /** Format: int64 */
+                        start_ms: null | number;
+                        /** Format: int32 */
+                        page: null | number;
+                        href: null | string;
+                        children: unknown[];
+                    }[];
+                }[];
+                sources: {
+                    [key: string]: string;
+                };
+                locks: string[];
+                error: {
+                    code: string;
+                    message: string;
+                };
+                warnings: {
+                    code: string;
+                    message: string;
+                }[];
+                /** Format: date-time */
+                missing_since: null | string;
+                /** Format: date-time */
+                created_at: string;
+                /** Format: date-time */
+                updated_at: string;
+            }[];
+            /** @description What is wrong with what lies in its folder. */
+            warnings: null | {
+                code: string;
+                message: string;
+            }[];
+            /** Format: int64 */
+            show_id: null | number;
+            /** @description The show's title. */
+            show: null | string;
+            /**
+             * Format: double
+             * @description 0 for specials; null when nothing says it.
+             */
+            index_number: null | number;
+            release_date: null | string;
+            /** Format: int64 */
+            episodes_count: number;
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            library_id: number;
+            title: null | string;
+            sort_title: null | string;
+            /** Format: int64 */
+            year: null | number;
+            description: null | string;
+            ratings: null | {
+                source: string;
+                /** Format: double */
+                value: number;
+                /** Format: int64 */
+                votes: null | number;
+            }[];
+            /** Format: double */
+            user_rating: null | number;
+            genres: null | string[];
+            tags: null | string[];
+            identifiers: null | {
+                type: string;
+                value: string;
+            }[];
+            /** @description Its own, else that of what it lies in or of what lies in it. */
+            cover_url: null | string;
+            /** @description Who said what is shown, by field. */
+            sources: null | {
+                [key: string]: string;
+            };
+            locks: null | string[];
+            state: null | string;
+            /** Format: date-time */
+            missing_since: null | string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        /** @description A show that was read again, with all its episodes. */
+        ResyncedShow: {
+            failed_files: null | {
+                /** Format: int64 */
+                file_id: number;
+                filepath: string;
+                code: string;
+                message: string;
+            }[];
+            /** @description Ids of files that are gone from disk. */
+            removed_files: null | number[];
+            files: null | {
+                /** Format: int64 */
+                id: number;
+                /** Format: int64 */
+                item_id: number;
+                /** Format: int64 */
+                library_id: number;
+                filepath: string;
+                file_type: string;
+                role: string;
+                /** Format: int64 */
+                filesize_bytes: number;
+                /** @description What tells a version from the others; of an extra its title. */
+                name: null | string;
+                edition: null | string;
+                /** Format: double */
+                duration_s: null | number;
+                streams: {
+                    /** Format: int32 */
+                    index: number;
+                    /** @description `video`, `audio` or `subtitle`. */
+                    type: string;
+                    /** @description By ffprobe's name. */
+                    codec: null | string;
+                    profile: null | string;
+                    /** Format: int32 */
+                    width: null | number;
+                    /** Format: int32 */
+                    height: null | number;
+                    /** Format: double */
+                    frame_rate: null | number;
+                    /** Format: int32 */
+                    bit_depth: null | number;
+                    /** @description The strongest kind: Dolby Vision, HDR10+, HDR10 or HLG; null when there is none. */
+                    hdr: null | string;
+                    /**
+                     * Format: int32
+                     * @description How many.
+                     */
+                    channels: null | number;
+                    layout: null | string;
+                    /** Format: int32 */
+                    sample_rate: null | number;
+                    /** Format: int64 */
+                    bit_rate: null | number;
+                    /** @description BCP 47. */
+                    language: null | string;
+                    title: null | string;
+                    default: boolean;
+                    forced: boolean;
+                    hearing_impaired: boolean;
+                    commentary: boolean;
+                    /** @description Of a file of its own beside the video; null inside it. */
+                    external_path: null | string;
+                }[];
+                chapters: {
+                    title: string;
+                    /** Format: int64 */
+                    start_ms: null | number;
+                    /** Format: int32 */
+                    page: null | number;
+                    href: null | string;
+                    children: {
+                        title: string;
+                        /** Format: int64 */
+                        start_ms: null | number;
+                        /** Format: int32 */
+                        page: null | number;
+                        href: null | string;
+                        children: unknown[];
+                    }[];
+                }[];
+                sources: {
+                    [key: string]: string;
+                };
+                locks: string[];
+                error: {
+                    code: string;
+                    message: string;
+                };
+                warnings: {
+                    code: string;
+                    message: string;
+                }[];
+                /** Format: date-time */
+                missing_since: null | string;
+                /** Format: date-time */
+                created_at: string;
+                /** Format: date-time */
+                updated_at: string;
+            }[];
+            /** @description What is wrong with what lies in its folder. */
+            warnings: null | {
+                code: string;
+                message: string;
+            }[];
+            tagline: null | string;
+            /** @description First shown. */
+            release_date: null | string;
+            /** @description Last shown. */
+            end_date: null | string;
+            /** @description As its source writes it: `Continuing`, `Ended`. */
+            status: null | string;
+            countries: null | string[];
+            trailer_url: null | string;
+            /** Format: int64 */
+            seasons_count: number;
+            /** Format: int64 */
+            episodes_count: number;
+            original_title: null | string;
+            outline: null | string;
+            /** Format: double */
+            runtime_min: null | number;
+            certification: null | string;
+            studios: null | string[];
+            people: null | {
+                /** Format: int64 */
+                person_id: number;
+                name: string;
+                role: string;
+                character: null | string;
+                /**
+                 * Format: int64
+                 * @description Its place among all of them, from 0.
+                 */
+                order: number;
+            }[];
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            library_id: number;
+            title: null | string;
+            sort_title: null | string;
+            /** Format: int64 */
+            year: null | number;
+            description: null | string;
+            ratings: null | {
+                source: string;
+                /** Format: double */
+                value: number;
+                /** Format: int64 */
+                votes: null | number;
+            }[];
+            /** Format: double */
+            user_rating: null | number;
+            genres: null | string[];
+            tags: null | string[];
+            identifiers: null | {
+                type: string;
+                value: string;
+            }[];
+            /** @description Its own, else that of what it lies in or of what lies in it. */
+            cover_url: null | string;
+            /** @description Who said what is shown, by field. */
+            sources: null | {
+                [key: string]: string;
+            };
+            locks: null | string[];
+            state: null | string;
             /** Format: date-time */
             missing_since: null | string;
             /** Format: date-time */
@@ -3014,6 +3898,123 @@ export interface components {
             /** @description The ten best. */
             series: components["schemas"]["NameShown"][];
         };
+        /** @description A season with its trailers and extras. */
+        SeasonDetail: {
+            files: null | components["schemas"]["VideoFileShown"][];
+            /** @description What is wrong with what lies in its folder. */
+            warnings: null | components["schemas"]["FindingShown"][];
+            /** Format: int64 */
+            show_id: null | number;
+            /** @description The show's title. */
+            show: null | string;
+            /**
+             * Format: double
+             * @description 0 for specials; null when nothing says it.
+             */
+            index_number: null | number;
+            release_date: null | string;
+            /** Format: int64 */
+            episodes_count: number;
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            library_id: number;
+            title: null | string;
+            sort_title: null | string;
+            /** Format: int64 */
+            year: null | number;
+            description: null | string;
+            ratings: null | components["schemas"]["RatingShown"][];
+            /** Format: double */
+            user_rating: null | number;
+            genres: null | string[];
+            tags: null | string[];
+            identifiers: null | components["schemas"]["IdentifierShown"][];
+            /** @description Its own, else that of what it lies in or of what lies in it. */
+            cover_url: null | string;
+            /** @description Who said what is shown, by field. */
+            sources: null | {
+                [key: string]: string;
+            };
+            locks: null | string[];
+            state: null | string;
+            /** Format: date-time */
+            missing_since: null | string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        /** @description Body of PATCH /api/seasons/{id}. */
+        SeasonEdit: {
+            title?: string;
+            sort_title?: null | string;
+            index_number?: null | number;
+            description?: null | string;
+            release_date?: null | string;
+            ratings?: null | {
+                source: string;
+                value: null | number;
+                /** Format: int64 */
+                votes?: null | number;
+            }[];
+            user_rating?: null | number;
+            identifiers?: null | {
+                type: string;
+                value: string;
+            }[];
+            genres?: null | string[];
+            tags?: null | string[];
+        };
+        SeasonList: {
+            seasons: components["schemas"]["SeasonShown"][];
+            /** Format: int64 */
+            total: number;
+        };
+        /** @description A season as lists show it. */
+        SeasonShown: {
+            /** Format: int64 */
+            show_id: null | number;
+            /** @description The show's title. */
+            show: null | string;
+            /**
+             * Format: double
+             * @description 0 for specials; null when nothing says it.
+             */
+            index_number: null | number;
+            release_date: null | string;
+            /** Format: int64 */
+            episodes_count: number;
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            library_id: number;
+            title: null | string;
+            sort_title: null | string;
+            /** Format: int64 */
+            year: null | number;
+            description: null | string;
+            ratings: null | components["schemas"]["RatingShown"][];
+            /** Format: double */
+            user_rating: null | number;
+            genres: null | string[];
+            tags: null | string[];
+            identifiers: null | components["schemas"]["IdentifierShown"][];
+            /** @description Its own, else that of what it lies in or of what lies in it. */
+            cover_url: null | string;
+            /** @description Who said what is shown, by field. */
+            sources: null | {
+                [key: string]: string;
+            };
+            locks: null | string[];
+            state: null | string;
+            /** Format: date-time */
+            missing_since: null | string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
         /** @description An event as it was sent. */
         SentEvent: {
             /** Format: int64 */
@@ -3053,6 +4054,157 @@ export interface components {
         SetupState: {
             needs_setup: boolean;
             version: string;
+        };
+        /** @description A show with its trailers and extras. */
+        ShowDetail: {
+            files: null | components["schemas"]["VideoFileShown"][];
+            /** @description What is wrong with what lies in its folder. */
+            warnings: null | components["schemas"]["FindingShown"][];
+            tagline: null | string;
+            /** @description First shown. */
+            release_date: null | string;
+            /** @description Last shown. */
+            end_date: null | string;
+            /** @description As its source writes it: `Continuing`, `Ended`. */
+            status: null | string;
+            countries: null | string[];
+            trailer_url: null | string;
+            /** Format: int64 */
+            seasons_count: number;
+            /** Format: int64 */
+            episodes_count: number;
+            original_title: null | string;
+            outline: null | string;
+            /** Format: double */
+            runtime_min: null | number;
+            certification: null | string;
+            studios: null | string[];
+            people: null | components["schemas"]["RolePlayed"][];
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            library_id: number;
+            title: null | string;
+            sort_title: null | string;
+            /** Format: int64 */
+            year: null | number;
+            description: null | string;
+            ratings: null | components["schemas"]["RatingShown"][];
+            /** Format: double */
+            user_rating: null | number;
+            genres: null | string[];
+            tags: null | string[];
+            identifiers: null | components["schemas"]["IdentifierShown"][];
+            /** @description Its own, else that of what it lies in or of what lies in it. */
+            cover_url: null | string;
+            /** @description Who said what is shown, by field. */
+            sources: null | {
+                [key: string]: string;
+            };
+            locks: null | string[];
+            state: null | string;
+            /** Format: date-time */
+            missing_since: null | string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        /** @description Body of PATCH /api/shows/{id}. */
+        ShowEdit: {
+            title?: string;
+            original_title?: null | string;
+            sort_title?: null | string;
+            tagline?: null | string;
+            outline?: null | string;
+            description?: null | string;
+            release_date?: null | string;
+            end_date?: null | string;
+            status?: null | string;
+            runtime_min?: null | number;
+            certification?: null | string;
+            ratings?: null | {
+                source: string;
+                value: null | number;
+                /** Format: int64 */
+                votes?: null | number;
+            }[];
+            user_rating?: null | number;
+            people?: null | {
+                name: string;
+                role?: null | string;
+                sort_name?: null | string;
+                character?: null | string;
+            }[];
+            studios?: null | string[];
+            countries?: null | string[];
+            /** Format: uri */
+            trailer_url?: null | string;
+            identifiers?: null | {
+                type: string;
+                value: string;
+            }[];
+            genres?: null | string[];
+            tags?: null | string[];
+        };
+        ShowList: {
+            shows: components["schemas"]["ShowShown"][];
+            /** Format: int64 */
+            total: number;
+            /** @description What `after` takes to go on behind this page; null at the end of the list. */
+            next: null | string;
+        };
+        /** @description A show as lists show it. */
+        ShowShown: {
+            tagline: null | string;
+            /** @description First shown. */
+            release_date: null | string;
+            /** @description Last shown. */
+            end_date: null | string;
+            /** @description As its source writes it: `Continuing`, `Ended`. */
+            status: null | string;
+            countries: null | string[];
+            trailer_url: null | string;
+            /** Format: int64 */
+            seasons_count: number;
+            /** Format: int64 */
+            episodes_count: number;
+            original_title: null | string;
+            outline: null | string;
+            /** Format: double */
+            runtime_min: null | number;
+            certification: null | string;
+            studios: null | string[];
+            people: null | components["schemas"]["RolePlayed"][];
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            library_id: number;
+            title: null | string;
+            sort_title: null | string;
+            /** Format: int64 */
+            year: null | number;
+            description: null | string;
+            ratings: null | components["schemas"]["RatingShown"][];
+            /** Format: double */
+            user_rating: null | number;
+            genres: null | string[];
+            tags: null | string[];
+            identifiers: null | components["schemas"]["IdentifierShown"][];
+            /** @description Its own, else that of what it lies in or of what lies in it. */
+            cover_url: null | string;
+            /** @description Who said what is shown, by field. */
+            sources: null | {
+                [key: string]: string;
+            };
+            locks: null | string[];
+            state: null | string;
+            /** Format: date-time */
+            missing_since: null | string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
         };
         /** @description Body of POST /api/books/{id}/split. */
         SplitBookRequest: {
@@ -9430,6 +10582,12 @@ export interface operations {
                 tag?: string;
                 studio?: string;
                 country?: string;
+                style?: string;
+                mood?: string;
+                show_id?: number;
+                season_id?: number;
+                artist_id?: number;
+                album_id?: number;
                 missing?: boolean;
                 has_error?: boolean;
                 needs_review?: boolean;
@@ -9708,6 +10866,1146 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ResyncedMovie"] | components["schemas"]["ItemGone"] | components["schemas"]["ResyncPreview"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listShows: {
+        parameters: {
+            query?: {
+                library_id?: number;
+                q?: string;
+                sort?: string;
+                person_id?: number;
+                genre?: string;
+                tag?: string;
+                studio?: string;
+                country?: string;
+                style?: string;
+                mood?: string;
+                show_id?: number;
+                season_id?: number;
+                artist_id?: number;
+                album_id?: number;
+                missing?: boolean;
+                has_error?: boolean;
+                needs_review?: boolean;
+                after?: string;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSeasons: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeasonList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getShow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowDetail"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteShow: {
+        parameters: {
+            query?: {
+                exclude?: boolean;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editShow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShowEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShowDetail"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resyncShow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": null | components["schemas"]["ResyncRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResyncedShow"] | components["schemas"]["ItemGone"] | components["schemas"]["ResyncPreview"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEpisodesOfSeason: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EpisodeList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSeason: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeasonDetail"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteSeason: {
+        parameters: {
+            query?: {
+                exclude?: boolean;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editSeason: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeasonEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeasonDetail"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resyncSeason: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": null | components["schemas"]["ResyncRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResyncedSeason"] | components["schemas"]["ItemGone"] | components["schemas"]["ResyncPreview"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listEpisodes: {
+        parameters: {
+            query?: {
+                library_id?: number;
+                q?: string;
+                sort?: string;
+                person_id?: number;
+                genre?: string;
+                tag?: string;
+                studio?: string;
+                country?: string;
+                style?: string;
+                mood?: string;
+                show_id?: number;
+                season_id?: number;
+                artist_id?: number;
+                album_id?: number;
+                missing?: boolean;
+                has_error?: boolean;
+                needs_review?: boolean;
+                after?: string;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EpisodeList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEpisode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EpisodeDetail"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteEpisode: {
+        parameters: {
+            query?: {
+                exclude?: boolean;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editEpisode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EpisodeEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EpisodeDetail"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resyncEpisode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": null | components["schemas"]["ResyncRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResyncedEpisode"] | components["schemas"]["ItemGone"] | components["schemas"]["ResyncPreview"];
                 };
             };
             /** @description Bad Request */

@@ -4,17 +4,29 @@ using Colophon.Server.Catalog;
 using Colophon.Server.Metadata;
 using Colophon.Server.Scanning;
 
-namespace Colophon.Server.Video;
+namespace Colophon.Server.Nfo;
 
-/// <summary>The NFO beside a film, read as evidence of source <c>sidecar</c>.</summary>
+/// <summary>What was found of NFOs beside an item.</summary>
+/// <param name="Item">Null when none says anything.</param>
+/// <param name="Documents">The same as evidence of source <c>sidecar</c>.</param>
+internal sealed record NfoSaid(NfoItem? Item, IReadOnlyList<DocumentRead> Documents, IReadOnlyList<Finding> Findings);
+
+/// <summary>The NFO beside an item, read as evidence.</summary>
 internal static class NfoBeside
 {
-    /// <summary>The first of the names that is there and says something. Another that speaks of another film is a finding.</summary>
+    /// <summary>The first of the names that is there and says something. Another that speaks of something else is a finding.</summary>
     /// <param name="names">Best first.</param>
-    public static (IReadOnlyList<DocumentRead> Documents, IReadOnlyList<Finding> Findings) Read(
+    public static NfoSaid Read(BesideFiles beside, IEnumerable<string> names, NfoKind kind) =>
+        Read(beside, names, kind, items => items[0], name => name);
+
+    /// <param name="join">Makes one of several of the kind in one file.</param>
+    /// <param name="origin">What the evidence calls a file.</param>
+    public static NfoSaid Read(
         BesideFiles beside,
         IEnumerable<string> names,
-        NfoKind kind
+        NfoKind kind,
+        Func<IReadOnlyList<NfoItem>, NfoItem> join,
+        Func<string, string> origin
     )
     {
         var findings = new List<Finding>();
@@ -22,7 +34,7 @@ internal static class NfoBeside
         foreach (var name in names.Where(beside.Has).Distinct(StringComparer.OrdinalIgnoreCase))
             beside.Read(name, NfoReader.SizeLimit, findings, bytes => Take(name, bytes));
         if (found.Count == 0)
-            return ([], findings);
+            return new NfoSaid(null, [], findings);
         foreach (var other in found.Skip(1).Where(other => Disagree(found[0].Item, other.Item)))
             findings.Add(
                 BesideFiles.Told(
@@ -35,8 +47,9 @@ internal static class NfoBeside
                 )
             );
         var document = NfoEvidence.Of(found[0].Item);
-        return (
-            document.IsEmpty ? [] : [new DocumentRead(Sources.Sidecar, $"nfo:{found[0].Name}", document)],
+        return new NfoSaid(
+            found[0].Item,
+            document.IsEmpty ? [] : [new DocumentRead(Sources.Sidecar, $"nfo:{origin(found[0].Name)}", document)],
             findings
         );
 
@@ -46,8 +59,9 @@ internal static class NfoBeside
             findings.AddRange(reading.Findings.Select(finding => BesideFiles.Told(name, finding)));
             if (reading.Value is not { } document)
                 return;
-            if (document.Items.FirstOrDefault(item => item.Kind == kind) is { } item)
-                found.Add((name, With(item, document)));
+            var items = document.Items.Where(item => item.Kind == kind).ToList();
+            if (items.Count > 0)
+                found.Add((name, With(items.Count == 1 ? items[0] : join(items), document)));
             else if (document.Items.Count > 0)
                 findings.Add(
                     BesideFiles.Told(

@@ -2,10 +2,10 @@ using Colophon.Server.Catalog;
 using Colophon.Server.Catalog.Lists;
 using Microsoft.AspNetCore.Mvc;
 
-namespace Colophon.Server.Movies;
+namespace Colophon.Server.Items;
 
-/// <summary>The filters of <c>GET /api/movies</c>, as they stand in the query.</summary>
-public sealed record MovieFilters
+/// <summary>The filters of lists of films, shows and music, as they stand in the query. Each narrows; one that a kind has nothing for finds nothing.</summary>
+public sealed record ListFilters
 {
     [FromQuery(Name = "library_id")]
     public long? LibraryId { get; init; }
@@ -32,6 +32,25 @@ public sealed record MovieFilters
     [FromQuery(Name = "country")]
     public string? Country { get; init; }
 
+    [FromQuery(Name = "style")]
+    public string? Style { get; init; }
+
+    [FromQuery(Name = "mood")]
+    public string? Mood { get; init; }
+
+    /// <summary>What lies in this show or artist, also deeper down.</summary>
+    [FromQuery(Name = "show_id")]
+    public long? ShowId { get; init; }
+
+    [FromQuery(Name = "season_id")]
+    public long? SeasonId { get; init; }
+
+    [FromQuery(Name = "artist_id")]
+    public long? ArtistId { get; init; }
+
+    [FromQuery(Name = "album_id")]
+    public long? AlbumId { get; init; }
+
     [FromQuery(Name = "missing")]
     public bool? Missing { get; init; }
 
@@ -45,9 +64,9 @@ public sealed record MovieFilters
     public string? After { get; init; }
 
     /// <summary>Throws a validation error for an order that is not offered.</summary>
-    internal ItemQuery ToQuery(IReadOnlyList<long> libraries)
+    internal ItemQuery ToQuery(string kind, IReadOnlyList<long> libraries)
     {
-        var query = new ItemQuery(ItemKinds.Movie, ItemSort.Parse(Sort), ItemFilters.PresenceOf(Missing))
+        var query = new ItemQuery(kind, ItemSort.Parse(Sort), ItemFilters.PresenceOf(Missing))
             .Saying(Q)
             .Named(TermTypes.Genre, Genre, libraries)
             .Named(TermTypes.Tag, Tag, libraries)
@@ -55,8 +74,23 @@ public sealed record MovieFilters
             .Named(TermTypes.Country, Country, libraries)
             .WithErrors(HasError)
             .ForReview(NeedsReview);
+        query = query.Named(TermTypes.Style, Style, libraries).Named(TermTypes.Mood, Mood, libraries);
+        query = Within(query, "outer", ShowId ?? ArtistId);
+        query = Within(query, "inner", SeasonId ?? AlbumId);
         return PersonId is { } person
             ? query.In("select item_id from item_people where person_id = @person", "person", person)
             : query;
     }
+
+    private static ItemQuery Within(ItemQuery query, string name, long? container) =>
+        container is { } id
+            ? query.In(
+                $"""
+                select id as item_id from items where parent_id = @{name}
+                union all select g.id from items c join items g on g.parent_id = c.id where c.parent_id = @{name}
+                """,
+                name,
+                id
+            )
+            : query;
 }

@@ -1,0 +1,9 @@
+using Colophon.Server.Scanning;
+
+namespace Colophon.Server.Shows;
+
+public static class ShowsFeature
+{
+    public static IServiceCollection AddShows(this IServiceCollection services) =>
+        services.AddSingleton<IUnitReader, ShowUnitReader>().AddSingleton<IPathExplainer, ShowPathExplainer>();
+}
