@@ -6,6 +6,7 @@ using Colophon.Server.Catalog;
 using Colophon.Server.Export;
 using Colophon.Server.Libraries;
 using Colophon.Server.Movies;
+using Colophon.Server.Music;
 using Colophon.Server.Platform.Http;
 using Colophon.Server.Platform.Live;
 using Colophon.Server.Scanning;
@@ -35,5 +36,6 @@ internal static class Pages
         app.MapBooks();
         app.MapMovies();
         app.MapShows();
+        app.MapMusic();
     }
 }

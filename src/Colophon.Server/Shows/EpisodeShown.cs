@@ -8,10 +8,10 @@ namespace Colophon.Server.Shows;
 /// <summary>An episode as lists show it.</summary>
 public record EpisodeShown : FilmShown
 {
-    internal EpisodeShown(ShownItem item, ParentShown? season, ParentShown? show)
+    internal EpisodeShown(ShownItem item, ParentShown? season)
         : base(item)
     {
-        (ShowId, Show) = (show?.Id, show?.Title);
+        (ShowId, Show) = (season?.ParentId, season?.ParentTitle);
         (SeasonId, Season) = (item.Row.ParentId, season?.IndexNumber);
         IndexNumber = item.Values.Number(Fields.IndexNumber);
         IndexNumberEnd = item.Values.Number(Fields.IndexNumberEnd);
@@ -46,8 +46,8 @@ public sealed record EpisodeList(IReadOnlyList<EpisodeShown> Episodes, long Tota
 /// <summary>An episode with all there is to say about its files.</summary>
 public record EpisodeDetail : EpisodeShown, IItemDetail
 {
-    internal EpisodeDetail(ShownItem item, ParentShown? season, ParentShown? show, IReadOnlyList<VideoFileShown> files)
-        : base(item, season, show) => (Files, Warnings) = (files, item.Warnings);
+    internal EpisodeDetail(ShownItem item, ParentShown? season, IReadOnlyList<VideoFileShown> files)
+        : base(item, season) => (Files, Warnings) = (files, item.Warnings);
 
     public IReadOnlyList<VideoFileShown> Files { get; }
 

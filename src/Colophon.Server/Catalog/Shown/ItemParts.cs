@@ -194,9 +194,21 @@ internal sealed record ShownPersonRow
 
     public bool IsAuthor => Position < ItemLinks.ContributorsFrom;
 
+    /// <summary>Of music: who is heard on it, and not who wrote it.</summary>
+    public bool IsPerformer => Role is MusicRoles.Artist or MusicRoles.Featured;
+
     public RolePlayed ToRole() => new(PersonId, Name, Role, Character, Position);
 
     public CreditShown ToCredit() => new(PersonId, Name, SortName, Role);
 }
 
 internal sealed record ShownTermRow(long ItemId, string Type, string Name);
+
+/// <summary>Roles of those who perform music. Persisted.</summary>
+public static class MusicRoles
+{
+    public const string Artist = "artist";
+
+    /// <summary>A guest.</summary>
+    public const string Featured = "featured";
+}

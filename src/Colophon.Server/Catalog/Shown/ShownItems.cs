@@ -60,32 +60,41 @@ internal static class ShownItems
     }
 
     /// <summary>How many items lie in each container, and in the containers in it.</summary>
-    public static async Task<IReadOnlyDictionary<long, ItemsInside>> CountAsync(
+    public static async Task<Func<ShownItem, ItemsInside>> InsideAsync(
         DbConnection connection,
-        IReadOnlyList<long> ids
-    ) =>
-        (
+        IReadOnlyList<ShownItem> items
+    )
+    {
+        var counts = (
             await connection.QueryAsync<ItemsInside>(
                 """
                 select c.parent_id as Id, count(*) as Children,
                     sum((select count(*) from items g where g.parent_id = c.id and g.missing_since is null)) as Grandchildren
                 from items c where c.parent_id in @ids and c.missing_since is null group by c.parent_id
                 """,
-                new { ids }
+                new { ids = items.Select(item => item.Row.Id) }
             )
         ).ToDictionary(row => row.Id);
+        return item => counts.GetValueOrDefault(item.Row.Id, ItemsInside.None);
+    }
 
-    /// <summary>The titles of containers.</summary>
-    public static async Task<IReadOnlyDictionary<long, ParentShown>> ParentsAsync(
+    /// <summary>The container of each item, as far as pages name it.</summary>
+    public static async Task<Func<ShownItem, ParentShown?>> ParentsAsync(
         DbConnection connection,
-        IEnumerable<long?> ids
-    ) =>
-        (
+        IReadOnlyList<ShownItem> items
+    )
+    {
+        var parents = (
             await connection.QueryAsync<ParentShown>(
-                "select id, parent_id as ParentId, title, index_number as IndexNumber from items where id in @ids",
-                new { ids = ids.OfType<long>().Distinct().ToList() }
+                """
+                select p.id, p.parent_id as ParentId, p.title, p.index_number as IndexNumber, o.title as ParentTitle
+                from items p left join items o on o.id = p.parent_id where p.id in @ids
+                """,
+                new { ids = items.Select(item => item.Row.ParentId).OfType<long>().Distinct().ToList() }
             )
         ).ToDictionary(row => row.Id);
+        return item => item.Row.ParentId is { } id ? parents.GetValueOrDefault(id) : null;
+    }
 }
 
 internal sealed record ChildPage(IReadOnlyList<long> Ids, long Total);
@@ -110,4 +119,7 @@ internal sealed record ParentShown
     public string Title { get; init; } = "";
 
     public double? IndexNumber { get; init; }
+
+    /// <summary>Of what it lies in itself.</summary>
+    public string? ParentTitle { get; init; }
 }
