@@ -114,11 +114,11 @@ internal sealed class ItemLinks(Commit commit)
 
     private void WriteCredits(ItemDraft draft, long? fileId, Merged shown, NameTable names)
     {
-        var written = new HashSet<(long Person, string Role)>();
+        var written = new HashSet<(long Person, string Role, string? Character)>();
         foreach (var (credit, position) in Credits(shown))
         {
             var person = names.Person(draft.Library, credit.Name).Id;
-            if (!written.Add((person, credit.Role)))
+            if (!written.Add((person, credit.Role, credit.Character)))
                 continue; // two names of one person, by an alias
             commit.Send(
                 """

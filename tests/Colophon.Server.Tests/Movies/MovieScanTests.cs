@@ -129,6 +129,36 @@ public sealed class MovieScanTests(ColophonServer server) : IClassFixture<Coloph
     }
 
     [Fact]
+    public async Task One_actor_plays_two_parts()
+    {
+        var library = await AddAsync(
+            server
+                .Library("two-parts")
+                .With("Dr. Strangelove (1964)/Dr. Strangelove (1964).mkv", Film())
+                .With(
+                    "Dr. Strangelove (1964)/movie.nfo",
+                    """
+                    <movie><title>Dr. Strangelove</title>
+                      <actor><name>Peter Sellers</name><role>Lionel Mandrake</role></actor>
+                      <actor><name>George C. Scott</name><role>Buck Turgidson</role></actor>
+                      <actor><name>Peter Sellers</name><role>Dr. Strangelove</role></actor></movie>
+                    """
+                )
+        );
+
+        await library.ScanAsync();
+
+        (await OnlyMovieAsync(library))["people"]!
+            .AsArray()
+            .Select(person => $"{person!["name"]}: {person["character"]}")
+            .ShouldBe([
+                "Peter Sellers: Lionel Mandrake",
+                "George C. Scott: Buck Turgidson",
+                "Peter Sellers: Dr. Strangelove",
+            ]);
+    }
+
+    [Fact]
     [Trait("Req", "C3")]
     public async Task A_second_scan_reads_nothing_that_has_not_changed()
     {
