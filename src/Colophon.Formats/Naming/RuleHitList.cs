@@ -1,8 +1,8 @@
 using Colophon.Formats.Naming.Releases;
 
-namespace Colophon.Formats.Naming.Shows;
+namespace Colophon.Formats.Naming;
 
-/// <summary>The rules that fired on a name of a show, season or episode, fifty at most.</summary>
+/// <summary>The rules that fired on a name, fifty at most.</summary>
 internal sealed class RuleHitList
 {
     private const int Limit = 50;

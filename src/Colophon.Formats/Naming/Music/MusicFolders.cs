@@ -1,0 +1,92 @@
+using System.Text.RegularExpressions;
+using Colophon.Formats.Naming.Shows;
+using Colophon.Formats.Text;
+
+namespace Colophon.Formats.Naming.Music;
+
+/// <summary>A folder that is one disc of an album.</summary>
+/// <param name="Title">Of the disc, behind its number.</param>
+public sealed record DiscFolder(int Number, string? Title);
+
+/// <summary>Tells by their names which folders of a music library are discs, and which hold albums of one kind.</summary>
+public static class MusicFolders
+{
+    private const int NameLimit = 500;
+
+    /// <summary>
+    /// The disc that a folder is; null for other folders. A volume, part or act counts here too: whether it is an album of its
+    /// own, only the folders beside it can tell (<see cref="AreDiscs"/>).
+    /// </summary>
+    public static DiscFolder? DiscOf(string name) => DiscOf(name, null, new RuleHitList());
+
+    /// <summary>
+    /// Whether all folders that lie in one folder are the discs of one album: <c>CD1</c>, <c>CD2</c>. Volumes and parts must be
+    /// several and all have numbers of their own, because albums are called so.
+    /// </summary>
+    /// <param name="names">Of those that hold sound.</param>
+    /// <param name="parentName">Of the folder they lie in.</param>
+    public static bool AreDiscs(IReadOnlyCollection<string> names, string? parentName)
+    {
+        var discs = names.Select(name => DiscOf(name, parentName, new RuleHitList())).ToList();
+        bool areSure = names.All(name => IsSure(name, parentName));
+        return discs.Count > 0
+            && discs.TrueForAll(disc => disc is not null)
+            && (areSure || (discs.Count > 1 && discs.DistinctBy(disc => disc!.Number).Count() == discs.Count));
+    }
+
+    /// <summary>Whether a folder of this name is a disc whatever lies beside it.</summary>
+    public static bool IsSure(string name, string? parentName)
+    {
+        string plain = CleanText.Line(name, NameLimit);
+        return MusicFolderRules.Disc.Pattern!.IsMatch(plain) || OfAlbum(plain, parentName) is not null;
+    }
+
+    /// <summary>The kind of the releases in a folder of this name; null when it says none.</summary>
+    public static AlbumType? TypeOf(string name) =>
+        TextKeys.NameKey(name) is "album" or "single" or "ep" // one release and no folder of many
+            ? null
+            : MusicWords.TypeOf(CleanText.Line(name, NameLimit));
+
+    internal static bool IsShelf(string name) => MusicFolderRules.Shelf.Pattern!.IsMatch(name);
+
+    internal static DiscFolder? DiscOf(string name, string? parentName, RuleHitList hits)
+    {
+        string plain = CleanText.Line(name, NameLimit);
+        foreach (NameRule rule in (NameRule[])[MusicFolderRules.Disc, MusicFolderRules.Volume])
+        {
+            Match match = rule.Pattern!.Match(plain);
+            if (match.Success && ShowWords.Number(match.Groups["number"].Value) is > 0 and var number)
+            {
+                hits.Fire(rule, plain, plain[..match.Groups["title"].Index], $"disc={number}");
+                return new DiscFolder(number, TitleOf(match.Groups["title"].Value));
+            }
+        }
+
+        if (OfAlbum(plain, parentName) is not { } disc)
+        {
+            return null;
+        }
+
+        hits.Fire(MusicFolderRules.TitledDisc, plain, plain, $"disc={disc}");
+        return new DiscFolder(disc, null);
+    }
+
+    private static int? OfAlbum(string name, string? parentName)
+    {
+        if (parentName is null || AlbumRules.DiscMark.Pattern!.IsMatch(name) is false)
+        {
+            return null;
+        }
+
+        AlbumName own = AlbumFolder.Read(name, null, new RuleHitList());
+        AlbumName parent = AlbumFolder.Read(parentName, null, new RuleHitList());
+        return own.Disc is not null && TextKeys.NameKey(own.Title) == TextKeys.NameKey(parent.Title) ? own.Disc : null;
+    }
+
+    private static string? TitleOf(string text)
+    {
+        string bare = text.Trim(' ', '.', '_', '-', '–', ':', ',');
+        bare = bare.Length > 1 && (bare[0], bare[^1]) is ('(', ')') or ('[', ']') ? bare[1..^1] : bare;
+        return MusicWords.AudioPattern().IsMatch(bare) ? null : CleanText.LineOrNull(bare, NameLimit);
+    }
+}
