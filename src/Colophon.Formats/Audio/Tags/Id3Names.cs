@@ -37,6 +37,7 @@ internal static class Id3Names
         ["TSOP"] = TagNames.ArtistSort,
         ["TSO2"] = TagNames.AlbumArtistSort,
         ["TDES"] = TagNames.Description,
+        ["TSST"] = "DISCSUBTITLE",
         ["TSRC"] = "ISRC",
         ["TBPM"] = "BPM",
         ["TMED"] = "MEDIA",

@@ -19,6 +19,14 @@ public static partial class AlbumFolder
         return new AlbumFolderExplanation(Read(name, artist, hits), hits.All);
     }
 
+    /// <summary>An album's title as a tag has it: only the mark of a disc goes.</summary>
+    internal static AlbumName ReadDisc(string title)
+    {
+        var draft = new AlbumDraft(CleanText.Line(title, NameLimit), new RuleHitList());
+        AlbumMarks.TakeDisc(draft);
+        return draft.ToName(CleanText.LineOrNull(draft.Text, NameLimit));
+    }
+
     internal static AlbumName Read(string name, string? artist, RuleHitList hits)
     {
         string whole = CleanText.Line(name, NameLimit);

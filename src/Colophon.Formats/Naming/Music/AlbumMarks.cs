@@ -60,7 +60,8 @@ internal static class AlbumMarks
         }
     }
 
-    private static bool TakeDisc(AlbumDraft draft)
+    /// <summary>"Album (Disc 2)".</summary>
+    public static bool TakeDisc(AlbumDraft draft)
     {
         Match match = AlbumRules.DiscMark.Pattern!.Match(draft.Text);
         if (!match.Success || !draft.Take(AlbumRules.DiscMark, match, $"disc={match.Groups["number"]}"))

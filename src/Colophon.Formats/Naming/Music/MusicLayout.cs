@@ -55,12 +55,13 @@ internal sealed partial record MusicLayout(string? Artist, AlbumName? Album, Dis
 
     private static string? TakeAlbum(string[] folders, string stem, ref int at, RuleHitList hits)
     {
-        if (at < 0 || MusicFolders.IsShelf(folders[at]))
+        bool isNumbered = NumberedPattern().IsMatch(stem);
+        bool isLetter = at > 0 && folders[at].Length == 1 && isNumbered; // albums are called so: X, +
+        if (at < 0 || (MusicFolders.IsShelf(folders[at]) && !isLetter))
         {
             return null;
         }
 
-        bool isNumbered = NumberedPattern().IsMatch(stem);
         if (MusicFolders.TypeOf(folders[at]) is not null && (at == 0 || !isNumbered))
         {
             return null;

@@ -28,14 +28,12 @@ internal static class TrackNumbers
     }
 
     /// <summary>The place that a tag says in the way of vinyl: <c>A1</c>.</summary>
-    public static (char Side, int Track)? SideOf(string text)
-    {
-        bool isSide =
-            text.Length is 2 or 3
-            && text[0] is >= 'A' and <= 'H'
-            && text.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
-        return isSide && Number(text[1..]) is > 0 and var track ? (text[0], track) : null;
-    }
+    public static (char Side, int Track)? SideOf(string text) =>
+        text.Trim().ToUpperInvariant() is { Length: 2 or 3 } place
+        && place[0] is >= 'A' and <= 'H'
+        && Number(place[1..]) is > 0 and var track
+            ? (place[0], track)
+            : null;
 
     /// <summary>The record that a side belongs to.</summary>
     public static int DiscOf(char side) => ((side - 'A') / 2) + 1;

@@ -62,6 +62,7 @@ public sealed class TrackPathTests
     [InlineData("Artist/Vol. 4/01 - Title.flac", "Artist", "Vol. 4", null)]
     [InlineData("Artist/Album/Vol. 4/01 - Title.flac", "Artist", "Album", 4)]
     [InlineData("Artist/Live/01 - Title.flac", "Artist", "Live", null)]
+    [InlineData("Artist/X/01 - Title.flac", "Artist", "X", null)]
     [InlineData("Artist/Singles/Title.flac", "Artist", null, null)]
     [InlineData("Artist/Artist - Title.flac", "Artist", null, null)]
     [InlineData("Artist/Artist - Album - 01 - Title.flac", "Artist", "Album", null)]

@@ -1,0 +1,6 @@
+namespace Colophon.Formats.Music;
+
+/// <summary>An artist of a track or an album.</summary>
+/// <param name="SortName">As a tag says; null where none does.</param>
+/// <param name="MusicBrainzId">Null where no tag has it, or it is not clear whose it is.</param>
+public sealed record MusicArtist(string Name, string? SortName = null, string? MusicBrainzId = null);
