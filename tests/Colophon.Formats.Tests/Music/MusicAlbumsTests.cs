@@ -16,6 +16,11 @@ public sealed class MusicAlbumsTests
             .ShouldBe(["Ann: Xen [1 2]"]);
 
     [Fact]
+    public void A_folder_without_tags_and_with_several_artists_is_one_album() =>
+        Shown(Untagged("Soundtracks/Xen/01 - Ann - One.mp3"), Untagged("Soundtracks/Xen/02 - Ben - Two.mp3"))
+            .ShouldBe(["Various Artists: Xen [1 2]"]);
+
+    [Fact]
     public void A_folder_of_loose_tracks_gives_many_albums() =>
         Shown(
                 File("Mixed/a.mp3", "Xen", "Ann", 1),

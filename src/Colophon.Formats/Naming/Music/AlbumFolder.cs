@@ -42,7 +42,7 @@ public static partial class AlbumFolder
         }
 
         TakeDiscography(draft);
-        string title = TurnArticle(Shown(draft.Text), hits);
+        string title = TurnArticle(MusicWords.Shown(draft.Text), hits);
         draft.Artist = draft.Artist is null ? null : ArtistOf(draft.Artist, hits);
         return draft.ToName(title.Length == 0 ? CleanText.LineOrNull(whole, NameLimit) : title);
     }
@@ -67,7 +67,7 @@ public static partial class AlbumFolder
 
     internal static string ArtistOf(string text, RuleHitList hits)
     {
-        string artist = TurnArticle(Shown(text), hits);
+        string artist = TurnArticle(MusicWords.Shown(text), hits);
         if (!ArtistNames.IsVarious(artist))
         {
             return artist;
@@ -167,14 +167,6 @@ public static partial class AlbumFolder
         draft.Hits.Fire(AlbumRules.Discography, draft.Text, draft.Text, $"artist={draft.Artist}");
         draft.IsDiscography = true;
         draft.Text = "Discography";
-    }
-
-    /// <summary>As people write it; a title of signs only stays as it is.</summary>
-    private static string Shown(string text)
-    {
-        string title = ReleaseText.Title(text);
-        bool isWhole = title.Any(char.IsLetterOrDigit) && !text.EndsWith('+');
-        return isWhole ? title : CleanText.Line(text, NameLimit);
     }
 
     private static string TurnArticle(string title, RuleHitList hits)

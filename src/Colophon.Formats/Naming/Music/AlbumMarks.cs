@@ -93,10 +93,7 @@ internal static class AlbumMarks
         bool isRound = match.Groups["round"].Success;
         if (MusicWords.EditionPattern().IsMatch(text))
         {
-            string edition = ReleaseText.Title(text);
-            bool isTaken = draft.Take(AlbumRules.Edition, match, $"edition={edition}");
-            draft.Edition ??= isTaken && edition.Length > 0 ? edition : null;
-            return isTaken;
+            return TakeEdition(draft, match, ReleaseText.Title(text));
         }
 
         if (MusicWords.TypeOf(text) is { } type)
@@ -175,13 +172,18 @@ internal static class AlbumMarks
     private static bool TakeDashEdition(AlbumDraft draft)
     {
         Match match = AlbumRules.Edition.Pattern!.Match(draft.Text);
-        string edition = match.Groups["edition"].Value;
-        if (!match.Success || !draft.Take(AlbumRules.Edition, match, $"edition={edition}"))
+        return match.Success && TakeEdition(draft, match, match.Groups["edition"].Value);
+    }
+
+    /// <summary>Several in the order of the name: <c>(Deluxe) (Explicit)</c>.</summary>
+    private static bool TakeEdition(AlbumDraft draft, Match match, string edition)
+    {
+        if (!draft.Take(AlbumRules.Edition, match, $"edition={edition}"))
         {
             return false;
         }
 
-        draft.Edition ??= edition;
+        draft.Edition = draft.Edition is null ? edition : $"{edition}, {draft.Edition}";
         return true;
     }
 

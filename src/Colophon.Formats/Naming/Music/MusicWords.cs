@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using Colophon.Formats.Naming.Releases;
 using Colophon.Formats.Text;
 
 namespace Colophon.Formats.Naming.Music;
@@ -58,6 +59,19 @@ internal static partial class MusicWords
     /// <summary>With spaces where a name has underscores for them.</summary>
     public static string Spaced(string text) => text.Contains(' ') ? text : CleanText.Line(text.Replace('_', ' '), 500);
 
+    /// <summary>A name as people write it: dots are spaces only where they stand between words and there are no spaces.</summary>
+    public static string Shown(string text)
+    {
+        bool isDotted = !text.Contains(' ') && InnerDotPattern().IsMatch(text);
+        if (isDotted)
+        {
+            return ReleaseText.Title(text);
+        }
+
+        string plain = CleanText.Line(text.Replace('_', ' ').Trim(' ', '-', '–', ','), 500);
+        return plain.Length > 0 ? plain : CleanText.Line(text, 500);
+    }
+
     /// <summary>What stands between dashes with spaces around them; dashes in brackets divide nothing.</summary>
     public static List<string> Parts(string text)
     {
@@ -115,6 +129,9 @@ internal static partial class MusicWords
         Options
     )]
     public static partial Regex YearPattern();
+
+    [GeneratedRegex(@"[\p{L}0-9]\.\p{L}|\p{L}\.[\p{L}0-9]", Options)]
+    private static partial Regex InnerDotPattern();
 
     [GeneratedRegex(@"\s(?:[-–—]|--)\s", Options)]
     private static partial Regex DashPattern();

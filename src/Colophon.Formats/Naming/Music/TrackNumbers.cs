@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Colophon.Formats.Naming.Shows;
 using Colophon.Formats.Text;
 
 namespace Colophon.Formats.Naming.Music;
@@ -127,16 +128,19 @@ internal static class TrackNumbers
     /// <summary>"01-some_artist-some_title-grp": the bare dashes divide where artist or group show it.</summary>
     private static void SplitScene(TrackDraft draft, MusicLayout layout)
     {
-        string[] pieces = draft.Text.Split('-', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        bool isArtist = pieces.Length > 1 && layout.Artist is not null && AlbumFolder.IsAmong(layout.Artist, pieces[0]);
-        bool isOpen = pieces.Length > 1 && layout.IsArtistOpen && draft.Text.Contains(' ');
+        int artist = TitlePrefix.Length(draft.Text, layout.Artist); // which may have dashes of its own: Blink-182
+        bool isArtist = artist > 0 && artist < draft.Text.Length && draft.Text[artist] == '-';
+        int dash = isArtist ? artist : draft.Text.IndexOf('-');
+        bool isOpen = dash > 0 && layout.IsArtistOpen && draft.Text.Contains(' ');
         if (!isArtist && !isOpen)
         {
             return;
         }
 
-        bool hasGroup = pieces.Length > 2 && pieces[^1].Length is > 1 and < 16 && !pieces[^1].Contains(' ');
-        draft.Text = $"{pieces[0]} - {string.Join('-', hasGroup ? pieces[1..^1] : pieces[1..])}";
+        string title = draft.Text[(dash + 1)..];
+        int last = title.LastIndexOf('-');
+        bool isGroup = last > 0 && title.Length - last is > 2 and < 17 && !title.AsSpan(last).Contains(' ');
+        draft.Text = $"{draft.Text[..dash].Trim()} - {(isGroup ? title[..last] : title).Trim()}";
     }
 
     private static int? Number(string digits) =>

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Colophon.Formats.Naming.Releases;
 using Colophon.Formats.Text;
 
 namespace Colophon.Formats.Naming.Music;
@@ -39,9 +38,9 @@ public static partial class TrackPath
     private static TrackName Name(TrackDraft draft, MusicLayout layout, string stem)
     {
         AlbumName album = layout.Album ?? AlbumFromFile(draft);
-        string? albumArtist = layout.Artist ?? album.Artist ?? (album.Title is null ? null : draft.Artist);
-        bool hasWords = draft.Text.Any(char.IsLetter); // "5.15" and "..." stay as they are
-        string shown = hasWords ? ReleaseText.Title(draft.Text) : CleanText.Line(draft.Text, SegmentLimit);
+        string? albumArtist =
+            layout.Artist ?? album.Artist ?? (layout.Album is null && album.Title is not null ? draft.Artist : null);
+        string shown = MusicWords.Shown(draft.Text);
         return new TrackName(
             shown.Length > 0 ? shown : CleanText.LineOrNull(stem, SegmentLimit),
             draft.Artist ?? (ArtistNames.IsVarious(albumArtist) ? null : albumArtist),

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Colophon.Formats.Naming.Releases;
 using Colophon.Formats.Text;
 
 namespace Colophon.Formats.Naming.Music;
@@ -37,7 +36,7 @@ internal static class TrackTitle
             return;
         }
 
-        string first = ReleaseText.Title(parts[0]);
+        string first = MusicWords.Shown(parts[0]);
         bool isSame = layout.Artist is not null && TextKeys.SortKey(layout.Artist) == TextKeys.SortKey(first);
         bool isAlbum = layout.Album?.Title is { } album && TextKeys.NameKey(album) == TextKeys.NameKey(first);
         if (isSame || isAlbum)

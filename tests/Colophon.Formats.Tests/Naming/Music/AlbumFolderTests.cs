@@ -60,6 +60,7 @@ public sealed class AlbumFolderTests
     [InlineData("Album [2011 Remaster]", "Album", "2011 Remaster", null)]
     [InlineData("Album (2016 Remastered) (1999)", "Album", "2016 Remastered", 1999)]
     [InlineData("Album - Super Deluxe Edition", "Album", "Super Deluxe Edition", null)]
+    [InlineData("Album (Deluxe) (Explicit)", "Album", "Deluxe, Explicit", null)]
     [InlineData("Album (Mono)", "Album", "Mono", null)]
     [InlineData("Album (20th Anniversary)", "Album", "20th Anniversary", null)]
     [InlineData("Album (Stereo Love)", "Album (Stereo Love)", null, null)]

@@ -74,6 +74,7 @@ public sealed class TrackPathTests
     [InlineData("Pink Floyd - Discography [FLAC]/1979 - The Wall/01 - Title.flac", "Pink Floyd", "The Wall", null)]
     [InlineData("Beatles, The/Help!/01 - Title.flac", "The Beatles", "Help!", null)]
     [InlineData("Album/01 - Title.flac", null, "Album", null)]
+    [InlineData("Soundtracks/Album (1994)/01 - Somebody - Title.flac", null, "Album", null)]
     [InlineData("Title.flac", null, null, null)]
     public void Folders_say_artist_album_and_disc(string path, string? artist, string? album, int? disc)
     {
@@ -88,6 +89,8 @@ public sealed class TrackPathTests
     [InlineData("VA/Album/Somebody - Title.mp3", "Somebody", "Title")]
     [InlineData("VA/Album/01-somebody_else-some_title-grp.mp3", "somebody else", "some title")]
     [InlineData("Artist/Album/01 - Artist & Other - Title.mp3", "Artist & Other", "Title")]
+    [InlineData("Blink-182/Album/01-blink-182-dumpweed.mp3", "Blink-182", "dumpweed")]
+    [InlineData("Ed Sheeran/Album/01 - Wait....mp3", "Ed Sheeran", "Wait...")]
     [InlineData("50 Cent - In da Club.mp3", "50 Cent", "In da Club")]
     [InlineData("A1 - Title.mp3", "A1", "Title")]
     [InlineData("AC∕DC - Title.mp3", "AC∕DC", "Title")]
