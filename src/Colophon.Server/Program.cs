@@ -8,6 +8,7 @@ using Colophon.Server.Catalog;
 using Colophon.Server.Export;
 using Colophon.Server.Libraries;
 using Colophon.Server.Movies;
+using Colophon.Server.Nfo;
 using Colophon.Server.Platform.Hosting;
 using Colophon.Server.Platform.Http;
 using Colophon.Server.Platform.Live;
@@ -15,6 +16,7 @@ using Colophon.Server.Platform.Native;
 using Colophon.Server.Scanning;
 using Colophon.Server.Settings;
 using Colophon.Server.Shows;
+using Colophon.Server.Sidecars;
 
 return await CommandLine.RunAsync(args, options => Build(options), ProbeCommand.Make());
 
@@ -35,6 +37,8 @@ public static partial class Program
         builder.Services.AddCatalog();
         builder.Services.AddLibraries();
         builder.Services.AddScanning();
+        builder.Services.AddSidecars();
+        builder.Services.AddNfo();
         builder.Services.AddBooks();
         builder.Services.AddMovies();
         builder.Services.AddShows();

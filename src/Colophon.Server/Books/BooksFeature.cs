@@ -1,10 +1,9 @@
-using Colophon.Jobs;
 using Colophon.Server.Books.Downloads;
 using Colophon.Server.Books.Formats;
 using Colophon.Server.Books.Pages;
 using Colophon.Server.Books.Sidecars;
-using Colophon.Server.Catalog;
 using Colophon.Server.Scanning;
+using Colophon.Server.Sidecars;
 
 namespace Colophon.Server.Books;
 
@@ -28,7 +27,6 @@ public static class BooksFeature
             .AddSingleton<IMetadataCopy, EpubCopy>()
             .AddSingleton<IMetadataCopy, ComicCopy>()
             .AddSingleton<IMetadataCopy, AudioCopy>()
-            .AddSingleton<ICommitStep, QueueSidecars>()
-            .AddJobHandler<WriteSidecar, WriteSidecarData>(JobTypes.WriteSidecar);
+            .AddSingleton<ISidecarSource, BookSidecars>();
     }
 }

@@ -1,3 +1,4 @@
+using Colophon.Server.Nfo;
 using Colophon.Server.Scanning;
 
 namespace Colophon.Server.Movies;
@@ -5,5 +6,8 @@ namespace Colophon.Server.Movies;
 public static class MoviesFeature
 {
     public static IServiceCollection AddMovies(this IServiceCollection services) =>
-        services.AddSingleton<IUnitReader, MovieUnitReader>().AddSingleton<IPathExplainer, MoviePathExplainer>();
+        services
+            .AddSingleton<IUnitReader, MovieUnitReader>()
+            .AddSingleton<IPathExplainer, MoviePathExplainer>()
+            .AddSingleton<INfoPlace, MovieNfoPlace>();
 }

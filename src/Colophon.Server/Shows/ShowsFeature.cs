@@ -1,3 +1,4 @@
+using Colophon.Server.Nfo;
 using Colophon.Server.Scanning;
 
 namespace Colophon.Server.Shows;
@@ -5,5 +6,10 @@ namespace Colophon.Server.Shows;
 public static class ShowsFeature
 {
     public static IServiceCollection AddShows(this IServiceCollection services) =>
-        services.AddSingleton<IUnitReader, ShowUnitReader>().AddSingleton<IPathExplainer, ShowPathExplainer>();
+        services
+            .AddSingleton<IUnitReader, ShowUnitReader>()
+            .AddSingleton<IPathExplainer, ShowPathExplainer>()
+            .AddSingleton<INfoPlace, ShowNfoPlace>()
+            .AddSingleton<INfoPlace, SeasonNfoPlace>()
+            .AddSingleton<INfoPlace, EpisodeNfoPlace>();
 }

@@ -3,7 +3,7 @@ using Colophon.Server.Catalog;
 using Colophon.Server.Libraries;
 using Colophon.Server.Platform.Data;
 
-namespace Colophon.Server.Books.Sidecars;
+namespace Colophon.Server.Sidecars;
 
 /// <summary>
 /// Queues a <c>write-sidecar</c> job for each item that a commit changed. What an item is born with is no change: its files
@@ -41,7 +41,7 @@ internal sealed class QueueSidecars : ICommitStep
         [
             .. commit
                 .QueryIn(
-                    $"select id, options from libraries where type = '{LibraryTypes.Book}' and deleted_at is null and id in (@keys)",
+                    "select id, options from libraries where deleted_at is null and id in (@keys)",
                     row => (Id: row.GetInt64(0), Options: row.GetString(1)),
                     [.. libraries.Distinct().Cast<object>()]
                 )

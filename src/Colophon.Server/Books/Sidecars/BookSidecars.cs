@@ -1,29 +1,29 @@
+using System.Collections.Frozen;
 using System.Data.Common;
 using Colophon.Formats.Sidecar;
 using Colophon.Server.Metadata;
+using Colophon.Server.Sidecars;
 using Dapper;
 
 namespace Colophon.Server.Books.Sidecars;
 
-/// <summary>The sidecars of one book as they ought to stand: where, and what is in them.</summary>
-/// <param name="Root">The folder they must lie in.</param>
-/// <param name="Revision">Of the item, as it was read.</param>
-internal sealed record SidecarContent(string Root, long Revision, IReadOnlyList<(string Path, byte[] Bytes)> Files)
+/// <summary>The sidecars of a book as they ought to stand: where, and what is in them.</summary>
+internal sealed class BookSidecars : ISidecarSource
 {
-    /// <summary>Null when the book is gone or excluded, or its library does not want sidecars any more.</summary>
-    public static async Task<SidecarContent?> LoadAsync(DbConnection connection, long itemId)
+    public IReadOnlySet<string> Kinds { get; } = FrozenSet.Create(Catalog.ItemKinds.Book);
+
+    public async Task<SidecarContent?> LoadAsync(DbConnection connection, long itemId)
     {
         var item = await connection.QuerySingleOrDefaultAsync<ItemRow>(
             """
-            select i.kind, i.metadata, i.sources, i.locks, i.revision, l.options, u.relative_path as UnitPath,
+            select i.kind, i.metadata, i.sources, i.locks, i.revision, u.relative_path as UnitPath,
                 (select count(*) from items o where o.unit_id = i.unit_id
                     and (o.missing_since is null or not exists (select 1 from item_files p where p.item_id = o.id))) as BooksInUnit
-            from items i join libraries l on l.id = i.library_id left join units u on u.id = i.unit_id
-            where i.id = @itemId and i.missing_since is null and l.deleted_at is null
+            from items i left join units u on u.id = i.unit_id where i.id = @itemId and i.missing_since is null
             """,
             new { itemId }
         );
-        if (item is null || !Libraries.LibraryOptions.Parse(item.Options).WriteSidecars)
+        if (item is null)
             return null;
         var files = (
             await connection.QueryAsync<FileRow>(
@@ -55,7 +55,11 @@ internal sealed record SidecarContent(string Root, long Revision, IReadOnlyList<
         // A book that a person put together of files is none that a reading of their folders finds again.
         if (files.Find(file => file.AssignedBy == Catalog.AssignedBy.Scan) is { } first)
             written.Insert(0, OfBook(item, files, first, covers));
-        return new SidecarContent(files[0].Root, item.Revision, written);
+        return new SidecarContent(
+            files[0].Root,
+            item.Revision,
+            [.. written.Select(file => new SidecarFile(file.Path, _ => file.Bytes))]
+        );
     }
 
     private static (string Path, byte[] Bytes) OfBook(
@@ -130,7 +134,6 @@ internal sealed record SidecarContent(string Root, long Revision, IReadOnlyList<
         string Sources,
         string Locks,
         long Revision,
-        string Options,
         string? UnitPath,
         long BooksInUnit
     );
