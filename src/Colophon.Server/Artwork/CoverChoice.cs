@@ -1,3 +1,4 @@
+using Colophon.Server.Catalog;
 using Colophon.Server.Metadata;
 
 namespace Colophon.Server.Artwork;
@@ -22,7 +23,11 @@ public sealed record CoverOffer(
     string? Name,
     EvidenceRank Rank,
     CoverStanding Standing
-);
+)
+{
+    /// <summary>Cover or poster: the names that films' pictures go by have another order.</summary>
+    public string Type { get; init; } = AssetTypes.Cover;
+}
 
 /// <summary>
 /// Which picture is the cover: what the user selected, else a picture file beside the media, else the one inside the first
@@ -34,7 +39,12 @@ public static class CoverChoice
     /// <param name="stem">Of the item's first file: pictures named after it come before <c>cover.jpg</c>.</param>
     public static long? OfItem(IReadOnlyList<CoverOffer> offers, string? stem)
     {
-        var names = LocalPictures.Beside([.. offers.Select(offer => offer.Name).OfType<string>()], stem);
+        var names = LocalPictures.Of(
+            offers.Any(offer => offer.Type == AssetTypes.Poster) ? PictureSubject.Movie : PictureSubject.Book,
+            [.. offers.Select(offer => offer.Name).OfType<string>()],
+            stem is null ? [] : [stem],
+            FolderOwner.Item
+        );
         var order = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var picture in names)
             order.TryAdd(picture.Name, order.Count);

@@ -10,7 +10,7 @@ namespace Colophon.Server.Artwork;
 public static class Covers
 {
     private const string OffersSql = $"""
-        select item_id, id, file_id, source, origin, selected, rejected from assets
+        select item_id, id, file_id, source, origin, selected, rejected, type from assets
         where item_id in (@keys) and type in ('{AssetTypes.Cover}', '{AssetTypes.Poster}') and cache_path is not null
         """;
 
@@ -66,7 +66,8 @@ public static class Covers
         long? FileId,
         string Source,
         string Origin,
-        CoverStanding Standing
+        CoverStanding Standing,
+        string Type
     )
     {
         public static OfferRow From(DbDataReader row) =>
@@ -78,11 +79,12 @@ public static class Covers
                 row.GetString(4),
                 row.GetInt64(5) != 0 ? CoverStanding.Selected
                     : row.GetInt64(6) != 0 ? CoverStanding.Rejected
-                    : CoverStanding.Offered
+                    : CoverStanding.Offered,
+                row.GetString(7)
             );
 
         public CoverOffer ToOffer(IReadOnlyList<FileRow> files) =>
-            new(AssetId, FileId, Source, Name, RankIn(files), Standing);
+            new(AssetId, FileId, Source, Name, RankIn(files), Standing) { Type = Type };
 
         private string? Name => Source == Sources.Path ? Origin[(Origin.IndexOf(':') + 1)..] : null;
 

@@ -3,8 +3,8 @@ using Colophon.Server.Catalog;
 
 namespace Colophon.Server.Artwork;
 
-/// <summary>A picture file beside a book or a film.</summary>
-/// <param name="Name">As the folder spells it.</param>
+/// <summary>A picture file beside media.</summary>
+/// <param name="Name">As the folder spells it; of one in a folder of pictures its path from here.</param>
 /// <param name="Type">One of <see cref="Catalog.AssetTypes"/>.</param>
 /// <param name="Language">ISO 639-1, perhaps with a region (<c>pt-BR</c>), when the name says so.</param>
 public sealed record LocalPicture(string Name, string Type, string? Language);
@@ -20,68 +20,99 @@ public enum FolderOwner
 }
 
 /// <summary>
-/// Which picture files of a folder belong to a book or a film. The names are those Kodi, Jellyfin, Komga, Kavita and audiobookshelf
-/// know; the order of the table is the order of preference.
+/// Which picture files of a folder belong to an item, from names alone. <see cref="PictureWords"/> has the names and the order
+/// of preference.
 /// </summary>
 public static class LocalPictures
 {
-    private static readonly string[] Extensions = [".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif"];
+    // what ends on .tbn is a JPEG or a PNG as older versions of Kodi wrote it
+    private static readonly string[] Extensions = [".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".tbn"];
 
-    private static readonly (string Word, string Type)[] Words =
-    [
-        ("cover", AssetTypes.Cover),
-        ("folder", AssetTypes.Cover),
-        ("poster", AssetTypes.Cover),
-        ("front", AssetTypes.Cover),
-        ("default", AssetTypes.Cover),
-        ("jacket", AssetTypes.Cover),
-        ("fanart", AssetTypes.Fanart),
-        ("backdrop", AssetTypes.Fanart),
-        ("background", AssetTypes.Fanart),
-        ("banner", AssetTypes.Banner),
-        ("clearlogo", AssetTypes.ClearLogo),
-        ("logo", AssetTypes.ClearLogo),
-        ("clearart", AssetTypes.ClearArt),
-        ("landscape", AssetTypes.Landscape),
-        ("thumb", AssetTypes.Landscape),
-        ("discart", AssetTypes.DiscArt),
-        ("keyart", AssetTypes.KeyArt),
-        ("characterart", AssetTypes.CharacterArt),
-    ];
+    // Kodi numbers what lies there; the words of the names say nothing more.
+    private static readonly Dictionary<string, string> Folders = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["extrafanart"] = AssetTypes.Fanart,
+        ["extrathumbs"] = AssetTypes.Landscape,
+    };
+
+    private const string EpisodeFolder = "metadata";
 
     /// <summary>Whether a file's name ends like a picture this program reads.</summary>
     public static bool IsPictureName(string fileName) =>
         ExtensionRank(fileName) < Extensions.Length && !fileName.StartsWith('.');
 
-    /// <summary>The pictures of the item, best first; of equal ones in byte order of their names.</summary>
+    /// <summary>Whether a folder of this name holds pictures of the item whose folder it lies in.</summary>
+    public static bool IsPictureFolder(string name) => Folders.ContainsKey(name);
+
+    /// <summary>As <see cref="IsPictureFolder"/>, in folders of shows: there also pictures of episodes.</summary>
+    public static bool IsShowPictureFolder(string name) =>
+        IsPictureFolder(name) || name.Equals(EpisodeFolder, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The pictures of a book, best first; of equal ones in byte order of their names.</summary>
     /// <param name="fileNames">The names of the folder's files.</param>
     /// <param name="stem">The name of the item's file without its extension; null when only the folder's names count.</param>
     public static IReadOnlyList<LocalPicture> Beside(
         IReadOnlyList<string> fileNames,
         string? stem,
         FolderOwner owner = FolderOwner.Item
-    )
-    {
-        var found = new List<Ranked>();
-        foreach (var name in fileNames)
-        {
-            if (IsPictureName(name) && Match(name, stem, owner) is { } match)
-                found.Add(new Ranked(match.Rank, new LocalPicture(name, match.Type, match.Language)));
-        }
-        found.Sort(Compare);
-        return found.ConvertAll(entry => entry.Picture);
-    }
+    ) => Of(PictureSubject.Book, fileNames, stem is null ? [] : [stem], owner);
 
-    private static ((Named, int, int, Spoken, int) Rank, string Type, string? Language)? Match(
-        string name,
-        string? stem,
+    /// <summary>The pictures of an item, best first; of equal ones in byte order of their names.</summary>
+    /// <param name="paths">Of files, from the folder that the item's files lie in: names, and those in folders of pictures.</param>
+    /// <param name="stems">What pictures of the item may be named after: its files without their extensions, its folder.</param>
+    public static IReadOnlyList<LocalPicture> Of(
+        PictureSubject subject,
+        IReadOnlyList<string> paths,
+        IReadOnlyList<string> stems,
         FolderOwner owner
     )
     {
+        var found = paths.Select(path => Match(path, subject, stems, owner)).OfType<RankedPicture>().ToList();
+        found.Sort(RankedPicture.Compare);
+        return found.ConvertAll(ranked => ranked.Picture);
+    }
+
+    /// <summary>Null for what is no picture of the item.</summary>
+    internal static RankedPicture? Match(
+        string path,
+        PictureSubject subject,
+        IReadOnlyList<string> stems,
+        FolderOwner owner
+    )
+    {
+        var slash = path.LastIndexOf('/');
+        var name = path[(slash + 1)..];
+        if (!IsPictureName(name))
+            return null;
         var bare = name[..name.LastIndexOf('.')];
-        if (stem is { Length: > 0 } && After(bare, stem) is { } rest)
-            return Read(rest, Named.AfterFile, ExtensionRank(name));
-        return owner == FolderOwner.Item ? Read(bare, Named.AfterFolder, ExtensionRank(name)) : null;
+        if (slash >= 0 && Folders.TryGetValue(path[..slash], out var type))
+            return owner == FolderOwner.Item ? InFolder(path, bare, type) : null;
+        var isOfEpisode = subject == PictureSubject.Episode;
+        if (slash >= 0 && !(isOfEpisode && path[..slash].Equals(EpisodeFolder, StringComparison.OrdinalIgnoreCase)))
+            return null;
+        foreach (var stem in stems)
+        {
+            if (
+                stem.Length > 0
+                && After(bare, stem) is { } rest
+                && Read(path, rest, subject, PictureNamed.AfterFile) is { } ranked
+            )
+                return ranked;
+        }
+        return owner == FolderOwner.Item ? Read(path, bare, subject, PictureNamed.AfterFolder) : null;
+    }
+
+    private static RankedPicture InFolder(string path, string bare, string type)
+    {
+        var number = TakeNumber(ref bare);
+        return new RankedPicture(
+            PictureNamed.InFolder,
+            Word: 0,
+            number,
+            Spoken.AnyLanguage,
+            ExtensionRank(path),
+            new LocalPicture(path, type, Language: null)
+        );
     }
 
     /// <summary>What follows the stem: nothing, or a part that begins with a dot or a dash; null for another file's picture.</summary>
@@ -93,24 +124,27 @@ public static class LocalPictures
         return rest is "" || rest[0] is '.' or '-' ? rest : null;
     }
 
-    private static ((Named, int, int, Spoken, int) Rank, string Type, string? Language)? Read(
-        string text,
-        Named named,
-        int extension
-    )
+    private static RankedPicture? Read(string path, string text, PictureSubject subject, PictureNamed named)
     {
         var (rest, language) = TakeLanguage(text);
         var number = TakeNumber(ref rest);
-        if (named == Named.AfterFile)
+        if (named == PictureNamed.AfterFile)
             rest = TakeMediaExtension(rest).TrimStart('.', '-');
-        if (rest is "" && named == Named.AfterFile)
-            return ((named, -1, number, SpokenBy(language), extension), AssetTypes.Cover, language);
-        for (var word = 0; word < Words.Length; word++)
-        {
-            if (rest.Equals(Words[word].Word, StringComparison.OrdinalIgnoreCase))
-                return ((named, word, number, SpokenBy(language), extension), Words[word].Type, language);
-        }
-        return null;
+        if (rest is "" && named == PictureNamed.AfterFile)
+            return Ranked(-1, PictureWords.Plain(subject));
+        var words = PictureWords.For(subject);
+        var word = Array.FindIndex(words, entry => rest.Equals(entry.Word, StringComparison.OrdinalIgnoreCase));
+        return word < 0 ? null : Ranked(word, words[word].Type);
+
+        RankedPicture Ranked(int word, string type) =>
+            new(
+                named,
+                word,
+                number,
+                language is null ? Spoken.AnyLanguage : Spoken.OneLanguage,
+                ExtensionRank(path),
+                new LocalPicture(path, type, language)
+            );
     }
 
     /// <summary><c>cover.de</c>, <c>Title.cover.pt-BR</c>: two letters after a dot, perhaps with a region.</summary>
@@ -183,27 +217,5 @@ public static class LocalPictures
                     extension => fileName.AsSpan(dot).Equals(extension, StringComparison.OrdinalIgnoreCase)
                 );
         return rank < 0 ? Extensions.Length : rank;
-    }
-
-    private static int Compare(Ranked left, Ranked right)
-    {
-        var byRank = left.Rank.CompareTo(right.Rank);
-        return byRank != 0 ? byRank : string.CompareOrdinal(left.Picture.Name, right.Picture.Name);
-    }
-
-    private sealed record Ranked((Named, int, int, Spoken, int) Rank, LocalPicture Picture);
-
-    private static Spoken SpokenBy(string? language) => language is null ? Spoken.AnyLanguage : Spoken.OneLanguage;
-
-    private enum Spoken
-    {
-        AnyLanguage,
-        OneLanguage,
-    }
-
-    private enum Named
-    {
-        AfterFile,
-        AfterFolder,
     }
 }

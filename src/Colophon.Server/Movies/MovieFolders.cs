@@ -1,5 +1,6 @@
 using Colophon.Formats.Naming.Companions;
 using Colophon.Formats.Naming.Movies;
+using Colophon.Server.Artwork;
 using Colophon.Server.Platform.Files;
 using Colophon.Server.Scanning;
 
@@ -67,7 +68,8 @@ internal static class MovieFolders
     private static bool IsPart(string name, string above) =>
         MovieFolderNames.IsExtrasFolder(name)
         || MovieFolderNames.IsDiscFolder(name, above)
-        || CompanionFolder.IsSubtitleFolder(name);
+        || CompanionFolder.IsSubtitleFolder(name)
+        || LocalPictures.IsPictureFolder(name);
 
     private static IEnumerable<string> NamesOf(MovieGroup movie) =>
         movie

@@ -16,7 +16,7 @@ internal sealed class MovieUnitReader : IUnitReader
 {
     public string LibraryType => LibraryTypes.Movie;
 
-    public int Version => 1;
+    public int Version => 2;
 
     public bool MayHoldParts(string folderName, string above) => MovieFolders.MayBePart(folderName, above);
 
@@ -79,29 +79,30 @@ internal sealed class MovieRead(
                 MovieEvidence.Of(extra),
                 cancellationToken
             );
-        var stem = MovieFileTypes.Stem(movie.Versions[0].Files[0]);
         var nfo = NfoBeside.Read(beside, NfoNames(layout), NfoKind.Movie);
         return new ItemRead(
             ItemKinds.Movie,
             MovieEvidence.IdentityOf(unit, movie.Name),
             places,
-            unit.Scope.Depth.HasFlag(UnitDepth.Assets)
-                ?
-                [
-                    .. VideoPictures.Beside(
-                        unit,
-                        movie.Companions,
-                        stem,
-                        layout == MovieFolderLayout.OneMovie ? FolderOwner.Item : FolderOwner.Shared
-                    ),
-                    .. inside,
-                ]
-                : []
+            unit.Scope.Depth.HasFlag(UnitDepth.Assets) ? [.. Pictures(layout), .. inside] : []
         )
         {
             Documents = nfo.Documents,
             Findings = nfo.Findings,
         };
+    }
+
+    private IEnumerable<AssetRead> Pictures(MovieFolderLayout layout)
+    {
+        var stems = movie.Versions.SelectMany(version => version.Files).Select(MovieFileTypes.Stem);
+        return layout == MovieFolderLayout.OneMovie
+            ? VideoPictures.Beside(
+                unit,
+                [.. movie.Companions, .. entries.Keys.Where(name => name.Contains('/'))],
+                [.. stems, FolderSight.NameOf(unit.Sketch.RelativePath)],
+                FolderOwner.Item
+            )
+            : VideoPictures.Beside(unit, movie.Companions, [.. stems], FolderOwner.Shared);
     }
 
     /// <summary>A piece to try the film, and music, are nothing to watch.</summary>

@@ -7,25 +7,26 @@ namespace Colophon.Server.Video;
 /// <summary>The pictures of a film: those that lie beside it by the names of Kodi and Jellyfin, and those inside its files.</summary>
 internal static class VideoPictures
 {
-    /// <param name="names">Of files in the film's folder.</param>
-    /// <param name="stem">Of the film's first file.</param>
+    /// <param name="paths">Of files, from the film's folder.</param>
+    /// <param name="stems">What its pictures may be named after.</param>
     public static IEnumerable<AssetRead> Beside(
         UnitToRead unit,
-        IReadOnlyList<string> names,
-        string stem,
+        IReadOnlyList<string> paths,
+        IReadOnlyList<string> stems,
         FolderOwner owner
-    ) =>
-        LocalPictures
-            .Beside(names, stem, owner)
-            .Select(picture => new AssetRead(
-                File: null,
-                picture.Type == AssetTypes.Cover ? AssetTypes.Poster : picture.Type,
-                picture.Language,
-                AssetSources.Path,
-                $"path:{picture.Name}",
-                unit.Folder.TrimEnd('/') + "/" + picture.Name,
-                Embedded: null
-            ));
+    ) => LocalPictures.Of(PictureSubject.Movie, paths, stems, owner).Select(picture => Beside(unit, picture));
+
+    /// <summary>A picture as an asset of the item that it was found to be of.</summary>
+    public static AssetRead Beside(UnitToRead unit, LocalPicture picture) =>
+        new(
+            File: null,
+            picture.Type,
+            picture.Language,
+            AssetSources.Path,
+            $"path:{picture.Name}",
+            unit.Folder.TrimEnd('/') + "/" + picture.Name,
+            Embedded: null
+        );
 
     /// <summary>The cover inside a file; others of its pictures are mostly frames of the menu.</summary>
     public static IEnumerable<AssetRead> Inside(UnitToRead unit, VideoLook look, int file) =>

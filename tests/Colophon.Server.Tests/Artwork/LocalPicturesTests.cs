@@ -89,4 +89,62 @@ public sealed class LocalPicturesTests
         LocalPictures.Beside(names, "Dune").Select(picture => picture.Name).ShouldBe(best);
         LocalPictures.Beside([.. names.Reverse()], "Dune").Select(picture => picture.Name).ShouldBe(best);
     }
+
+    [Theory]
+    [InlineData("poster.jpg", "poster")]
+    [InlineData("movie.tbn", "poster")]
+    [InlineData("Alien.1979.jpg", "poster")]
+    [InlineData("Alien (1979)-poster.jpg", "poster")]
+    [InlineData("alien.1979-FANART.jpg", "fanart")]
+    [InlineData("fanart12.jpg", "fanart")]
+    [InlineData("background-3.webp", "fanart")]
+    [InlineData("art2.jpg", "fanart")]
+    [InlineData("extrafanart/anything.jpg", "fanart")]
+    [InlineData("ExtraThumbs/thumb4.jpg", "landscape")]
+    [InlineData("Alien.1979-cdart.png", "discart")]
+    [InlineData("discart.png", "discart")]
+    [InlineData("keyart.jpg", "keyart")]
+    [InlineData("characterart1.png", "characterart")]
+    public void A_picture_of_a_film_is_known_by_its_name(string name, string type) =>
+        LocalPictures
+            .Of(PictureSubject.Movie, [name], ["Alien.1979", "Alien (1979)"], FolderOwner.Item)
+            .ShouldBe([new LocalPicture(name, type, null)]);
+
+    [Theory]
+    [InlineData("show.jpg")]
+    [InlineData("movieset-poster.jpg")]
+    [InlineData("albumart.jpg")]
+    [InlineData("poster.svg")]
+    [InlineData("Aliens-poster.jpg")]
+    [InlineData("Subs/poster.jpg")]
+    [InlineData("metadata/Alien.jpg")]
+    public void Other_files_are_no_pictures_of_a_film(string name) =>
+        LocalPictures.Of(PictureSubject.Movie, [name], ["Alien"], FolderOwner.Item).ShouldBeEmpty();
+
+    [Fact]
+    public void A_folder_of_several_films_has_no_pictures_that_are_all_of_theirs() =>
+        LocalPictures
+            .Of(
+                PictureSubject.Movie,
+                ["poster.jpg", "extrafanart/1.jpg", "Alien-poster.jpg"],
+                ["Alien"],
+                FolderOwner.Shared
+            )
+            .Select(picture => picture.Name)
+            .ShouldBe(["Alien-poster.jpg"]);
+
+    [Fact]
+    public void Each_kind_has_an_order_of_its_own()
+    {
+        string[] names = ["cover.jpg", "folder.jpg", "jacket.jpg", "poster.jpg"];
+
+        First(PictureSubject.Book).ShouldBe("cover.jpg");
+        First(PictureSubject.Movie).ShouldBe("poster.jpg");
+        First(PictureSubject.Album).ShouldBe("folder.jpg");
+        Of(PictureSubject.Movie).ShouldNotContain("jacket.jpg");
+
+        string First(PictureSubject subject) => Of(subject)[0];
+        List<string> Of(PictureSubject subject) =>
+            [.. LocalPictures.Of(subject, names, [], FolderOwner.Item).Select(picture => picture.Name)];
+    }
 }

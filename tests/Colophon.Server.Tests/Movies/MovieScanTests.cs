@@ -107,6 +107,30 @@ public sealed class MovieScanTests(ColophonServer server) : IClassFixture<Coloph
 
     [Fact]
     [Trait("Req", "C4")]
+    public async Task Pictures_named_after_the_folder_and_those_in_folders_of_pictures_are_the_movies()
+    {
+        var library = await AddAsync(
+            server
+                .Library("pictures")
+                .With("Alien (1979)/Alien (1979) - 2160p.mkv", Film())
+                .With("Alien (1979)/Alien (1979)-poster.png", TinyPng.Cover(40, 60, 21))
+                .With("Alien (1979)/disc.png", TinyPng.Cover(40, 40, 22))
+                .With("Alien (1979)/extrafanart/fanart1.png", TinyPng.Cover(60, 40, 23))
+        );
+
+        (await library.ScanAsync()).Status().ShouldBe("completed");
+
+        (await AssetsAsync(library))
+            .Select(asset => $"{asset!["type"]} {asset["origin"]}")
+            .ShouldBe([
+                "poster path:Alien (1979)-poster.png",
+                "discart path:disc.png",
+                "fanart path:extrafanart/fanart1.png",
+            ]);
+    }
+
+    [Fact]
+    [Trait("Req", "C4")]
     public async Task A_folder_of_several_films_gives_each_of_them()
     {
         var library = await AddAsync(
@@ -286,4 +310,9 @@ public sealed class MovieScanTests(ColophonServer server) : IClassFixture<Coloph
         var movies = await MoviesAsync(library);
         return await server.Admin.GetAsync($"/api/movies/{movies.ShouldHaveSingleItem()!["id"]}");
     }
+
+    private async Task<JsonArray> AssetsAsync(LibraryOnDisk library) =>
+        (await server.Admin.GetAsync($"/api/items/{(await OnlyMovieAsync(library))["id"]}/assets"))[
+            "assets"
+        ]!.AsArray();
 }
