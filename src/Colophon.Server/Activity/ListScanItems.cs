@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Data.Common;
 using Colophon.Jobs;
+using Colophon.Server.Catalog;
 using Colophon.Server.Platform.Http;
 using Colophon.Server.Scanning;
 using Dapper;
@@ -70,9 +71,9 @@ internal static class ListScanItems
     private static Dictionary<long, ItemAssets> Assets(DbConnection connection, IReadOnlyList<ItemRow> rows) =>
         connection
             .Query<ItemAssets>(
-                """
+                $"""
                 select item_id, count(*) as queued, count(cache_path) as cached from assets
-                where item_id in @items and url is null and rejected = 0 group by item_id
+                where item_id in @items and url is null and rejected = 0 and {AssetTypes.CachedRows} group by item_id
                 """,
                 new { items = rows.Where(row => row.ItemId is not null).Select(row => row.ItemId).Distinct().ToList() }
             )

@@ -28,8 +28,8 @@ internal sealed class AssetCachedApplier : IApplier<AssetCached>
             """,
             cached.Sha256,
             cached.Size,
-            (long)cached.Width,
-            (long)cached.Height,
+            (long?)cached.Width,
+            (long?)cached.Height,
             cached.CachePath,
             commit.Millis(),
             cached.AssetId

@@ -7,7 +7,7 @@ using Colophon.Server.Platform.Native;
 
 namespace Colophon.Server.Artwork;
 
-/// <summary>The job <c>cache-asset</c>: reads one picture, keeps it in the cache, says what it is.</summary>
+/// <summary>The job <c>cache-asset</c>: reads one asset, keeps it in the cache, says what it is.</summary>
 internal sealed class CacheAsset(CacheStore store, IDatabase database, ServerOptions options, ForeignArchives archives)
     : IJobHandler<CacheAssetData>
 {
@@ -49,22 +49,21 @@ internal sealed class CacheAsset(CacheStore store, IDatabase database, ServerOpt
                 : PictureSource.Copy(file, data.SourcePath, data.Embedded, spool, cancellationToken);
             if (failure is not null)
                 return failure;
-            (var facts, failure) = PictureSource.Look(spool, data.SourcePath);
-            if (facts is null)
+            (var content, failure) = AssetContent.Look(spool, data.SourcePath, data.AssetType);
+            if (content is null)
                 return failure!;
             var sha256 = spool.Finish();
             var others = await SameContentAsync(sha256, cancellationToken);
-            var kept = store.Keep(spool, slot, sha256, facts.Extension, others);
+            var kept = store.Keep(spool, slot, sha256, content.Extension, others);
             context.Record(
                 new AssetCached(
                     data.AssetId!.Value,
                     data.EntityId,
                     sha256,
                     kept.Size,
-                    facts.Width!.Value,
-                    facts.Height!.Value,
-                    kept.CachePath,
-                    facts.Format
+                    content.Width,
+                    content.Height,
+                    kept.CachePath
                 )
             );
             return JobOutcome.Done;

@@ -111,10 +111,8 @@ internal static class ChooseAsset
             connection => AssetPlace.FindAsync(connection, id, caller),
             cancellationToken
         );
-        if (place.CachePath is null)
-            throw ApiErrors
-                .WrongState("This picture is not in the cache yet; wait for it, or scan again.")
-                .AsException();
+        if (place.IsAwaited)
+            throw ApiErrors.WrongState("This is not in the cache yet; wait for it, or scan again.").AsException();
         await database.WriteAsync(
             commit =>
             {

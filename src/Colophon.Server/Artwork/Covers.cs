@@ -86,7 +86,7 @@ public static class Covers
         public CoverOffer ToOffer(IReadOnlyList<FileRow> files) =>
             new(AssetId, FileId, Source, Name, RankIn(files), Standing) { Type = Type };
 
-        private string? Name => Source == Sources.Path ? Origin[(Origin.IndexOf(':') + 1)..] : null;
+        private string? Name => Source == Sources.Path ? AssetOrigins.PathOf(Origin) : null;
 
         private EvidenceRank RankIn(IReadOnlyList<FileRow> files)
         {

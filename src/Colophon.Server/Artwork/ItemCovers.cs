@@ -1,4 +1,5 @@
 using Colophon.Jobs;
+using Colophon.Server.Catalog;
 using Colophon.Server.Platform.Http;
 using Dapper;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -13,14 +14,15 @@ internal sealed class ItemCovers(IDatabase database, CacheStore store, Thumbnail
     private const int WidestQuestion = 10_000;
 
     private const string CoverSql = """
-        select i.library_id, a.sha256, a.size, a.width, a.cache_path
+        select i.library_id, a.sha256, a.size, a.width, a.cache_path, a.type, a.origin
         from items i join libraries l on l.id = i.library_id
             left join assets a on a.id = i.cover_asset_id and a.cache_path is not null
         where i.id = @id and l.deleted_at is null
         """;
 
     private const string AssetSql = """
-        select i.library_id, a.sha256, a.size, a.width, case when a.sha256 is null then null else a.cache_path end as cache_path
+        select i.library_id, a.sha256, a.size, a.width, case when a.sha256 is null then null else a.cache_path end as cache_path,
+            a.type, a.origin
         from assets a join items i on i.id = a.item_id join libraries l on l.id = i.library_id
         where a.id = @id and l.deleted_at is null
         """;
@@ -61,6 +63,8 @@ internal sealed class ItemCovers(IDatabase database, CacheStore store, Thumbnail
             return refusal;
         if (cover.CachePath is null)
             return ApiErrors.NotFound("This has no cover.");
+        if (!cover.IsPicture)
+            return Attached(cover);
         return await SmallAsync(cover, width, cancellationToken) is { } small ? small : Original(cover);
     }
 
@@ -82,6 +86,21 @@ internal sealed class ItemCovers(IDatabase database, CacheStore store, Thumbnail
             ? Answer(file, cover.CachePath!, cover.Sha256!)
             : ApiErrors.NotFound("The cover is not in the cache any more; scan the library again with force.");
 
+    /// <summary>
+    /// Subtitles and music are for other programs: a browser saves them. Shown, a text that somebody else wrote would be taken for
+    /// a page of ours.
+    /// </summary>
+    private Results<FileStreamHttpResult, ApiError> Attached(CoverRow asset) =>
+        store.Open(asset.CachePath!, asset.Size!.Value) is { } file
+            ? TypedResults.File(
+                new FileStream(file, FileAccess.Read, bufferSize: 0),
+                "application/octet-stream",
+                Path.GetFileNameWithoutExtension(AssetOrigins.PathOf(asset.Origin!))
+                    + Path.GetExtension(asset.CachePath),
+                entityTag: new EntityTagHeaderValue($"\"{asset.Sha256}\"")
+            )
+            : ApiErrors.NotFound("It is not in the cache any more; scan the library again with force.");
+
     private static FileStreamHttpResult Answer(SafeFileHandle file, string path, string tag) =>
         TypedResults.File(
             new FileStream(file, FileAccess.Read, bufferSize: 0),
@@ -93,5 +112,16 @@ internal sealed class ItemCovers(IDatabase database, CacheStore store, Thumbnail
     private static string MediaTypeOf(string path) =>
         Path.GetExtension(path) is ".jpg" ? "image/jpeg" : "image/" + Path.GetExtension(path)[1..];
 
-    private sealed record CoverRow(long LibraryId, string? Sha256, long? Size, long? Width, string? CachePath);
+    private sealed record CoverRow(
+        long LibraryId,
+        string? Sha256,
+        long? Size,
+        long? Width,
+        string? CachePath,
+        string? Type,
+        string? Origin
+    )
+    {
+        public bool IsPicture => Type is not null && AssetTypes.Pictures.Contains(Type);
+    }
 }

@@ -136,7 +136,7 @@ internal static class PictureSource
         JobOutcome.Dead(
             new JobError(
                 AssetErrorCodes.TooLarge,
-                $"The picture of {path} is larger than 50 MB or {MostPixels / 1_000_000} million pixels."
+                $"What {path} holds is larger than 50 MB or {MostPixels / 1_000_000} million pixels."
             )
         );
 

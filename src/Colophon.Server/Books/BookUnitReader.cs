@@ -138,7 +138,7 @@ public sealed class BookUnitReader(IEnumerable<IBookFormat> formats) : IUnitRead
                     picture.Type,
                     picture.Language,
                     AssetSources.Path,
-                    $"path:{picture.Name}",
+                    AssetOrigins.OfPath(picture.Name),
                     path,
                     Embedded: null
                 )

@@ -4,7 +4,7 @@ using Colophon.Server.Platform.Data;
 
 namespace Colophon.Server.Catalog;
 
-/// <summary>Rows of the assets that a reading met: local picture files and pictures inside media files.</summary>
+/// <summary>Rows of the assets that a reading met: files beside the media and pictures inside them.</summary>
 internal static class AssetWriter
 {
     public static void Write(Commit commit, ItemDraft draft)
@@ -14,6 +14,8 @@ internal static class AssetWriter
         {
             var id = Upsert(commit, draft.Id, asset);
             met.Add(id);
+            if (!AssetTypes.AreCached(asset.Read.Type, isFile: asset.FileId is not null))
+                continue;
             commit
                 .State<CatalogChanges>()
                 .Assets.Add(
@@ -98,21 +100,25 @@ internal static class AssetWriter
             fileId ?? 0
         );
 
-    /// <summary>A picture that is no longer in the files it came from; what a user chose or locked stays.</summary>
+    /// <summary>What is no longer in the files it came from, or beside them; what a user chose or locked stays.</summary>
     private static void DropGone(Commit commit, ItemDraft draft, List<long> met)
     {
         var read = draft.Files.Where(file => file.Value.Touch == FileTouch.Read).Select(file => file.Key).ToHashSet();
+        var listed = FilesListed(draft);
         var known = commit.Query(
             """
-            select id, file_id, unit_id from assets
+            select id, file_id, unit_id, source from assets
             where item_id = @item and source in ('path', 'embedded') and selected = 0 and locked = 0
             """,
-            row => (Id: row.GetInt64(0), File: row.LongOrNull(1), Unit: row.LongOrNull(2)),
+            row => (Id: row.GetInt64(0), File: row.LongOrNull(1), Unit: row.LongOrNull(2), Source: row.GetString(3)),
             draft.Id
         );
-        foreach (var (id, file, unit) in known)
+        foreach (var (id, file, unit, source) in known)
         {
-            var isLookedFor = file is { } fileId ? read.Contains(fileId) : IsOfUnitRead(draft, unit);
+            var isLookedFor =
+                file is not { } fileId ? IsOfUnitRead(draft, unit)
+                : source == AssetSources.Path ? listed.Contains(fileId)
+                : read.Contains(fileId);
             if (met.Contains(id) || !isLookedFor)
                 continue;
             commit.Send(
@@ -129,4 +135,21 @@ internal static class AssetWriter
     /// <summary>A unit takes back only what it showed itself: of a container there may be several.</summary>
     private static bool IsOfUnitRead(ItemDraft draft, long? unit) =>
         draft.IsReadAsWhole && (!draft.IsContainer || unit is null || draft.WholeUnits.Contains(unit.Value));
+
+    /// <summary>Files whose folders were looked at: what lies beside them is known, also when they were not read themselves.</summary>
+    private static HashSet<long> FilesListed(ItemDraft draft)
+    {
+        var paths = draft
+            .Readings.Where(reading => reading.Reading.Depth.HasFlag(UnitDepth.Assets))
+            .SelectMany(reading =>
+                reading.Reading.Files.Select(file => (reading.Reading.Unit.RootId, file.RelativePath))
+            )
+            .ToHashSet();
+        return
+        [
+            .. draft
+                .Files.Where(file => paths.Contains((file.Value.Row.RootId, file.Value.Row.RelativePath)))
+                .Select(file => file.Key),
+        ];
+    }
 }

@@ -11,7 +11,7 @@ using Colophon.Server.Video;
 
 namespace Colophon.Server.Movies;
 
-/// <summary>Reads units of movie libraries: the film in all its versions and parts, its extras, its NFO and its pictures.</summary>
+/// <summary>Reads units of movie libraries: the film in all its versions and parts, its extras, its NFO, and what lies beside it.</summary>
 internal sealed class MovieUnitReader : IUnitReader
 {
     public string LibraryType => LibraryTypes.Movie;
@@ -58,6 +58,7 @@ internal sealed class MovieRead(
 {
     private readonly List<ItemFileRead> places = [];
     private readonly List<AssetRead> inside = [];
+    private readonly List<VideoPlace> videos = [];
 
     /// <summary>Null when none of its files is there any more.</summary>
     public ItemRead? ToItem(MovieFolderLayout layout, CancellationToken cancellationToken)
@@ -84,7 +85,7 @@ internal sealed class MovieRead(
             ItemKinds.Movie,
             MovieEvidence.IdentityOf(unit, movie.Name),
             places,
-            unit.Scope.Depth.HasFlag(UnitDepth.Assets) ? [.. Pictures(layout), .. inside] : []
+            unit.Scope.Depth.HasFlag(UnitDepth.Assets) ? [.. Pictures(layout), .. inside, .. Beside(layout)] : []
         )
         {
             Documents = nfo.Documents,
@@ -98,12 +99,43 @@ internal sealed class MovieRead(
         return layout == MovieFolderLayout.OneMovie
             ? VideoPictures.Beside(
                 unit,
-                [.. movie.Companions, .. entries.Keys.Where(name => name.Contains('/'))],
+                [.. movie.Companions, .. Inner],
                 [.. stems, FolderSight.NameOf(unit.Sketch.RelativePath)],
                 FolderOwner.Item
             )
             : VideoPictures.Beside(unit, movie.Companions, [.. stems], FolderOwner.Shared);
     }
+
+    /// <summary>Subtitles and sound tracks, trailers and themes.</summary>
+    private IEnumerable<AssetRead> Beside(MovieFolderLayout layout)
+    {
+        foreach (var extra in movie.Extras)
+        {
+            var file = videos.Find(video => video.Path == extra.Path)?.File;
+            var type = extra.Kind switch
+            {
+                MovieExtraKind.Trailer when file is not null => AssetTypes.Trailer,
+                MovieExtraKind.ThemeVideo when file is not null => AssetTypes.Theme,
+                MovieExtraKind.ThemeSong when entries.ContainsKey(extra.Path) => AssetTypes.Theme,
+                _ => null,
+            };
+            if (type is not null)
+                yield return BesideVideos.Asset(unit, type, extra.Path, file);
+        }
+        var extras = movie.Extras.Select(extra => extra.Path).ToHashSet(StringComparer.Ordinal);
+        var isOne = layout == MovieFolderLayout.OneMovie;
+        var companions = BesideVideos.Of(
+            unit,
+            videos,
+            isOne ? movie.Companions.Concat(Inner.Where(path => !extras.Contains(path))) : movie.Companions,
+            isOne ? FolderSight.NameOf(unit.Sketch.RelativePath) : null
+        );
+        foreach (var companion in companions)
+            yield return companion;
+    }
+
+    /// <summary>What lies in the folders of the film's folder.</summary>
+    private IEnumerable<string> Inner => entries.Keys.Where(name => name.Contains('/'));
 
     /// <summary>A piece to try the film, and music, are nothing to watch.</summary>
     private static bool IsShown(MovieExtra extra) =>
@@ -120,6 +152,7 @@ internal sealed class MovieRead(
             return;
         files.Add(read);
         places.Add(new ItemFileRead(files.Count - 1, role, places.Count));
+        videos.Add(new VideoPlace(name, files.Count - 1));
         if (role == FileRoles.Main)
             inside.AddRange(VideoPictures.Inside(unit, look, files.Count - 1));
     }

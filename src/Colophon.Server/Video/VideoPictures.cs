@@ -18,15 +18,10 @@ internal static class VideoPictures
 
     /// <summary>A picture as an asset of the item that it was found to be of.</summary>
     public static AssetRead Beside(UnitToRead unit, LocalPicture picture) =>
-        new(
-            File: null,
-            picture.Type,
-            picture.Language,
-            AssetSources.Path,
-            $"path:{picture.Name}",
-            unit.Folder.TrimEnd('/') + "/" + picture.Name,
-            Embedded: null
-        );
+        BesideVideos.Asset(unit, picture.Type, picture.Name, file: null) with
+        {
+            Language = picture.Language,
+        };
 
     /// <summary>The cover inside a file; others of its pictures are mostly frames of the menu.</summary>
     public static IEnumerable<AssetRead> Inside(UnitToRead unit, VideoLook look, int file) =>

@@ -20,6 +20,19 @@ public sealed class CompanionFolder(IReadOnlyList<string> videos)
     /// <summary>Whether a folder of this name holds subtitles of the videos beside it.</summary>
     public static bool IsSubtitleFolder(string name) => CompanionRules.SubtitleFolder.Pattern!.IsMatch(name);
 
+    /// <summary>
+    /// The folder whose videos a file may belong to, and the file's path from there: above a folder of subtitles, else the folder
+    /// it lies in.
+    /// </summary>
+    /// <param name="path">With <c>/</c>.</param>
+    public static (string Folder, string Below) Divide(string path)
+    {
+        string[] segments = path.Split('/');
+        int subtitles = Array.FindIndex(segments[..^1], IsSubtitleFolder);
+        int below = subtitles < 0 ? segments.Length - 1 : subtitles;
+        return (string.Join('/', segments[..below]), string.Join('/', segments[below..]));
+    }
+
     /// <summary>Explains one file.</summary>
     /// <param name="relativePath">From the folder of the videos: a name, or <c>Subs/…</c>; both kinds of slashes.</param>
     public CompanionExplanation Explain(string relativePath)

@@ -26,6 +26,14 @@ internal static class FileParts
             )
         ).AsList();
 
+    /// <summary>As <see cref="OfItemAsync"/>, for videos.</summary>
+    public static async Task<IReadOnlyList<VideoFileShown>> VideosAsync(DbConnection connection, long itemId)
+    {
+        var files = await OfItemAsync(connection, itemId);
+        var beside = await BesideStreams.OfItemAsync(connection, itemId);
+        return [.. files.Select(file => VideoFileShown.Of(file, [.. beside[file.Id]]))];
+    }
+
     /// <summary>Null when it is not there, or its item is not, or is of another kind.</summary>
     public static Task<ShownFileRow?> FindAsync(DbConnection connection, long fileId, string kind) =>
         connection.QueryFirstOrDefaultAsync<ShownFileRow>(

@@ -35,10 +35,21 @@ public sealed record StreamShown(
 )
 {
     /// <param name="stored">As the catalog keeps them; null when they were not looked at.</param>
-    internal static IReadOnlyList<StreamShown> Of(string? stored) =>
-        stored is null
-            ? []
-            : [.. (JsonSerializer.Deserialize<List<MediaStream>>(stored, JobJson.Options) ?? []).Select(Of)];
+    /// <param name="beside">They count on from those inside.</param>
+    internal static IReadOnlyList<StreamShown> Of(string? stored, IReadOnlyList<BesideStream> beside)
+    {
+        List<StreamShown> shown =
+        [
+            .. (stored is null ? null : JsonSerializer.Deserialize<List<MediaStream>>(stored, JobJson.Options))?.Select(
+                Of
+            ) ?? [],
+        ];
+        var next = shown.Count == 0 ? 0 : shown.Max(stream => stream.Index) + 1;
+        shown.AddRange(
+            beside.Select((found, i) => Of(found.Stream) with { Index = next + i, ExternalPath = found.Path })
+        );
+        return shown;
+    }
 
     private static StreamShown Of(MediaStream stream) =>
         new(

@@ -30,10 +30,11 @@ public sealed record VideoFileShown(
 )
 {
     /// <summary>All of an item, in its order.</summary>
-    internal static async Task<IReadOnlyList<VideoFileShown>> OfItemAsync(DbConnection connection, long itemId) =>
-        [.. (await FileParts.OfItemAsync(connection, itemId)).Select(Of)];
+    internal static Task<IReadOnlyList<VideoFileShown>> OfItemAsync(DbConnection connection, long itemId) =>
+        FileParts.VideosAsync(connection, itemId);
 
-    private static VideoFileShown Of(ShownFileRow row)
+    /// <param name="beside">Streams in files of their own.</param>
+    internal static VideoFileShown Of(ShownFileRow row, IReadOnlyList<BesideStream> beside)
     {
         var shown = row.Shown;
         var (error, warnings) = row.Told();
@@ -48,7 +49,7 @@ public sealed record VideoFileShown(
             shown.Text(Fields.Name),
             shown.Text(Fields.Edition),
             row.Duration,
-            StreamShown.Of(row.Streams),
+            StreamShown.Of(row.Streams, beside),
             ChapterShown.Of(shown),
             shown.Sources,
             row.LockedFields,
