@@ -5,7 +5,8 @@ using Colophon.Server.Catalog;
 namespace Colophon.Server.Activity;
 
 /// <summary>
-/// Queues the prune job at start and every day, in the one process that leads; its key keeps a second one out while one waits.
+/// Queues what tidies up at start and every day, in the one process that leads: the prune job and the scrub of the cache. Their
+/// keys keep a second one out while one waits.
 /// </summary>
 internal sealed partial class PruneDaily(IDatabase database, TimeProvider clock, ILogger<PruneDaily> log)
     : BackgroundService
@@ -34,14 +35,28 @@ internal sealed partial class PruneDaily(IDatabase database, TimeProvider clock,
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "Pruning was skipped: the database takes no writes")]
+    [LoggerMessage(LogLevel.Warning, "Tidying up was skipped: the database takes no writes")]
     private partial void LogSkipped(DbException trouble);
 
-    private static long? Queue(Commit commit) =>
-        commit.Insert([
-            JobRequest.For(JobTypes.Prune, JobQueues.General, new LibraryJobData(null)) with
-            {
-                DedupeKey = JobTypes.Prune.Name,
-            },
-        ])[0];
+    private static int Queue(Commit commit)
+    {
+        commit.Insert([Daily(JobTypes.Prune)]);
+        // It looks at every file of the cache: a server that is started again and again need not do so each time.
+        if (!WasQueuedToday(commit, JobTypes.ScrubCache))
+            commit.Insert([Daily(JobTypes.ScrubCache)]);
+        return 0;
+    }
+
+    private static JobRequest Daily(JobType type) =>
+        JobRequest.For(type, JobQueues.General, new LibraryJobData(null)) with
+        {
+            DedupeKey = type.Name,
+        };
+
+    private static bool WasQueuedToday(Commit commit, JobType type) =>
+        commit.Number(
+            "select count(*) from jobs where type = @type and created_at > @since",
+            type.Name,
+            (commit.Now - Period / 2).ToUnixTimeMilliseconds()
+        ) > 0;
 }

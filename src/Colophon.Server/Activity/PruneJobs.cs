@@ -24,6 +24,7 @@ internal sealed class PruneJobs(IDatabase database, ExportFolder exports) : IJob
             .All.Where(type =>
                 type != JobTypes.WriteSidecar
                 && type != JobTypes.Prune
+                && type != JobTypes.ScrubCache
                 && type != JobTypes.ReMerge
                 && type != JobTypes.DeleteLibrary
             )

@@ -1,4 +1,5 @@
 using Colophon.Jobs;
+using Colophon.Server.Artwork.Scrub;
 using Colophon.Server.Catalog;
 using Colophon.Server.Platform.Hosting;
 using Colophon.Server.Platform.Http;
@@ -20,7 +21,9 @@ public static class ArtworkEndpoints
         services.AddSingleton<UploadAsset>();
         services.AddSingleton<ISystemCheck, VipsCheck>();
         services.AddJobHandler<CacheAsset, CacheAssetData>(JobTypes.CacheAsset);
+        services.AddJobHandler<ScrubCache, LibraryJobData>(JobTypes.ScrubCache);
         services.AddApplier<AssetCachedApplier, AssetCached>();
+        services.AddApplier<AssetLostApplier, AssetLost>();
         services.AddSingleton<ICommitStep, ChooseChangedCovers>();
         return services;
     }

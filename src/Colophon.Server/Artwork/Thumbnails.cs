@@ -16,6 +16,9 @@ public sealed partial class Thumbnails(
     ILogger<Thumbnails> log
 )
 {
+    /// <summary>Relative to the data folder.</summary>
+    public const string Folder = $"{CacheSlot.Root}/thumbnails";
+
     private const int RefusedLimit = 1024;
     private static readonly int[] Widths = [160, 240, 320, 480, 640, 960];
 
@@ -33,7 +36,7 @@ public sealed partial class Thumbnails(
 
     /// <summary>Relative to the data folder. What may be transparent stays so.</summary>
     public static string PathOf(string sha256, int width, string pictureExtension) =>
-        $"{CacheSlot.Root}/thumbnails/{sha256[..2]}/{sha256}_{width}{(pictureExtension is ".jpg" ? ".jpg" : ".webp")}";
+        $"{Folder}/{sha256[..2]}/{sha256}_{width}{(pictureExtension is ".jpg" ? ".jpg" : ".webp")}";
 
     /// <summary>Opens the thumbnail, after making it when it is not there yet. Null when it cannot be made.</summary>
     public async Task<SafeFileHandle?> OpenAsync(

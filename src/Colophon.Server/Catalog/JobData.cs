@@ -37,5 +37,5 @@ public sealed record ProviderJobData(
 /// <summary>Data of a select-assets job.</summary>
 public sealed record SelectAssetsData(long? ScanId, string EntityType, long EntityId);
 
-/// <summary>Data of delete-library, re-merge and prune jobs; null = all libraries.</summary>
+/// <summary>Data of delete-library, re-merge, prune and scrub-cache jobs; null = all libraries.</summary>
 public sealed record LibraryJobData(long? LibraryId);

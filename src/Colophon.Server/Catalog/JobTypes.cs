@@ -23,6 +23,7 @@ public static class JobTypes
     public static readonly JobType DeleteLibrary = new("delete-library", 9, 3, JobLength.Long);
     public static readonly JobType ReMerge = new("re-merge", 9, 3, JobLength.Long);
     public static readonly JobType Prune = new("prune", 9, 3, JobLength.Long);
+    public static readonly JobType ScrubCache = new("scrub-cache", 9, 3, JobLength.Long);
 
     /// <summary>In the order of their priorities.</summary>
     public static IReadOnlyList<JobType> All { get; } =
@@ -41,6 +42,7 @@ public static class JobTypes
         DeleteLibrary,
         ReMerge,
         Prune,
+        ScrubCache,
     ];
 
     /// <summary>What a person starts; a job list without a filter shows these only.</summary>

@@ -38,6 +38,21 @@ public sealed class PruneTests
             server.Database.ReadAsync(read => Task.FromResult(read.QuerySingle<long>(sql, new { id })), Token);
     }
 
+    [Fact]
+    public async Task The_cache_is_scrubbed_every_day()
+    {
+        var clock = new TestClock();
+        await using var server = await ColophonServer.StartAsync(clock);
+
+        await server.PassAsync(clock, 2);
+
+        var last = await server.Database.ReadAsync(
+            read => read.QuerySingleAsync<long>("select max(created_at) from jobs where type = 'scrub-cache'"),
+            Token
+        );
+        last.ShouldBe(clock.GetUtcNow().ToUnixTimeMilliseconds());
+    }
+
     private static long Failed(Commit commit)
     {
         var id = commit.Insert([JobRequest.For(JobTypes.WriteSidecar, JobQueues.General, new WriteSidecarData(1))])[

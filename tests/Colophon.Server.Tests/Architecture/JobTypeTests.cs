@@ -39,6 +39,7 @@ public sealed partial class JobTypeTests
     [InlineData("delete-library", 9, 3)]
     [InlineData("re-merge", 9, 3)]
     [InlineData("prune", 9, 3)]
+    [InlineData("scrub-cache", 9, 3)]
     public void Priority_and_tries_are_as_the_contract_says(string name, int priority, int tries)
     {
         var type = Declared.SingleOrDefault(declared => declared.Name == name);

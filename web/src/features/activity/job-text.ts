@@ -15,6 +15,7 @@ const TITLES: Record<string, string> = {
   'delete-library': 'Delete library',
   're-merge': 'Merge again',
   prune: 'Tidy up',
+  'scrub-cache': 'Check the cache',
 }
 
 export const TOP_LEVEL_TYPES = ['scan', 'export', 'resync']
