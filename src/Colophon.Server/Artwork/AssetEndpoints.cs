@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Colophon.Server.Artwork;
 
-/// <summary>The pictures of an item: what there is, what a person chooses, gives and refuses.</summary>
+/// <summary>The assets of an item: what there is, what a person chooses, gives and refuses.</summary>
 internal static class AssetEndpoints
 {
     public static void MapAssets(this IEndpointRouteBuilder routes)
@@ -74,18 +74,16 @@ internal static class AssetEndpoints
                 }
             )
             .Named("getAssetImage", Permissions.ItemsRead)
-            .ServesPictures();
+            .ServesPictures("application/octet-stream"); // subtitles and music, to be saved
     }
 
-    public static RouteHandlerBuilder ServesPictures(this RouteHandlerBuilder builder) =>
+    /// <param name="others">What else it may answer with.</param>
+    public static RouteHandlerBuilder ServesPictures(this RouteHandlerBuilder builder, params string[] others) =>
         builder
             .Produces<Stream>(
                 StatusCodes.Status200OK,
                 "image/jpeg",
-                "image/png",
-                "image/webp",
-                "image/gif",
-                "image/avif"
+                ["image/png", "image/webp", "image/gif", "image/avif", .. others]
             )
             .Produces(StatusCodes.Status304NotModified);
 

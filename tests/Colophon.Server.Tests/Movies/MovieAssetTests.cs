@@ -1,6 +1,10 @@
 using System.Text.Json.Nodes;
+using Colophon.Jobs;
+using Colophon.Server.Catalog;
 using Colophon.Server.Libraries;
+using Colophon.Server.Platform.Files;
 using Colophon.Server.Tests.Scanning;
+using Colophon.Testing;
 using Colophon.Testing.Video;
 
 namespace Colophon.Server.Tests.Movies;
@@ -124,6 +128,63 @@ public sealed class MovieAssetTests(ColophonServer server) : IClassFixture<Colop
                 $"{file!["name"]}: {string.Join(' ', file["streams"]!.AsArray().Select(stream => stream!["language"].Text()).OfType<string>())}"
             )
             .ShouldBe(["2160p: en en", "1080p: en de", "Making: en fr"]);
+    }
+
+    [Fact]
+    [Trait("Req", "C4")]
+    public async Task In_a_folder_of_several_films_only_what_is_named_after_one_is_its()
+    {
+        var library = await AddAsync(
+            server
+                .Library("several")
+                .With("Stalker (1979).mkv", Film)
+                .With("Solaris (1972).mkv", Film)
+                .With("Stalker (1979).en.srt", Cue)
+                .With("Stalker (1979)-trailer.mkv", Film)
+                .With("French.srt", Cue)
+                .With("theme.mp3", Music)
+        );
+
+        await library.ScanAsync();
+
+        var movies = (await server.Admin.GetAsync($"/api/movies?library_id={library.Id}"))["movies"]!.AsArray();
+        var (solaris, stalker) = (movies[0]!["id"], movies[1]!["id"]);
+        (await server.Admin.GetAsync($"/api/items/{solaris}/assets"))["assets"]!.AsArray().ShouldBeEmpty();
+        (await server.Admin.GetAsync($"/api/items/{stalker}/assets"))["assets"]!
+            .AsArray()
+            .Select(asset => asset!["origin"].Text())
+            .Order(StringComparer.Ordinal)
+            .ShouldBe(["path:Stalker (1979)-trailer.mkv", "path:Stalker (1979).en.srt"]);
+        (await server.Admin.GetAsync($"/api/movies/{stalker}"))["files"]![0]!["streams"]![1]!
+            ["external_path"]
+            .Text()
+            .ShouldBe(library.PathOf("Stalker (1979).en.srt"));
+    }
+
+    [Fact]
+    [Trait("Req", "C5")]
+    public async Task A_subtitle_that_the_cache_lost_is_cached_again()
+    {
+        var library = await AddAsync(
+            server
+                .Library("lost")
+                .With($"{Folder}/{Folder}.mkv", Film)
+                .With($"{Folder}/Subs/2_English.srt", Cue + "lost")
+        );
+        await library.ScanAsync();
+        var path = Path.Combine(server.DataFolder, (await AssetsAsync(library))[0]!["cache_path"].Text()!);
+        File.Delete(path);
+
+        await server.Database.WriteAsync(
+            commit => commit.Insert([JobRequest.For(JobTypes.ScrubCache, JobQueues.General, new LibraryJobData(null))]),
+            TestContext.Current.CancellationToken
+        );
+
+        await JobProbe.Until(
+            async () => FileProbe.Look(path).IsFile && (await AssetsAsync(library))[0]!["cache_path"] is not null,
+            "the subtitle in the cache again",
+            TestContext.Current.CancellationToken
+        );
     }
 
     [Theory]

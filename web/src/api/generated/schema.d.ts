@@ -5188,6 +5188,7 @@ export interface operations {
                     "image/webp": components["schemas"]["Stream"];
                     "image/gif": components["schemas"]["Stream"];
                     "image/avif": components["schemas"]["Stream"];
+                    "application/octet-stream": components["schemas"]["Stream"];
                 };
             };
             /** @description Not Modified */
