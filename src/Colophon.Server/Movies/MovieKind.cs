@@ -18,7 +18,7 @@ internal sealed class MovieKind : IItemKind<MovieDetail>
 
     public static async Task<MovieDetail?> FindAsync(DbConnection connection, long id) =>
         await ShownItems.FindAsync(connection, id, Kind) is { } movie
-            ? new MovieDetail(movie, await VideoFileShown.OfItemAsync(connection, id))
+            ? new MovieDetail(movie, await FileParts.VideosAsync(connection, id))
             : null;
 }
 

@@ -19,7 +19,7 @@ internal static class ShowRows
         new(
             item,
             (await ShownItems.InsideAsync(connection, [item]))(item),
-            await VideoFileShown.OfItemAsync(connection, item.Row.Id)
+            await FileParts.VideosAsync(connection, item.Row.Id)
         );
 
     public static async Task<IReadOnlyList<SeasonShown>> SeasonsAsync(
@@ -37,7 +37,7 @@ internal static class ShowRows
             item,
             (await ShownItems.InsideAsync(connection, [item]))(item),
             (await ShownItems.ParentsAsync(connection, [item]))(item),
-            await VideoFileShown.OfItemAsync(connection, item.Row.Id)
+            await FileParts.VideosAsync(connection, item.Row.Id)
         );
 
     public static async Task<IReadOnlyList<EpisodeShown>> EpisodesAsync(
@@ -53,6 +53,6 @@ internal static class ShowRows
         new(
             item,
             (await ShownItems.ParentsAsync(connection, [item]))(item),
-            await VideoFileShown.OfItemAsync(connection, item.Row.Id)
+            await FileParts.VideosAsync(connection, item.Row.Id)
         );
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Text.Json.Serialization;
 using Colophon.Server.Metadata;
 
@@ -29,10 +28,6 @@ public sealed record VideoFileShown(
     [property: JsonIgnore] long Revision
 )
 {
-    /// <summary>All of an item, in its order.</summary>
-    internal static Task<IReadOnlyList<VideoFileShown>> OfItemAsync(DbConnection connection, long itemId) =>
-        FileParts.VideosAsync(connection, itemId);
-
     /// <param name="beside">Streams in files of their own.</param>
     internal static VideoFileShown Of(ShownFileRow row, IReadOnlyList<BesideStream> beside)
     {
