@@ -10,5 +10,6 @@ internal sealed class MovieNfoPlace : INfoPlace
 {
     public string Kind => ItemKinds.Movie;
 
-    public string? PathOf(string file) => FolderSight.Join(FolderSight.ParentOf(file), $"{MovieFileTypes.Stem(file)}.nfo");
+    public string? PathOf(string file) =>
+        FolderSight.Join(FolderSight.ParentOf(file), $"{MovieFileTypes.Stem(file)}.nfo");
 }

@@ -39,7 +39,7 @@ public sealed record TrackFileShown(
             row.Role,
             row.Size,
             row.Duration,
-            StreamShown.Of(row.Streams),
+            StreamShown.Of(row.Streams, []),
             ChapterShown.Of(row.Shown),
             error,
             warnings,

@@ -1,6 +1,7 @@
 using Colophon.Formats.Naming.Companions;
 using Colophon.Formats.Naming.Movies;
 using Colophon.Formats.Naming.Shows;
+using Colophon.Server.Artwork;
 using Colophon.Server.Platform.Files;
 using Colophon.Server.Scanning;
 
@@ -51,7 +52,9 @@ internal static class ShowFolders
     }
 
     private static bool IsPart(string name) =>
-        MovieExtraNames.OfFolder(name) is not null || CompanionFolder.IsSubtitleFolder(name);
+        MovieExtraNames.OfFolder(name) is not null
+        || CompanionFolder.IsSubtitleFolder(name)
+        || LocalPictures.IsShowPictureFolder(name);
 
     /// <summary>Whether a folder without episodes is a show's: it says so, or it holds seasons.</summary>
     private static bool IsOfShow(FolderView folder)

@@ -37,5 +37,6 @@ internal sealed class EpisodeNfoPlace : INfoPlace
 {
     public string Kind => ItemKinds.Episode;
 
-    public string? PathOf(string file) => FolderSight.Join(FolderSight.ParentOf(file), $"{MovieFileTypes.Stem(file)}.nfo");
+    public string? PathOf(string file) =>
+        FolderSight.Join(FolderSight.ParentOf(file), $"{MovieFileTypes.Stem(file)}.nfo");
 }

@@ -22,6 +22,8 @@ internal sealed class ShowUnitRead(UnitToRead unit, CancellationToken cancellati
     private readonly List<FileTrouble> troubles = [];
     private readonly List<ItemRead> items = [];
     private readonly Dictionary<string, ContainerRead> containers = new(StringComparer.Ordinal);
+    private readonly List<VideoPlace> videos = [];
+    private IReadOnlyList<ShowPicture> pictures = [];
 
     public UnitContent ToContent()
     {
@@ -29,6 +31,8 @@ internal sealed class ShowUnitRead(UnitToRead unit, CancellationToken cancellati
             .Sketch.Files.Where(file => ShowFolders.IsEpisodeFile(file.Name))
             .Select(file => Found(file))
             .ToList();
+        if (unit.Scope.Depth.HasFlag(UnitDepth.Assets))
+            pictures = PicturesOf(episodes);
         foreach (var episode in episodes.GroupBy(found => (found.Season, found.Place.Key)))
             AddEpisode(episode.Key.Season, [.. episode]);
         if (folder == ShowFolderKind.Show)
@@ -37,7 +41,7 @@ internal sealed class ShowUnitRead(UnitToRead unit, CancellationToken cancellati
             AddSeason(episodes[0].Season);
         return new UnitContent(
             files,
-            items,
+            WithCompanions(),
             troubles,
             troubles.TrueForAll(trouble => !UnitFile.IsPassing(trouble.Code))
                 ? ReadCertainty.Whole
@@ -84,7 +88,7 @@ internal sealed class ShowUnitRead(UnitToRead unit, CancellationToken cancellati
         if (places.Count == 0)
             return;
         items.Add(
-            new ItemRead(ItemKinds.Episode, versions[0].Place.Key, places, Wanted(assets))
+            new ItemRead(ItemKinds.Episode, versions[0].Place.Key, places, Wanted(assets.Distinct()))
             {
                 Parent = season,
                 Documents = [.. versions.SelectMany(found => found.Nfo.Documents)],
@@ -93,13 +97,44 @@ internal sealed class ShowUnitRead(UnitToRead unit, CancellationToken cancellati
         );
     }
 
+    /// <summary>Named after its video; in a folder of its own also what is there.</summary>
     private IEnumerable<AssetRead> PicturesOf(FoundEpisode found) =>
-        VideoPictures.Beside(
-            unit,
-            [.. unit.Sketch.Files.Select(file => file.Name)],
-            MovieFileTypes.Stem(found.File.Name),
-            folder == ShowFolderKind.Episode ? FolderOwner.Item : FolderOwner.Shared
+        Pictures(picture =>
+            picture.Video == MovieFileTypes.Stem(found.File.Name)
+            || (folder == ShowFolderKind.Episode && picture.Subject == PictureSubject.Show)
         );
+
+    private IEnumerable<AssetRead> Pictures(Func<ShowPicture, bool> isMeant) =>
+        pictures.Where(isMeant).Select(picture => VideoPictures.Beside(unit, picture.Picture));
+
+    private IReadOnlyList<ShowPicture> PicturesOf(IReadOnlyList<FoundEpisode> episodes) =>
+        ShowPictures.In(
+            new Artwork.ShowFolder(
+                unit.IsWholeFolder ? FolderSight.NameOf(unit.Sketch.RelativePath) : "",
+                folder == ShowFolderKind.Season && episodes.Count > 0 ? episodes[0].Place.Season : null,
+                [.. episodes.Select(found => MovieFileTypes.Stem(found.File.Name))]
+            ),
+            [.. unit.Sketch.Files.Select(file => file.Name)]
+        );
+
+    /// <summary>Subtitles and sound tracks belong to the files they are named after.</summary>
+    private IReadOnlyList<ItemRead> WithCompanions()
+    {
+        if (!unit.Scope.Depth.HasFlag(UnitDepth.Assets))
+            return items;
+        var companions = BesideVideos
+            .Of(unit, videos, unit.Sketch.Files.Select(file => file.Name), name: null)
+            .ToLookup(asset => asset.File);
+        return
+        [
+            .. items.Select(item =>
+                item with
+                {
+                    Assets = [.. item.Assets, .. item.Files.SelectMany(file => companions[file.File])],
+                }
+            ),
+        ];
+    }
 
     /// <summary>What tells a version from the others: its resolution where that does, else its name.</summary>
     private static string VersionOf(FoundEpisode found, IReadOnlyList<FoundEpisode> versions)
@@ -113,25 +148,27 @@ internal sealed class ShowUnitRead(UnitToRead unit, CancellationToken cancellati
     private void AddShow(ContainerRead show)
     {
         var nfo = NfoBeside.Read(beside, [ShowFolders.ShowNfo], NfoKind.Show, roots => roots[0], PathOf);
-        items.Add(Container(show, nfo, PicturesOfFolder()));
-        foreach (var named in nfo.Item?.NamedSeasons ?? [])
-            AddNamedSeason(show, named);
+        items.Add(Container(show, nfo, Pictures(picture => picture.Subject == PictureSubject.Show)));
+        var named = (nfo.Item?.NamedSeasons ?? []).ToLookup(season => season.Number, season => season.Name);
+        var pictured = pictures.Where(picture => picture.Subject == PictureSubject.Season);
+        var seasons = pictured.Select(picture => picture.Season).OfType<int>().Concat(named.Select(name => name.Key));
+        foreach (var number in seasons.Distinct().Order())
+            AddSeasonOf(show, number, named[number].FirstOrDefault());
     }
 
-    /// <summary>A season that the show's NFO gives a name.</summary>
-    private void AddNamedSeason(ContainerRead show, NfoNamedSeason named)
+    /// <summary>A season that the show's folder speaks of: its name stands in the show's NFO, or pictures of it lie there.</summary>
+    private void AddSeasonOf(ContainerRead show, int number, string? name)
     {
-        var document = new EvidenceDraft().Text(Fields.Title, named.Name).ToDocument();
-        var season = Once(ShowPlace.SeasonOf(show, named.Number));
+        var season = Once(ShowPlace.SeasonOf(show, number));
+        var said = new EvidenceDraft().Text(Fields.Title, name).ToDocument();
+        var picturesOfIt = Pictures(picture => picture.Subject == PictureSubject.Season && picture.Season == number);
         items.Add(
-            new ItemRead(ItemKinds.Season, season.IdentityKey, [], [])
+            new ItemRead(ItemKinds.Season, season.IdentityKey, [], Wanted(picturesOfIt))
             {
                 Parent = show,
-                Documents =
-                [
-                    .. season.Offers,
-                    new DocumentRead(Sources.Sidecar, $"nfo:{PathOf(ShowFolders.ShowNfo)}", document),
-                ],
+                Documents = said.IsEmpty
+                    ? season.Offers
+                    : [.. season.Offers, new DocumentRead(Sources.Sidecar, $"nfo:{PathOf(ShowFolders.ShowNfo)}", said)],
             }
         );
     }
@@ -139,27 +176,29 @@ internal sealed class ShowUnitRead(UnitToRead unit, CancellationToken cancellati
     private void AddSeason(ContainerRead season)
     {
         var nfo = NfoBeside.Read(beside, ["season.nfo"], NfoKind.Season, roots => roots[0], PathOf);
-        items.Add(Container(season, nfo, PicturesOfFolder()));
+        items.Add(Container(season, nfo, Pictures(picture => picture.Subject == PictureSubject.Season)));
     }
 
     /// <summary>A container in its own folder: with its extras, its NFO and its pictures.</summary>
-    private ItemRead Container(ContainerRead read, NfoSaid nfo, IEnumerable<AssetRead> pictures)
+    private ItemRead Container(ContainerRead read, NfoSaid nfo, IEnumerable<AssetRead> shown)
     {
         var extras = new List<ItemFileRead>();
-        foreach (var file in unit.Sketch.Files.Where(file => MovieFileTypes.Of(file.Name) == MovieFileType.Video))
+        var films = new List<AssetRead>();
+        foreach (var file in unit.Sketch.Files)
         {
             if (ShowFolders.ExtraOf(file.Name) is not { } kind || kind == MovieExtraKind.Sample)
                 continue;
-            if (Add(file, NameOf(file)) is not null)
-                extras.Add(
-                    new ItemFileRead(
-                        files.Count - 1,
-                        kind == MovieExtraKind.Trailer ? FileRoles.Trailer : FileRoles.Extra,
-                        extras.Count
-                    )
-                );
+            int? index = null;
+            if (MovieFileTypes.Of(file.Name) == MovieFileType.Video && Add(file, NameOf(file)) is not null)
+            {
+                index = files.Count - 1;
+                var role = kind == MovieExtraKind.Trailer ? FileRoles.Trailer : FileRoles.Extra;
+                extras.Add(new ItemFileRead(index.Value, role, extras.Count));
+            }
+            if (AssetOf(kind, index) is { } type)
+                films.Add(BesideVideos.Asset(unit, type, file.Name, index));
         }
-        return new ItemRead(read.Kind, read.IdentityKey, extras, Wanted(pictures))
+        return new ItemRead(read.Kind, read.IdentityKey, extras, Wanted(shown.Concat(films)))
         {
             Parent = read.Parent,
             Documents = [.. read.Offers, .. nfo.Documents],
@@ -173,8 +212,15 @@ internal sealed class ShowUnitRead(UnitToRead unit, CancellationToken cancellati
     private static EvidenceDocument NameOf(FolderEntry extra) =>
         new EvidenceDraft().Text(Fields.Name, MovieFileTypes.Stem(FolderSight.NameOf(extra.Name))).ToDocument();
 
-    private IEnumerable<AssetRead> PicturesOfFolder() =>
-        VideoPictures.Beside(unit, [.. unit.Sketch.Files.Select(file => file.Name)], stem: "", FolderOwner.Item);
+    /// <summary>What an extra is to be shown as beside its file; null when it is that alone.</summary>
+    private static string? AssetOf(MovieExtraKind kind, int? file) =>
+        kind switch
+        {
+            MovieExtraKind.Trailer when file is not null => AssetTypes.Trailer,
+            MovieExtraKind.ThemeVideo when file is not null => AssetTypes.Theme,
+            MovieExtraKind.ThemeSong => AssetTypes.Theme,
+            _ => null,
+        };
 
     private IReadOnlyList<AssetRead> Wanted(IEnumerable<AssetRead> assets) =>
         unit.Scope.Depth.HasFlag(UnitDepth.Assets) ? [.. assets] : [];
@@ -187,6 +233,7 @@ internal sealed class ShowUnitRead(UnitToRead unit, CancellationToken cancellati
         if (look.Read is not { } read)
             return null;
         files.Add(read);
+        videos.Add(new VideoPlace(file.Name, files.Count - 1));
         return look;
     }
 
