@@ -14,7 +14,11 @@ public enum FindingSeverity
 /// <param name="Code">Stable, listed in ERRORS.md: <c>epub.container_missing</c>.</param>
 /// <param name="Severity">Whether the reading stands.</param>
 /// <param name="Message">What, where, and what to do; a sentence.</param>
-public sealed record Finding(string Code, FindingSeverity Severity, string Message);
+public sealed record Finding(string Code, FindingSeverity Severity, string Message)
+{
+    /// <summary>One that says no more than its code does.</summary>
+    public static Finding Warning(string code) => new(code, FindingSeverity.Warning, FindingCodes.Texts[code]);
+}
 
 /// <summary>What a reader could read, and what it has to say about the rest. Readers never throw for bad input.</summary>
 /// <typeparam name="T">The format's record.</typeparam>

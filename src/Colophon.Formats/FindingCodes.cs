@@ -269,6 +269,15 @@ public static class FindingCodes
     /// <summary>A document of another kind of thing than what it lies beside.</summary>
     public const string NfoOtherKind = "nfo.other_kind";
 
+    /// <summary>A film whose name is an episode's.</summary>
+    public const string NameOfEpisode = "name.of_episode";
+
+    /// <summary>Several films in a folder that is named like one.</summary>
+    public const string NameOfFolderShared = "name.of_folder_shared";
+
+    /// <summary>An episode whose name does not say which one it is.</summary>
+    public const string NameWithoutEpisode = "name.without_episode";
+
     /// <summary>The program that reads this container is not installed.</summary>
     public const string VideoToolMissing = "video.tool_missing";
 
@@ -366,6 +375,12 @@ public static class FindingCodes
             [VideoReportMalformed] = "What ffprobe reports of the file cannot be read.",
             [NfoDisagrees] = "Another NFO beside it speaks of something else.",
             [NfoOtherKind] = "The NFO is of another kind of thing than what it lies beside.",
+            [NameOfEpisode] =
+                "Its name is that of an episode, and this is a library of films. Move it to a library of shows.",
+            [NameOfFolderShared] =
+                "Its folder is named like one film and holds several; each was taken for itself. Give each a folder of its own.",
+            [NameWithoutEpisode] =
+                "Its name does not say which episode it is. Name it like “Show - S01E02.mkv”, or say it in an NFO.",
             [VideoToolMissing] =
                 "This container is read by ffprobe, which is not installed. On Debian: apt install ffmpeg.",
         }.ToFrozenDictionary(StringComparer.Ordinal);

@@ -1,4 +1,6 @@
+using Colophon.Formats;
 using Colophon.Formats.Naming.Movies;
+using Colophon.Formats.Naming.Shows;
 using Colophon.Formats.Nfo;
 using Colophon.Server.Artwork;
 using Colophon.Server.Catalog;
@@ -89,8 +91,18 @@ internal sealed class MovieRead(
         )
         {
             Documents = nfo.Documents,
-            Findings = nfo.Findings,
+            Findings = [.. nfo.Findings, .. Misplaced()],
         };
+    }
+
+    /// <summary>What a person would rather have told about where the film lies.</summary>
+    private IEnumerable<Finding> Misplaced()
+    {
+        if (EpisodePath.IsEpisodeFolder(MovieFileTypes.Stem(movie.Versions[0].Files[0])))
+            yield return Finding.Warning(FindingCodes.NameOfEpisode);
+        var folder = FolderSight.ParentOf(unit.Sketch.RelativePath);
+        if (!unit.IsWholeFolder && folder.Length > 0 && MoviePath.Explain(folder).Name.Year is not null)
+            yield return Finding.Warning(FindingCodes.NameOfFolderShared);
     }
 
     private IEnumerable<AssetRead> Pictures(MovieFolderLayout layout)

@@ -9,6 +9,9 @@ namespace Colophon.Server.Shows;
 /// <param name="Season">Null when nothing says it.</param>
 internal sealed record EpisodePlace(int? Season, string Key, string Title, int? First, int? Last)
 {
+    /// <summary>Whether anything but its title says which episode it is.</summary>
+    public bool IsKnown => First is not null || Key.StartsWith("d:", StringComparison.Ordinal);
+
     /// <summary>The NFO's numbers come first, as with everything that an NFO says; then the name's, its date, its title.</summary>
     /// <param name="stem">The file's name, for one that says nothing else.</param>
     public static EpisodePlace Of(EpisodeName name, (int Season, int First, int Last)? nfo, string stem)

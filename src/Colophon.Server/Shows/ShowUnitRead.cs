@@ -1,3 +1,4 @@
+using Colophon.Formats;
 using Colophon.Formats.Naming.Movies;
 using Colophon.Formats.Naming.Shows;
 using Colophon.Formats.Nfo;
@@ -92,10 +93,13 @@ internal sealed class ShowUnitRead(UnitToRead unit, CancellationToken cancellati
             {
                 Parent = season,
                 Documents = [.. versions.SelectMany(found => found.Nfo.Documents)],
-                Findings = [.. versions.SelectMany(found => found.Nfo.Findings)],
+                Findings = [.. versions.SelectMany(found => found.Nfo.Findings), .. Unnumbered(versions[0].Place)],
             }
         );
     }
+
+    private static IEnumerable<Finding> Unnumbered(EpisodePlace place) =>
+        place.IsKnown ? [] : [Finding.Warning(FindingCodes.NameWithoutEpisode)];
 
     /// <summary>Named after its video; in a folder of its own also what is there.</summary>
     private IEnumerable<AssetRead> PicturesOf(FoundEpisode found) =>

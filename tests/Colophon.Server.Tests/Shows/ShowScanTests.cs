@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Colophon.Server.Libraries;
 using Colophon.Server.Tests.Scanning;
 using Colophon.Testing;
+using Colophon.Testing.Audio;
 using static Colophon.Server.Tests.Video.Films;
 
 namespace Colophon.Server.Tests.Shows;
@@ -283,6 +284,56 @@ public sealed class ShowScanTests(ColophonServer server) : IClassFixture<Colopho
     }
 
     [Fact]
+    public async Task A_film_in_a_library_of_shows_is_an_episode_that_says_what_it_lacks()
+    {
+        var library = await AddAsync(server.Library("a-film").With("Alien (1979)/Alien (1979).mkv", Film()));
+
+        await library.ScanAsync();
+
+        var season = (await SeasonsAsync(await OnlyShowAsync(library))).ShouldHaveSingleItem()!;
+        season["title"].Text().ShouldBe("Unknown season");
+        var episode = await server.Admin.GetAsync($"/api/episodes/{(await EpisodesAsync(season))[0]!["id"]}");
+        episode["warnings"]![0]!["code"].Text().ShouldBe("name.without_episode");
+    }
+
+    [Fact]
+    [Trait("Req", "C4")]
+    public async Task Trailers_interviews_and_themes_belong_to_the_season_or_show_whose_folder_they_lie_in()
+    {
+        const string Show = "Awesome TV Show (2024)";
+        var song = Mp3Builder.Titled("Opening").Build();
+        var library = await AddAsync(
+            server
+                .Library("extras")
+                .With($"{Show}/Season 1/Awesome TV Show (2024) S01E01 episode name.mp4", Film())
+                .With($"{Show}/Season 1/Awesome TV Show (2024) S01E01 episode name.de.forced.srt", Subtitle)
+                .With($"{Show}/Season 1/trailers/trailer1.mkv", Film())
+                .With($"{Show}/Season 1/theme-music/Season 01 OP.mp3", song)
+                .With($"{Show}/Season 1/theme-music/Season 01 ED.mp3", song)
+                .With($"{Show}/Season 1/backdrops/S1Intro.mkv", Film())
+                .With($"{Show}/interviews/Interview with the Director.mkv", Film())
+                .With($"{Show}/theme-music/Series Opening.mp3", song)
+                .With($"{Show}/season01-poster.png", TinyPng.Cover(40, 60, 1))
+                .With($"{Show}/season02-poster.png", TinyPng.Cover(40, 60, 2))
+        );
+
+        (await library.ScanAsync()).Status().ShouldBe("completed");
+
+        var show = await OnlyShowAsync(library);
+        show["files"]!.AsArray().Select(file => file!["name"].Text()).ShouldBe(["Interview with the Director"]);
+        (await TypesAsync(show)).ShouldBe(["theme"]);
+        var season = (await SeasonsAsync(show)).ShouldHaveSingleItem()!;
+        (await TypesAsync(season)).ShouldBe(["poster", "theme", "theme", "theme", "trailer"]);
+        season["cover_url"].Text().ShouldNotBeNull();
+        var episode = (await EpisodesAsync(season)).ShouldHaveSingleItem()!;
+        var subtitle = (await server.Admin.GetAsync($"/api/episodes/{episode["id"]}"))["files"]![0]!["streams"]!
+            .AsArray()
+            .Last()!;
+        (subtitle["language"].Text(), (bool)subtitle["forced"]!).ShouldBe(("de", true));
+        subtitle["external_path"].Text()!.ShouldEndWith("episode name.de.forced.srt");
+    }
+
+    [Fact]
     [Trait("Req", "D7")]
     public async Task A_path_of_an_episode_is_explained()
     {
@@ -298,6 +349,14 @@ public sealed class ShowScanTests(ColophonServer server) : IClassFixture<Colopho
         said["parsed"]!["episodes"]!.ToJsonString().ShouldBe("[3,4]");
         said["rules"]!.AsArray().Count.ShouldBeGreaterThan(1);
     }
+
+    private const string Subtitle = "1\n00:00:01,000 --> 00:00:02,000\nHallo.\n";
+
+    private async Task<IEnumerable<string?>> TypesAsync(JsonNode item) =>
+        (await server.Admin.GetAsync($"/api/items/{item["id"]}/assets"))["assets"]!
+            .AsArray()
+            .Select(asset => asset!["type"].Text())
+            .Order();
 
     private static Task<LibraryOnDisk> AddAsync(LibraryOnDisk library) => library.AddAsync(type: LibraryTypes.Tv);
 
