@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import prettier from 'prettier'
 
 const TARGET = 'src/api/generated/edit-fields.ts'
-const SCHEMAS = { book: 'BookEdit', file: 'BookFileEdit' }
+const SCHEMAS = { book: 'BookEdit', file: 'BookFileEdit', movie: 'MovieEdit' }
 const LONG = 10_000
 
 const { components } = JSON.parse(readFileSync('src/api/openapi.json', 'utf8'))
@@ -23,6 +23,7 @@ function looksOf(schema) {
   const has = (...names) => names.every((name) => members.includes(name))
   if (members.length === 0) return 'names'
   if (has('name', 'role')) return 'people'
+  if (has('source', 'votes')) return 'ratings'
   if (has('name', 'number')) return 'series'
   if (has('type', 'value')) return 'identifiers'
   if (has('title', 'start_ms')) return 'chapters'

@@ -1,18 +1,18 @@
 import { queryOptions } from '@tanstack/react-query'
 import { client, unwrap } from './client'
 import { keys } from './keys'
+import { KINDS } from './kinds'
+import type { Subject } from './subject'
 import type { Asset } from './types'
 
-const COVER = 'cover'
-
-/** Every cover there is for an item: beside its files, inside them, uploaded. */
-export const coversQuery = (itemId: number) =>
+/** Every picture there is that can stand for an item: beside its files, inside them, uploaded. */
+export const coversQuery = ({ itemId, itemKind }: Subject) =>
   queryOptions({
     queryKey: keys.covers(itemId),
     queryFn: async ({ signal }): Promise<Asset[]> => {
       const options = { params: { path: { id: itemId } }, signal }
       const { assets } = await unwrap(client.GET('/api/items/{id}/assets', options))
-      return assets.filter((asset) => asset.type === COVER)
+      return assets.filter((asset) => asset.type === KINDS[itemKind].picture)
     },
   })
 
@@ -30,10 +30,10 @@ export const lockAsset = (id: number, locked: boolean) =>
     ? unwrap(client.PUT('/api/assets/{id}/lock', at(id)))
     : unwrap(client.DELETE('/api/assets/{id}/lock', at(id)))
 
-/** Gives an item a cover of one's own, which is chosen by that. */
-export function uploadCover(itemId: number, picture: Blob) {
+/** Gives an item a picture of one's own, which is chosen by that. */
+export function uploadCover({ itemId, itemKind }: Subject, picture: Blob) {
   const form = new FormData()
-  form.append('type', COVER)
+  form.append('type', KINDS[itemKind].picture)
   form.append('file', picture)
   return unwrap(
     client.POST('/api/items/{id}/assets', {

@@ -1,5 +1,6 @@
 import type { Subject } from './subject'
-import type { BookQuery, JobQuery, LogLevel, ScanChange } from './types'
+import type { ItemKind } from './kinds'
+import type { JobQuery, LogLevel, ScanChange } from './types'
 
 /** Every query key, so that a live event finds what it makes stale. */
 export const keys = {
@@ -28,10 +29,9 @@ export const keys = {
   scanItems: (id: number, change: ScanChange | undefined, offset: number) =>
     ['scan-items', id, change, offset] as const,
 
-  books: ['books'] as const,
-  libraryBooks: (libraryId: number) => ['books', libraryId] as const,
-  bookPage: (libraryId: number, query: BookQuery) => ['books', libraryId, query] as const,
-  book: (id: number) => ['book', id] as const,
+  items: ['items'] as const,
+  libraryItems: (libraryId: number) => ['items', libraryId] as const,
+  itemPage: (libraryId: number, kind: ItemKind, query: object) => ['items', libraryId, kind, query] as const,
   pages: (fileId: number) => ['pages', fileId] as const,
 
   names: ['names'] as const,
@@ -45,7 +45,8 @@ export const keys = {
 
   /** Everything about one item that an edit or a scan of it makes stale, its files included. */
   item: (id: number) => ['item', id] as const,
-  evidence: ({ kind, id, bookId }: Subject) => ['item', bookId, 'evidence', kind, id] as const,
+  whole: (id: number) => ['item', id, 'whole'] as const,
+  evidence: ({ kind, id, itemId }: Subject) => ['item', itemId, 'evidence', kind, id] as const,
   covers: (itemId: number) => ['item', itemId, 'covers'] as const,
   history: (itemId: number) => ['item', itemId, 'history'] as const,
   editing: ({ kind, id }: Subject) => ['editing', kind, id] as const,

@@ -85,8 +85,8 @@ test('C12 forty messages a second reload an open list at most every 2 s', () => 
     tell('scan:progress', progress({ stats: { ...progress().stats, itemsFound: n } }))
     vi.advanceTimersByTime(25)
   }
-  expect(reloads(keys.libraryBooks(1))).toBeGreaterThanOrEqual(5)
-  expect(reloads(keys.libraryBooks(1))).toBeLessThanOrEqual(6)
+  expect(reloads(keys.libraryItems(1))).toBeGreaterThanOrEqual(5)
+  expect(reloads(keys.libraryItems(1))).toBeLessThanOrEqual(6)
 })
 
 test('A9 a scan that starts, ends or fails is looked up at once', () => {

@@ -24,7 +24,7 @@ export function followLive(live: LiveClient, cache: QueryClient): () => void {
     const before = cache.getQueryData<Scan>(keys.libraryScan(message.libraryId))
     if (before && before.id < message.scanJobId) stale(keys.libraryScan(message.libraryId))
     patchScan(cache, message)
-    if (before?.items_found !== message.stats.itemsFound) soon(keys.libraryBooks(message.libraryId))
+    if (before?.items_found !== message.stats.itemsFound) soon(keys.libraryItems(message.libraryId))
     if (before?.errors_count !== message.stats.errorsCount) soon(['scan-errors', message.scanJobId])
     soon(['scan-items', message.scanJobId])
     soon(keys.libraries)
@@ -36,7 +36,7 @@ export function followLive(live: LiveClient, cache: QueryClient): () => void {
     stale(keys.libraries)
     stale(['scan-errors', scanJobId])
     stale(['scan-items', scanJobId])
-    stale(keys.libraryBooks(libraryId))
+    stale(keys.libraryItems(libraryId))
     stale(keys.names)
   }
 
@@ -52,15 +52,14 @@ export function followLive(live: LiveClient, cache: QueryClient): () => void {
   }
 
   const onItem = (message: LiveEvents['item:changed']) => {
-    stale(keys.book(message.itemId))
     stale(keys.item(message.itemId))
-    soon(keys.libraryBooks(message.libraryId))
+    soon(keys.libraryItems(message.libraryId))
     soon(keys.names)
   }
 
   const onLibrary = ({ libraryId }: { libraryId: number }) => {
     soon(keys.libraries)
-    soon(keys.libraryBooks(libraryId))
+    soon(keys.libraryItems(libraryId))
     soon(keys.names)
   }
 
@@ -68,7 +67,7 @@ export function followLive(live: LiveClient, cache: QueryClient): () => void {
     live.on('scan:progress', onProgress),
     live.on('scan:phase', ({ scanJobId }) => stale(keys.scan(scanJobId))),
     live.on('scan:completed', onEnd),
-    live.on('library:ready', ({ libraryId }) => stale(keys.libraryBooks(libraryId))),
+    live.on('library:ready', ({ libraryId }) => stale(keys.libraryItems(libraryId))),
     live.on('job:changed', onJob),
     live.on('item:changed', onItem),
     live.on('library:changed', onLibrary),

@@ -3,11 +3,11 @@ import { client, unwrap } from './client'
 import { keys } from './keys'
 import type { Name } from './types'
 
-/** People, series and terms are one thing to the pages: names that books carry. */
+/** People, series and terms are one thing to the pages: names that items carry. */
 export type NameKind = 'people' | 'series' | 'terms'
 
-/** What a term may be a term of; each is a filter of the list of books too. */
-export const TERM_TYPES = ['genre', 'tag', 'publisher', 'imprint'] as const
+/** What a term may be a term of; each is a filter of lists too. */
+export const TERM_TYPES = ['genre', 'tag', 'publisher', 'imprint', 'studio', 'country'] as const
 export type TermType = (typeof TERM_TYPES)[number]
 
 /** The type that an answer names, or an address; genres when it names none. */

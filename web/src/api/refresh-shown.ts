@@ -4,7 +4,7 @@ import { keys } from './keys'
 /** Has everything looked up again that shows this item: itself, its files, evidence and history, the lists. */
 export async function refreshShown(cache: QueryClient, itemId: number, libraryId: number) {
   await Promise.all(
-    [keys.book(itemId), keys.item(itemId), keys.libraryBooks(libraryId), keys.libraries].map((queryKey) =>
+    [keys.item(itemId), keys.libraryItems(libraryId), keys.libraries].map((queryKey) =>
       cache.invalidateQueries({ queryKey }),
     ),
   )
@@ -13,11 +13,10 @@ export async function refreshShown(cache: QueryClient, itemId: number, libraryId
 /** The items are in no list any more, and what was known about them is not asked for again. */
 export async function forgetShown(cache: QueryClient, itemIds: number[], libraryId: number) {
   for (const itemId of itemIds) {
-    cache.removeQueries({ queryKey: keys.book(itemId) })
     cache.removeQueries({ queryKey: keys.item(itemId) })
   }
   await Promise.all(
-    [keys.libraryBooks(libraryId), keys.libraries, keys.trash(libraryId)].map((queryKey) =>
+    [keys.libraryItems(libraryId), keys.libraries, keys.trash(libraryId)].map((queryKey) =>
       cache.invalidateQueries({ queryKey }),
     ),
   )

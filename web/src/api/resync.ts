@@ -1,8 +1,10 @@
 import { queryOptions } from '@tanstack/react-query'
 import { client, unwrap } from './client'
+import type { Whole } from './items'
 import { keys } from './keys'
+import { KINDS } from './kinds'
 import type { Subject } from './subject'
-import type { BookFile, ResyncedBook, ResyncPreview } from './types'
+import type { BookFile, FailedFile, ResyncPreview } from './types'
 
 interface Request {
   refresh: boolean
@@ -12,14 +14,14 @@ interface Request {
 /** What stands after a resync: the thing itself, or that it is gone. */
 export type ResyncAnswer =
   | { deleted: true; book_deleted?: boolean }
-  | (ResyncedBook & { deleted?: undefined })
+  | (Whole & { deleted?: undefined; failed_files: FailedFile[] })
   | (BookFile & { deleted?: undefined; failed_files?: undefined })
 
 const post = ({ kind, id }: Subject, body: Request, signal?: AbortSignal) => {
   const options = { params: { path: { id } }, body, signal }
-  return kind === 'book'
-    ? unwrap<unknown>(client.POST('/api/books/{id}/resync', options))
-    : unwrap<unknown>(client.POST('/api/books/files/{id}/resync', options))
+  return kind === 'file'
+    ? unwrap<unknown>(client.POST('/api/books/files/{id}/resync', options))
+    : unwrap<unknown>(client.POST(`/api/${KINDS[kind].path}/{id}/resync`, options))
 }
 
 /** Reads the files again: `refresh` overwrites all but locked fields. */

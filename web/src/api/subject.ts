@@ -1,27 +1,38 @@
-import type { Book, BookFile, BookListItem } from './types'
+import type { ItemKind } from './kinds'
+import type { BookFile } from './types'
 
-/** What is edited, explained and read again: a book, or one of its files. */
+/** What is edited, explained and read again: an item, or a file of a book. */
 export interface Subject {
-  kind: 'book' | 'file'
+  kind: ItemKind | 'file'
   id: number
-  bookId: number
+  /** The item it is or belongs to, and what kind that is. */
+  itemId: number
+  itemKind: ItemKind
   libraryId: number
   /** What a person calls it. A file without a name goes by its file name. */
   name: string
 }
 
-export const bookSubject = (book: Pick<BookListItem | Book, 'id' | 'library_id' | 'title'>): Subject => ({
-  kind: 'book',
-  id: book.id,
-  bookId: book.id,
-  libraryId: book.library_id,
-  name: book.title,
+interface Named {
+  id: number
+  library_id: number
+  title: string
+}
+
+export const itemSubject = (kind: ItemKind, item: Named): Subject => ({
+  kind,
+  id: item.id,
+  itemId: item.id,
+  itemKind: kind,
+  libraryId: item.library_id,
+  name: item.title,
 })
 
 export const fileSubject = (file: BookFile): Subject => ({
   kind: 'file',
   id: file.id,
-  bookId: file.book_id,
+  itemId: file.book_id,
+  itemKind: 'book',
   libraryId: file.library_id,
   name: file.name || fileName(file.filepath),
 })

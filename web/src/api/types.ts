@@ -37,14 +37,20 @@ export type ScanError = Get<'/api/scans/{id}/errors'>['errors'][number]
 export type ScanItem = Get<'/api/scans/{id}/items'>['items'][number]
 export type ScanChange = ScanItem['change']
 
-export type BookList = Get<'/api/books'>
-export type BookListItem = BookList['books'][number]
+export type BookListItem = Get<'/api/books'>['books'][number]
 export type BookQuery = Query<'/api/books'>
 export type Book = Get<'/api/books/{id}'>
 export type BookFile = Book['files'][number]
 
+export type MovieListItem = Get<'/api/movies'>['movies'][number]
+export type MovieQuery = Query<'/api/movies'>
+export type Movie = Get<'/api/movies/{id}'>
+export type VideoFile = Movie['files'][number]
+/** A file of an item of any kind. */
+export type ShownFile = BookFile | VideoFile
+export type Stream = VideoFile['streams'][number]
+
 type Schema<N extends keyof components['schemas']> = components['schemas'][N]
-export type ResyncedBook = Schema<'ResyncedBook'>
 export type ResyncPreview = Schema<'ResyncPreview'>
 export type PreviewedChange = ResyncPreview['changes'][number]
 export type FailedFile = ResyncPreview['failed_files'][number]

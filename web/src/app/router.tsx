@@ -1,12 +1,13 @@
 import { createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
 import { setupQuery } from '@/api/access'
-import type { BookFilter } from '@/api/books'
+import type { ItemFilter } from '@/api/items'
 import { librariesQuery } from '@/api/libraries'
 import { TERM_TYPES, type TermType } from '@/api/names'
 import { lastLibrary } from '@/lib/last-library'
 import { flag, id, text, whole } from './address'
 import { cache } from './cache'
 import { requireUser, root, shell } from './frame-routes'
+import { itemRoutes } from './item-routes'
 import { settings } from './settings-routes'
 
 const setup = createRoute({
@@ -43,7 +44,7 @@ const home = createRoute({
   },
 })
 
-export interface LibrarySearch extends BookFilter {
+export interface LibrarySearch extends ItemFilter {
   view?: 'list'
 }
 
@@ -56,10 +57,7 @@ const library = createRoute({
     person_id: whole(search.person_id),
     narrator_id: whole(search.narrator_id),
     series_id: whole(search.series_id),
-    genre: text(search.genre),
-    tag: text(search.tag),
-    publisher: text(search.publisher),
-    imprint: text(search.imprint),
+    ...Object.fromEntries(TERM_TYPES.map((type) => [type, text(search[type])])),
     format: text(search.format),
     language: text(search.language),
     missing: flag(search.missing),
@@ -130,27 +128,6 @@ const term = createRoute({
   component: lazyRouteComponent(() => import('./pages/name-page'), 'TermPage'),
 })
 
-/** What is open on a book's page: the evidence of a field, the form or the history; of a file when one is named. */
-export interface BookSearch {
-  evidence?: string
-  file?: number
-  open?: 'edit' | 'history' | 'cover'
-}
-
-const PANELS = ['edit', 'history', 'cover'] as const
-
-const book = createRoute({
-  getParentRoute: () => shell,
-  path: '/books/$id',
-  params: id,
-  validateSearch: (search): BookSearch => ({
-    evidence: text(search.evidence),
-    file: search.file === undefined ? undefined : whole(search.file),
-    open: PANELS.find((panel) => panel === search.open),
-  }),
-  component: lazyRouteComponent(() => import('./pages/book-page'), 'BookPage'),
-})
-
 export interface ReadSearch {
   /** From 1, as people count. */
   page?: number
@@ -209,7 +186,7 @@ export const routeTree = root.addChildren([
     series,
     term,
     trash,
-    book,
+    ...itemRoutes,
     settings,
   ]),
 ])

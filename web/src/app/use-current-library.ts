@@ -1,16 +1,17 @@
 import { skipToken, useQuery } from '@tanstack/react-query'
-import { useMatch } from '@tanstack/react-router'
-import { bookQuery } from '@/api/books'
+import { useMatch, useMatches } from '@tanstack/react-router'
+import { itemQuery } from '@/api/items'
+import { KINDS, routeOf, type ItemKind } from '@/api/kinds'
 import { librariesQuery } from '@/api/libraries'
 import { nameQuery } from '@/api/names'
 
-/** The library the page is inside of: named by the address, or the one its book or name belongs to. */
+/** The library the page is inside of: named by the address, or the one its item or name belongs to. */
 export function useCurrentLibrary() {
   const library = useMatch({ from: '/shell/libraries/$id', shouldThrow: false })
   const trash = useMatch({ from: '/shell/libraries/$id/trash', shouldThrow: false })
-  const book = useMatch({ from: '/shell/books/$id', shouldThrow: false })
-  const options = bookQuery(book?.params.id ?? 0)
-  const shown = useQuery({ ...options, queryFn: book ? options.queryFn : skipToken })
+  const item = useShownItem()
+  const options = itemQuery(item?.kind ?? 'book', item?.id ?? 0)
+  const shown = useQuery({ ...options, queryFn: item ? options.queryFn : skipToken })
   const people = useMatch({ from: '/shell/libraries/$id/people', shouldThrow: false })
   const seriesList = useMatch({ from: '/shell/libraries/$id/series', shouldThrow: false })
   const terms = useMatch({ from: '/shell/libraries/$id/terms', shouldThrow: false })
@@ -26,10 +27,21 @@ export function useCurrentLibrary() {
 
   const id =
     (library ?? people ?? seriesList ?? terms ?? trash)?.params.id ??
-    (book ? shown.data?.library_id : undefined) ??
+    (item ? shown.data?.library_id : undefined) ??
     (name ? named.data?.library_id : undefined)
   return {
     current: libraries.data?.find((candidate) => candidate.id === id),
     libraries: libraries.data ?? [],
   }
+}
+
+const ROUTES = new Map<string, ItemKind>(
+  (Object.keys(KINDS) as ItemKind[]).map((kind) => [routeOf(kind), kind]),
+)
+
+/** The item whose page this is. */
+function useShownItem(): { kind: ItemKind; id: number } | undefined {
+  const match = useMatches().find(({ fullPath }) => ROUTES.has(fullPath))
+  const kind = match && ROUTES.get(match.fullPath)
+  return kind && { kind, id: Number((match.params as { id: number }).id) }
 }

@@ -14,6 +14,16 @@ export const percent = (part: number, total: number) =>
 /** `genres` at the beginning of a line. */
 export const capital = (text: string) => text.slice(0, 1).toUpperCase() + text.slice(1)
 
+/** `May 25, 1979`, `May 1979`, `1979`: as much of a day as is known. */
+export function dayText(value: string): string {
+  const parts = value.split('-').length
+  if (parts === 1) return value
+  const day = new Date(parts === 2 ? `${value}-01` : value)
+  if (Number.isNaN(day.getTime())) return value
+  const known = parts === 2 ? ({ month: 'long', year: 'numeric' } as const) : ({ dateStyle: 'long' } as const)
+  return new Intl.DateTimeFormat('en', { ...known, timeZone: 'UTC' }).format(day)
+}
+
 export const exactTime = (iso: string) => exact.format(new Date(iso))
 
 const UNITS = ['B', 'KB', 'MB', 'GB', 'TB']

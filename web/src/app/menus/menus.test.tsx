@@ -3,10 +3,12 @@ import userEvent from '@testing-library/user-event'
 import { delay, http, HttpResponse } from 'msw'
 import { toast } from 'sonner'
 import { expect, test, vi } from 'vitest'
+import { keys } from '@/api/keys'
 import { renderPage } from '@/testing/render'
 import { sampleFile, sampleWhole } from '@/testing/samples'
 import { server } from '@/testing/server'
-import { BookMenu } from './book-menu'
+import { itemSubject } from '@/api/subject'
+import { ItemMenu } from './item-menu'
 import { FileMenu } from './file-menu'
 
 const book = sampleWhole()
@@ -40,7 +42,7 @@ async function openMenu(name: string) {
 const entry = (name: string) => screen.getByRole('menuitem', { name })
 const openBookMenu = async () => {
   signedIn()
-  const page = await renderPage(<BookMenu book={book} />)
+  const page = await renderPage(<ItemMenu item={itemSubject('book', book)} />)
   await openMenu('More actions for Emma')
   return page
 }
@@ -72,7 +74,7 @@ test('B8 the menu of a file row is Edit, a separator, both entries, then downloa
 
 test('B8 who may not write has no menu', async () => {
   signedIn(['books:read'])
-  await renderPage(<BookMenu book={book} />)
+  await renderPage(<ItemMenu item={itemSubject('book', book)} />)
   await waitFor(() => expect(screen.queryByRole('button')).toBeNull())
 })
 
@@ -111,10 +113,10 @@ test.each([
 test('B10 a removed book says so and is looked up no more', async () => {
   answerResync(() => HttpResponse.json({ deleted: true }))
   const { cache } = await openBookMenu()
-  cache.setQueryData(['book', 5], book)
+  cache.setQueryData(keys.whole(5), book)
   await userEvent.click(entry('Scan for new metadata'))
   expect(await screen.findByText('Book removed (no longer exists on disk)')).toBeInTheDocument()
-  await waitFor(() => expect(cache.getQueryData(['book', 5])).toBeUndefined())
+  await waitFor(() => expect(cache.getQueryData(keys.whole(5))).toBeUndefined())
 })
 
 test('B10 a removed file says so', async () => {

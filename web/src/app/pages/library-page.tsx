@@ -1,26 +1,29 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { BookDashed, LibraryBig, SearchX } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { LibraryBig, PackageOpen, SearchX } from 'lucide-react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { may, meQuery } from '@/api/access'
-import type { BookFilter } from '@/api/books'
+import type { ItemFilter } from '@/api/items'
+import { kindHeld, KINDS, writeAccess, type ItemKind } from '@/api/kinds'
 import { librariesQuery } from '@/api/libraries'
-import { bookSubject, type Subject } from '@/api/subject'
+import { itemSubject, type Subject } from '@/api/subject'
 import type { Library } from '@/api/types'
+import { filterOf } from '@/components/items/list-kind'
 import { Button } from '@/components/ui/button'
 import { EmptyState, ErrorState, Note, Skeleton } from '@/components/ui/feedback'
-import { BookList } from '@/features/books/book-list'
-import { BookToolbar } from '@/features/books/book-toolbar'
-import { FilterChips } from '@/features/books/filter-chips'
-import { useSelection } from '@/features/books/use-selection'
 import { EditDialog } from '@/features/editing/edit-dialog'
+import { FilterChips } from '@/features/items/filter-chips'
+import { ItemList } from '@/features/items/item-list'
+import { ListToolbar } from '@/features/items/list-toolbar'
+import { useSelection } from '@/features/items/use-selection'
 import { ScanLine } from '@/features/scanning/scan-line'
 import { StartScan } from '@/features/scanning/start-scan'
 import { plural } from '@/lib/format'
 import { lastLibrary } from '@/lib/last-library'
 import { useTitle } from '@/lib/use-title'
+import { LISTS } from '../kinds'
 import { LibraryTabs } from '../library-tabs'
-import { BookMenu } from '../menus/book-menu'
+import { ItemMenu } from '../menus/item-menu'
 import type { LibrarySearch } from '../router'
 import { SelectionBar } from './selection-bar'
 
@@ -43,80 +46,101 @@ export function LibraryPage() {
       </EmptyState>
     )
   }
-  return <LibraryBooks key={id} library={library} />
+  const kind = kindHeld(library.type)
+  return kind ? (
+    <LibraryItems key={id} library={library} kind={kind} />
+  ) : (
+    <>
+      <LibraryHead library={library} />
+      <EmptyState icon={PackageOpen} title="Nothing to show yet">
+        Libraries of this type are not read by this version.
+      </EmptyState>
+    </>
+  )
 }
 
-function LibraryBooks({ library }: { library: Library }) {
+const LibraryHead = ({ library, children }: { library: Library; children?: ReactNode }) => (
+  <div className="flex flex-wrap items-center gap-x-3 gap-y-2 pt-5">
+    <h1 dir="auto" className="font-serif text-2xl font-semibold tracking-tight">
+      {library.name}
+    </h1>
+    <p className="mt-1 text-sm text-soft">{plural(library.counts.items, 'item')}</p>
+    <LibraryTabs library={library} />
+    {children}
+  </div>
+)
+
+function LibraryItems({ library, kind }: { library: Library; kind: ItemKind }) {
+  const list = LISTS[kind]
   const navigate = useNavigate({ from: '/libraries/$id' })
-  const { view, ...filter } = useSearch({ from: '/shell/libraries/$id' })
+  const { view, ...address } = useSearch({ from: '/shell/libraries/$id' })
+  const filter = filterOf(list, address)
   const shown = view ?? 'grid'
   const go = (search: LibrarySearch) => void navigate({ search, replace: true, resetScroll: false })
-  const onFilter = (next: BookFilter) => go({ ...next, view })
+  const onFilter = (next: ItemFilter) => go({ ...next, view })
   const me = useQuery(meQuery)
-  const mayWrite = may(me.data, 'books:write')
-  const selection = useSelection(library.id, filter)
+  const mayWrite = may(me.data, writeAccess(kind))
+  const selection = useSelection({ kind, libraryId: library.id, filter })
   const [edited, setEdited] = useState<Subject>()
   const unreachable = library.roots.filter((root) => !root.available)
   return (
     <>
-      <div className="grid gap-3 pt-5 pb-5">
-        <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
-          <h1 dir="auto" className="font-serif text-2xl font-semibold tracking-tight">
-            {library.name}
-          </h1>
-          <p className="mt-1 text-sm text-soft">{plural(library.counts.items, 'item')}</p>
-          <LibraryTabs id={library.id} />
+      <div className="grid gap-3 pb-5">
+        <LibraryHead library={library}>
           <div className="ml-auto">
-            <BookToolbar
+            <ListToolbar
+              list={list}
               filter={filter}
               view={shown}
               onFilter={onFilter}
               onView={(next) => go({ ...filter, view: next === 'list' ? 'list' : undefined })}
             />
           </div>
-        </div>
+        </LibraryHead>
         {unreachable.map((root) => (
           <Note key={root.id} tone="warn">
-            The folder <span className="font-mono text-xs break-all">{root.path}</span> cannot be reached. Its
-            books stay listed; check that the disk is connected.
+            The folder <span className="font-mono text-xs break-all">{root.path}</span> cannot be reached. Its{' '}
+            {KINDS[kind].path} stay listed; check that the disk is connected.
           </Note>
         ))}
         <ScanLine library={library} />
-        <FilterChips libraryId={library.id} filter={filter} onFilter={onFilter} />
+        <FilterChips list={list} libraryId={library.id} filter={filter} onFilter={onFilter} />
       </div>
-      <BookList
+      <ItemList
+        list={list}
         libraryId={library.id}
         filter={filter}
         view={shown}
         selection={mayWrite ? selection : undefined}
-        menu={(book) => (
-          <BookMenu
-            book={book}
+        menu={(item) => (
+          <ItemMenu
+            item={itemSubject(kind, item)}
             className={
               shown === 'grid' ? 'bg-raised/90 shadow-cover hover:bg-raised max-sm:!size-8' : undefined
             }
-            onEdit={() => setEdited(bookSubject(book))}
-            onSelect={() => selection.add(book)}
+            onEdit={() => setEdited(itemSubject(kind, item))}
+            onSelect={() => selection.add(item)}
           />
         )}
-        empty={<NoBooks library={library} filter={filter} onClear={() => go({ view })} />}
+        empty={<NoItems library={library} kind={kind} filter={filter} onClear={() => go({ view })} />}
       />
-      {mayWrite && <SelectionBar selection={selection} libraryId={library.id} />}
+      {mayWrite && <SelectionBar selection={selection} kind={kind} libraryId={library.id} />}
       {edited && <EditDialog subject={edited} onClose={() => setEdited(undefined)} />}
     </>
   )
 }
 
-interface NoBooksProps {
+interface NoItemsProps {
   library: Library
-  filter: BookFilter
+  kind: ItemKind
+  filter: ItemFilter
   onClear: () => void
 }
 
-function NoBooks({ library, filter, onClear }: NoBooksProps) {
+function NoItems({ library, kind, filter, onClear }: NoItemsProps) {
   const me = useQuery(meQuery)
-  const filtered = Object.entries(filter).some(([name, value]) => name !== 'sort' && value !== undefined)
-  if (filtered) {
+  const { path } = KINDS[kind]
+  if (Object.keys(filter).some((name) => name !== 'sort')) {
     return (
       <EmptyState
         icon={SearchX}
@@ -125,26 +149,17 @@ function NoBooks({ library, filter, onClear }: NoBooksProps) {
       />
     )
   }
-  if (library.type !== 'book') {
-    return (
-      <EmptyState icon={BookDashed} title="This version shows books only">
-        {library.type === 'movie'
-          ? 'The films of this library are scanned and answered by the API at /api/movies; there are no pages for them yet.'
-          : 'Libraries of this type are not read yet.'}
-      </EmptyState>
-    )
-  }
   return (
     <EmptyState
-      icon={BookDashed}
-      title="No books here yet"
+      icon={PackageOpen}
+      title={`No ${path} here yet`}
       action={may(me.data, 'jobs:write') && <StartScan libraryId={library.id} />}
     >
-      Put books into{' '}
-      {library.paths.map((path, index) => (
-        <span key={path}>
+      Put {path} into{' '}
+      {library.paths.map((folder, index) => (
+        <span key={folder}>
           {index > 0 && ' or '}
-          <span className="font-mono text-xs break-all text-ink">{path}</span>
+          <span className="font-mono text-xs break-all text-ink">{folder}</span>
         </span>
       ))}{' '}
       and scan the library.

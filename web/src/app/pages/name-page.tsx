@@ -1,14 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
-import { ArrowLeft, BookDashed, ListFilter, SearchX } from 'lucide-react'
-import type { BookFilter } from '@/api/books'
+import { ArrowLeft, ListFilter, PackageOpen, SearchX } from 'lucide-react'
+import type { ItemFilter } from '@/api/items'
+import { kindHeld, KINDS, type ItemKind } from '@/api/kinds'
 import { librariesQuery } from '@/api/libraries'
 import { nameQuery, termTypeOf, type NameKind } from '@/api/names'
 import type { NameDetail } from '@/api/types'
 import { ApiError } from '@/api/client'
 import { EmptyState, ErrorState, Skeleton } from '@/components/ui/feedback'
-import { BookMenu } from '../menus/book-menu'
-import { BookList } from '@/features/books/book-list'
+import { itemSubject } from '@/api/subject'
+import { ItemList } from '@/features/items/item-list'
+import { LISTS } from '../kinds'
+import { ItemMenu } from '../menus/item-menu'
 import { NameHeader } from '@/features/catalog/name-header'
 import { wordsOf } from '@/features/catalog/name-words'
 import { useTitle } from '@/lib/use-title'
@@ -37,11 +40,12 @@ function NamePage({ kind, id }: NamePageProps) {
         icon={SearchX}
         title={`This ${kind === 'terms' ? 'name' : wordsOf(kind).one} does not exist`}
       >
-        It was merged into another one, or no book names it any more.
+        It was merged into another one, or nothing names it any more.
       </EmptyState>
     )
   }
   const library = libraries.data?.find((candidate) => candidate.id === name.data.library_id)
+  const item = library && kindHeld(library.type)
   return (
     <>
       <Link
@@ -54,49 +58,51 @@ function NamePage({ kind, id }: NamePageProps) {
         <span dir="auto">{library?.name ?? 'Library'}</span>
       </Link>
       <div className="pt-3 pb-6">
-        <NameHeader kind={kind} name={name.data} />
+        <NameHeader kind={kind} name={name.data} item={item} />
       </div>
-      {sectionsOf(kind, name.data).map(({ title, filter }) => (
-        <section key={title} className="pb-8">
-          <div className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-1">
-            {title && <h2 className="text-base font-semibold">{title}</h2>}
-            <Link
-              to="/libraries/$id"
-              params={{ id: name.data.library_id }}
-              search={filter}
-              className="inline-flex items-center gap-1.5 rounded text-sm text-soft hover:text-ink"
-            >
-              <ListFilter aria-hidden="true" className="size-4" />
-              Filter and sort these
-            </Link>
-          </div>
-          <BookList
-            libraryId={name.data.library_id}
-            filter={filter}
-            menu={(book) => <BookMenu book={book} />}
-            view="grid"
-            empty={
-              <EmptyState icon={BookDashed} title="No books">
-                Its books are gone from disk. They come back when their files do.
-              </EmptyState>
-            }
-          />
-        </section>
-      ))}
+      {item &&
+        sectionsOf(kind, name.data, item).map(({ title, filter }) => (
+          <section key={title} className="pb-8">
+            <div className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-1">
+              {title && <h2 className="text-base font-semibold">{title}</h2>}
+              <Link
+                to="/libraries/$id"
+                params={{ id: name.data.library_id }}
+                search={filter}
+                className="inline-flex items-center gap-1.5 rounded text-sm text-soft hover:text-ink"
+              >
+                <ListFilter aria-hidden="true" className="size-4" />
+                Filter and sort these
+              </Link>
+            </div>
+            <ItemList
+              list={LISTS[item]}
+              libraryId={name.data.library_id}
+              filter={filter}
+              menu={(each) => <ItemMenu item={itemSubject(item, each)} />}
+              view="grid"
+              empty={
+                <EmptyState icon={PackageOpen} title={`No ${KINDS[item].path}`}>
+                  They are gone from disk, and come back when their files do.
+                </EmptyState>
+              }
+            />
+          </section>
+        ))}
     </>
   )
 }
 
 interface Section {
   title: string
-  filter: BookFilter
+  filter: ItemFilter
 }
 
 /** A series in its order; what carries a term; what a person wrote and what they read aloud, apart when it is both. */
-function sectionsOf(kind: NameKind, name: NameDetail): Section[] {
+function sectionsOf(kind: NameKind, name: NameDetail, item: ItemKind): Section[] {
   if (kind === 'series') return [{ title: '', filter: { series_id: name.id, sort: 'series' } }]
   if (kind === 'terms') return [{ title: '', filter: { [termTypeOf(name.type)]: name.name } }]
-  const narrates = name.roles.some(({ role }) => role === 'narrator')
+  const narrates = item === 'book' && name.roles.some(({ role }) => role === 'narrator')
   const writes = name.roles.some(({ role }) => role !== 'narrator') || !narrates
   return [
     ...(writes ? [{ title: narrates ? 'Books' : '', filter: { person_id: name.id } }] : []),

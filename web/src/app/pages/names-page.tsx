@@ -1,24 +1,23 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { SearchX } from 'lucide-react'
+import { kindHeld, KINDS } from '@/api/kinds'
 import { librariesQuery } from '@/api/libraries'
-import { nameListQuery, TERM_TYPES, termTypeOf, type NameKind, type TermType } from '@/api/names'
+import { nameListQuery, termTypeOf, type NameKind, type TermType } from '@/api/names'
 import { EmptyState, ErrorState, Skeleton } from '@/components/ui/feedback'
 import { Pager } from '@/components/ui/pager'
 import { Select } from '@/components/ui/select'
-import { FlagChip } from '@/features/books/chips'
+import { FlagChip } from '@/features/items/chips'
 import { NameGrid } from '@/features/catalog/name-grid'
 import { wordsOf } from '@/features/catalog/name-words'
 import { capital, plural } from '@/lib/format'
 import { useTitle } from '@/lib/use-title'
+import { termTypesOf } from '@/components/items/list-kind'
+import { LISTS } from '../kinds'
 import { LibraryTabs } from '../library-tabs'
 import type { NamesSearch } from '../router'
 
 const PAGE = 120
-const SORTS = [
-  { value: 'name', text: 'Name' },
-  { value: '-items', text: 'Most books' },
-]
 
 export const PeoplePage = () => (
   <NamesPage
@@ -61,6 +60,12 @@ function NamesPage({ id, kind, search }: NamesPageProps) {
     })
   const libraries = useQuery(librariesQuery)
   const library = libraries.data?.find((candidate) => candidate.id === id)
+  const item = library && kindHeld(library.type)
+  const items = item ? KINDS[item].path : 'items'
+  const sorts = [
+    { value: 'name', text: 'Name' },
+    { value: '-items', text: `Most ${items}` },
+  ]
   const { q, sort, offset = 0 } = search
   const type = kind === 'terms' ? termTypeOf(search.type) : undefined
   const names = useQuery(nameListQuery(kind, { library_id: id, type, q, sort, limit: PAGE, offset }))
@@ -73,10 +78,14 @@ function NamesPage({ id, kind, search }: NamesPageProps) {
           <h1 dir="auto" className="font-serif text-2xl font-semibold tracking-tight">
             {library?.name ?? capital(many)}
           </h1>
-          <LibraryTabs id={id} />
+          {library && <LibraryTabs library={library} />}
         </div>
-        {type && (
-          <TermTypes type={type} onChange={(next) => go({ type: next, q: undefined, offset: undefined })} />
+        {type && item && (
+          <TermTypes
+            types={termTypesOf(LISTS[item])}
+            type={type}
+            onChange={(next) => go({ type: next, q: undefined, offset: undefined })}
+          />
         )}
         <div className="flex flex-wrap items-center gap-2">
           <input
@@ -92,7 +101,7 @@ function NamesPage({ id, kind, search }: NamesPageProps) {
           <Select
             aria-label="Sort by"
             value={sort ?? 'name'}
-            options={SORTS}
+            options={sorts}
             onChange={(next) => go({ sort: next === 'name' ? undefined : next, offset: undefined })}
           />
           {names.data && (
@@ -106,10 +115,10 @@ function NamesPage({ id, kind, search }: NamesPageProps) {
       {names.isError && <ErrorState error={names.error} onRetry={() => void names.refetch()} />}
       {names.data?.total === 0 && (
         <EmptyState icon={SearchX} title={q ? 'Nothing matches' : `No ${many} here yet`}>
-          {!q && 'They appear when a scan finds books that name them.'}
+          {!q && `They appear when a scan finds ${items} that name them.`}
         </EmptyState>
       )}
-      {names.data && <NameGrid kind={kind} names={names.data.names} />}
+      {names.data && <NameGrid kind={kind} names={names.data.names} item={item} />}
       {names.data && (
         <Pager
           offset={offset}
@@ -123,13 +132,14 @@ function NamesPage({ id, kind, search }: NamesPageProps) {
 }
 
 interface TermTypesProps {
+  types: TermType[]
   type: TermType
   onChange: (type: TermType) => void
 }
 
-const TermTypes = ({ type, onChange }: TermTypesProps) => (
+const TermTypes = ({ types, type, onChange }: TermTypesProps) => (
   <div role="group" aria-label="Show" className="flex flex-wrap gap-1.5">
-    {TERM_TYPES.map((each) => (
+    {types.map((each) => (
       <FlagChip key={each} on={each === type} onChange={() => onChange(each)}>
         {capital(wordsOf('terms', each).many)}
       </FlagChip>

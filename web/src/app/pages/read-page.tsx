@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { ArrowLeft } from 'lucide-react'
-import { bookQuery } from '@/api/books'
+import { itemQuery } from '@/api/items'
 import { pagesQuery } from '@/api/pages'
 import { ErrorState } from '@/components/ui/feedback'
 import { Spinner } from '@/components/ui/spinner'
@@ -14,7 +14,7 @@ export function ReadPage() {
   const { id, fileId } = useParams({ from: '/reader/books/$id/read/$fileId' })
   const { page, fit = 'height' } = useSearch({ from: '/reader/books/$id/read/$fileId' })
   const navigate = useNavigate({ from: '/books/$id/read/$fileId' })
-  const book = useQuery(bookQuery(id))
+  const book = useQuery(itemQuery('book', id))
   const pages = useQuery(pagesQuery(fileId))
   const title = book.data?.title ?? ''
   useTitle(book.data?.title)

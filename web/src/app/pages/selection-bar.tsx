@@ -1,8 +1,9 @@
 import { Merge, Pencil, RefreshCcwDot, ScanSearch, Trash2, X } from 'lucide-react'
 import { useState } from 'react'
+import { KINDS, type ItemKind } from '@/api/kinds'
 import { Button, IconButton } from '@/components/ui/button'
-import { MOST_SELECTED, type Selection } from '@/features/books/use-selection'
-import { useSelectionKeys } from '@/features/books/use-selection-keys'
+import { MOST_SELECTED, type Selection } from '@/features/items/use-selection'
+import { useSelectionKeys } from '@/features/items/use-selection-keys'
 import { BulkEditDialog } from '@/features/editing/bulk-edit-dialog'
 import { MergeBooksDialog } from '@/features/grouping/merge-books-dialog'
 import { RefreshManyDialog } from '@/features/resync/refresh-many-dialog'
@@ -13,15 +14,21 @@ import { count } from '@/lib/format'
 /** As many as one merge takes, with the one that is kept. */
 const MOST_MERGED = 101
 
-/** What can be done with the selected books. */
-export function SelectionBar({ selection, libraryId }: { selection: Selection; libraryId: number }) {
+interface SelectionBarProps {
+  selection: Selection
+  kind: ItemKind
+  libraryId: number
+}
+
+/** What can be done with the selected items. */
+export function SelectionBar({ selection, kind, libraryId }: SelectionBarProps) {
   const [asks, setAsks] = useState<'edit' | 'merge' | 'refresh' | 'delete'>()
   const scan = useResyncMany(selection.clear)
   useSelectionKeys(selection)
-  const { books } = selection
-  if (books.length === 0) return null
+  const { items } = selection
+  if (items.length === 0) return null
 
-  const itemIds = books.map((book) => book.id)
+  const itemIds = items.map((item) => item.id)
   const close = () => setAsks(undefined)
   const done = () => {
     close()
@@ -31,15 +38,15 @@ export function SelectionBar({ selection, libraryId }: { selection: Selection; l
     <>
       <div
         role="toolbar"
-        aria-label="Selected books"
+        aria-label={`Selected ${KINDS[kind].path}`}
         className="fixed inset-x-3 bottom-3 z-30 mx-auto flex w-fit max-w-[calc(100%-1.5rem)] flex-wrap items-center justify-center gap-1 rounded-2xl bg-raised p-2 shadow-float"
       >
         <p aria-live="polite" className="px-2 text-sm font-medium">
-          {count(books.length)} selected
-          {books.length === MOST_SELECTED && <span className="text-soft"> (no more at once)</span>}
+          {count(items.length)} selected
+          {items.length === MOST_SELECTED && <span className="text-soft"> (no more at once)</span>}
         </p>
         <BarButton text="Edit" onClick={() => setAsks('edit')} icon={<Pencil aria-hidden="true" />} />
-        {books.length > 1 && books.length <= MOST_MERGED && (
+        {kind === 'book' && items.length > 1 && items.length <= MOST_MERGED && (
           <BarButton text="Merge" onClick={() => setAsks('merge')} icon={<Merge aria-hidden="true" />} />
         )}
         <BarButton
@@ -59,11 +66,13 @@ export function SelectionBar({ selection, libraryId }: { selection: Selection; l
         </IconButton>
       </div>
       {asks === 'edit' && (
-        <BulkEditDialog itemIds={itemIds} libraryId={libraryId} onClose={close} onSaved={done} />
+        <BulkEditDialog kind={kind} itemIds={itemIds} libraryId={libraryId} onClose={close} onSaved={done} />
       )}
-      {asks === 'merge' && <MergeBooksDialog books={books} onClose={close} onMerged={done} />}
-      {asks === 'refresh' && <RefreshManyDialog itemIds={itemIds} onClose={close} onStarted={done} />}
-      {asks === 'delete' && <DeleteDialog books={books} onClose={close} onDeleted={done} />}
+      {asks === 'merge' && <MergeBooksDialog books={items} onClose={close} onMerged={done} />}
+      {asks === 'refresh' && (
+        <RefreshManyDialog kind={kind} itemIds={itemIds} onClose={close} onStarted={done} />
+      )}
+      {asks === 'delete' && <DeleteDialog items={items} onClose={close} onDeleted={done} />}
     </>
   )
 }

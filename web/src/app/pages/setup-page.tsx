@@ -45,7 +45,7 @@ export function SetupPage() {
     <EntryFrame
       step="Step 2 of 2"
       title="Add your first library"
-      intro="Choose the folder your books are in. Colophon never changes the books themselves."
+      intro="Choose the folder your media is in. Colophon never changes the files themselves."
     >
       <CreateLibraryForm
         onDone={(library) => void navigate({ to: '/libraries/$id', params: { id: library.id } })}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { ArrowLeft } from 'lucide-react'
 import { may, meQuery } from '@/api/access'
+import { kindHeld, writeAccess } from '@/api/kinds'
 import { librariesQuery } from '@/api/libraries'
 import { TrashView } from '@/features/trash/trash-view'
 import { useTitle } from '@/lib/use-title'
@@ -13,6 +14,7 @@ export function TrashPage() {
   const me = useQuery(meQuery)
   const libraries = useQuery(librariesQuery)
   const library = libraries.data?.find((candidate) => candidate.id === id)
+  const kind = library && kindHeld(library.type)
   useTitle('Trash')
   return (
     <div className="mx-auto max-w-4xl">
@@ -32,7 +34,7 @@ export function TrashPage() {
       <TrashView
         key={id}
         libraryId={id}
-        mayWrite={may(me.data, 'books:write')}
+        mayWrite={kind !== undefined && may(me.data, writeAccess(kind))}
         offset={offset}
         onOffset={(next) => void navigate({ search: { offset: next || undefined } })}
       />

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { Lock } from 'lucide-react'
+import { routeOf, type ItemKind } from '@/api/kinds'
 import { Tooltip } from '@/components/ui/tooltip'
 import { cn } from '@/lib/cn'
 import { fieldName } from './field-names'
@@ -8,7 +9,8 @@ import { sourceLetter, sourceText } from './source-text'
 
 /** What marked fields belong to. */
 export interface Marked {
-  bookId: number
+  kind: ItemKind
+  itemId: number
   fileId?: number
   /** Path of the one file it can have been read from. */
   path?: string
@@ -25,12 +27,12 @@ export function SourceMark({ of, field }: { of: Marked; field: string }) {
   return (
     <Tooltip text={text} side="top">
       <Link
-        to="/books/$id"
-        params={{ id: of.bookId }}
+        to={routeOf(of.kind)}
+        params={{ id: of.itemId }}
         search={{ evidence: field, file: of.fileId }}
         resetScroll={false}
         preload={false}
-        aria-label={`${fieldName(field)}: ${text}`}
+        aria-label={`${fieldName(field, of.kind)}: ${text}`}
         className={cn(
           LETTER,
           'relative ml-1.5 after:absolute after:-inset-1 hover:bg-wash hover:text-accent',

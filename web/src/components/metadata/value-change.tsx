@@ -1,9 +1,12 @@
 import { ArrowDown } from 'lucide-react'
+import type { ItemKind } from '@/api/kinds'
 import { fieldName } from './field-names'
 import { FieldValue } from './field-value'
 import { SourceLetter } from './source-letter'
 
 interface ValueChangeProps {
+  /** What kind of item it is about. */
+  of: ItemKind
   field: string
   before: unknown
   after: unknown
@@ -12,9 +15,9 @@ interface ValueChangeProps {
 }
 
 /** One field before and after, each with who says so. */
-export const ValueChange = ({ field, before, after, sourceBefore, sourceAfter }: ValueChangeProps) => (
+export const ValueChange = ({ of, field, before, after, sourceBefore, sourceAfter }: ValueChangeProps) => (
   <div className="grid gap-x-4 gap-y-1 py-3 text-sm sm:grid-cols-[7.5rem_1fr]">
-    <p className="font-medium">{fieldName(field)}</p>
+    <p className="font-medium">{fieldName(field, of)}</p>
     <div className="grid min-w-0 gap-1">
       <Side name="Before" field={field} value={before} source={sourceBefore} className="text-soft" />
       <ArrowDown aria-hidden="true" className="size-3.5 text-soft" />

@@ -1,6 +1,6 @@
 import { languageName, plural } from '@/lib/format'
 import { plainText } from '@/lib/plain-text'
-import { identifierName, roleName } from './field-names'
+import { identifierName, ratingName, roleName } from './field-names'
 
 interface Entry {
   name?: string
@@ -10,10 +10,12 @@ interface Entry {
   type?: string
   value?: string | number
   title?: string
+  character?: string | null
+  source?: string
 }
 
 /** Roles that the field's name says already. */
-const PLAIN_ROLES = new Set(['author', 'narrator', 'contributor'])
+const PLAIN_ROLES = new Set(['author', 'narrator', 'contributor', 'actor'])
 
 /** Any value of the field table in words; empty when it says nothing. */
 export function valueText(field: string, value: unknown): string {
@@ -22,13 +24,15 @@ export function valueText(field: string, value: unknown): string {
   if (Array.isArray(value)) return value.map(entryText).join(', ')
   if (typeof value !== 'string') return `${value}`
   if (field === 'language') return value && languageName(value)
-  return field === 'description' ? plainText(value) : value
+  return field === 'description' || field === 'outline' ? plainText(value) : value
 }
 
 function entryText(entry: string | Entry): string {
   if (typeof entry === 'string') return entry
-  const { name, role, type, value } = entry
+  const { name, role, type, value, character, source } = entry
   if (type !== undefined) return type === 'other' ? `${value}` : `${identifierName(type)} ${value}`
+  if (source !== undefined) return `${ratingName(source)} ${value}`
+  if (character) return `${name} (${character})`
   if (role) return PLAIN_ROLES.has(role) ? `${name}` : `${name} (${roleName(role)})`
   return numbered(entry)
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { CircleCheck } from 'lucide-react'
 import { useState } from 'react'
+import { routeOf, type ItemKind } from '@/api/kinds'
 import { SCAN_PAGE, scanErrorsQuery } from '@/api/scans'
 import type { ScanError } from '@/api/types'
 import { Badge } from '@/components/ui/badge'
@@ -10,7 +11,13 @@ import { Pager } from '@/components/ui/pager'
 import { TimeAgo } from '@/components/ui/time-ago'
 import { typeTitle } from './job-text'
 
-export function ScanErrors({ scanId }: { scanId: number }) {
+interface ScanErrorsProps {
+  scanId: number
+  /** What the library holds. */
+  kind: ItemKind | undefined
+}
+
+export function ScanErrors({ scanId, kind }: ScanErrorsProps) {
   const [offset, setOffset] = useState(0)
   const errors = useQuery({
     ...scanErrorsQuery(scanId, offset),
@@ -29,7 +36,7 @@ export function ScanErrors({ scanId }: { scanId: number }) {
     <>
       <ul className="divide-y rounded-2xl border bg-surface">
         {errors.data.errors.map((error) => (
-          <ErrorRow key={error.id} error={error} />
+          <ErrorRow key={error.id} error={error} kind={kind} />
         ))}
       </ul>
       <Pager offset={offset} limit={SCAN_PAGE} total={errors.data.total} onChange={setOffset} />
@@ -37,7 +44,7 @@ export function ScanErrors({ scanId }: { scanId: number }) {
   )
 }
 
-const ErrorRow = ({ error }: { error: ScanError }) => (
+const ErrorRow = ({ error, kind }: { error: ScanError; kind: ItemKind | undefined }) => (
   <li className="px-4 py-3 text-sm">
     <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
       <span className="font-medium">{error.message}</span>
@@ -49,9 +56,9 @@ const ErrorRow = ({ error }: { error: ScanError }) => (
       {error.job_type && <span>{typeTitle(error.job_type)}</span>}
       {error.attempts > 1 && <span>{error.attempts} tries</span>}
       <TimeAgo at={error.created_at} />
-      {error.item_id && (
-        <Link to="/books/$id" params={{ id: error.item_id }} className="text-accent underline">
-          Open book
+      {error.item_id && kind && (
+        <Link to={routeOf(kind)} params={{ id: error.item_id }} className="text-accent underline">
+          Open {kind}
         </Link>
       )}
       {error.job_id && (

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { BookDashed } from 'lucide-react'
+import { FolderCheck } from 'lucide-react'
 import { useState } from 'react'
+import { isKind, routeOf } from '@/api/kinds'
 import { SCAN_PAGE, scanItemsQuery } from '@/api/scans'
 import type { ScanChange, ScanItem } from '@/api/types'
 import { Badge } from '@/components/ui/badge'
@@ -41,7 +42,7 @@ export function ScanItems({ scanId }: { scanId: number }) {
     <>
       {filter}
       {items.data.total === 0 && (
-        <EmptyState icon={BookDashed} title="Nothing changed">
+        <EmptyState icon={FolderCheck} title="Nothing changed">
           What a scan adds, updates or misses is listed here.
         </EmptyState>
       )}
@@ -59,8 +60,12 @@ const ItemRow = ({ item }: { item: ScanItem }) => (
   <li className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2.5 text-sm">
     <Badge tone={TONES[item.change]}>{CHANGES[item.change]}</Badge>
     <span dir="auto" className="min-w-0 font-medium">
-      {item.item_id ? (
-        <Link to="/books/$id" params={{ id: item.item_id }} className="underline-offset-4 hover:underline">
+      {item.item_id && isKind(item.kind) ? (
+        <Link
+          to={routeOf(item.kind)}
+          params={{ id: item.item_id }}
+          className="underline-offset-4 hover:underline"
+        >
           {item.title}
         </Link>
       ) : (

@@ -4,7 +4,8 @@ import type { BookFile } from '@/api/types'
 import { renderPage } from '@/testing/render'
 import { sampleFile } from '@/testing/samples'
 import { BookFiles } from './book-files'
-import { partAfter, partText } from './book-parts'
+import { partText } from '@/components/items/parts'
+import { partAfter } from './book-parts'
 
 const file = (id: number, change: Partial<BookFile> = {}) =>
   sampleFile({ id, name: `File ${id}`, file_type: 'mp3', role: id === 1 ? 'main' : 'part', ...change })

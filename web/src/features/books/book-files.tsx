@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { BookFile } from '@/api/types'
-import { partText } from './book-parts'
+import { partText } from '@/components/items/parts'
 import { FileCard } from './file-card'
 import { usePlayback } from './use-playback'
 

@@ -1,4 +1,4 @@
-import type { Chapter } from './file-chapters'
+import type { Chapter } from '@/components/items/chapters'
 
 /** When each chapter begins, in milliseconds and in order, however deep it lies. */
 export function startsOf(chapters: Chapter[]): number[] {

@@ -4,14 +4,14 @@ import type { ReactNode } from 'react'
 import { isPlayable } from '@/api/downloads'
 import { fileName } from '@/api/subject'
 import type { BookFile } from '@/api/types'
+import { Chapters } from '@/components/items/chapters'
+import { Findings } from '@/components/items/findings'
 import { fieldName } from '@/components/metadata/field-names'
 import { SourceMark, type Marked } from '@/components/metadata/source-mark'
 import { valueText } from '@/components/metadata/value-text'
 import { Badge } from '@/components/ui/badge'
-import { Note } from '@/components/ui/feedback'
 import { cn } from '@/lib/cn'
 import { bytes, clock } from '@/lib/format'
-import { FileChapters } from './file-chapters'
 import { FilePlayer } from './file-player'
 import type { Playback } from './use-playback'
 
@@ -51,7 +51,7 @@ export function FileCard({ file, menu, playback }: FileCardProps) {
       {isPlayable(file) ? (
         <FilePlayer file={file} playback={playback} />
       ) : (
-        file.chapters.length > 0 && <FileChapters chapters={file.chapters} />
+        file.chapters.length > 0 && <Chapters chapters={file.chapters} />
       )}
     </div>
   )
@@ -62,7 +62,8 @@ const isReadable = (file: BookFile) =>
   ['cbz', 'cbr', 'cb7'].includes(file.file_type) && !file.error && (file.page_count ?? 0) > 0
 
 const markedFile = (file: BookFile): Marked => ({
-  bookId: file.book_id,
+  kind: 'book',
+  itemId: file.book_id,
   fileId: file.id,
   path: file.filepath,
   sources: file.sources,
@@ -99,20 +100,3 @@ function FileFacts({ file }: { file: BookFile }) {
     </dl>
   )
 }
-
-const Findings = ({ file }: { file: BookFile }) => (
-  <div className="mt-3 grid gap-2 empty:hidden">
-    {file.error && (
-      <Note tone="danger">
-        {file.error.message} <Code>{file.error.code}</Code>
-      </Note>
-    )}
-    {file.warnings.map((warning, index) => (
-      <Note key={index} tone="warn">
-        {warning.message} <Code>{warning.code}</Code>
-      </Note>
-    ))}
-  </div>
-)
-
-const Code = ({ children }: { children: string }) => <span className="font-mono text-xs">({children})</span>

@@ -3,11 +3,11 @@ import { useEffect, useRef, useState } from 'react'
 import { inlineAt } from '@/api/downloads'
 import { fileName } from '@/api/subject'
 import type { BookFile } from '@/api/types'
+import { Chapters } from '@/components/items/chapters'
 import { Note } from '@/components/ui/feedback'
 import { cn } from '@/lib/cn'
 import { capital } from '@/lib/format'
 import { startAt, startsOf } from './chapter-times'
-import { FileChapters } from './file-chapters'
 import type { Playback } from './use-playback'
 
 interface FilePlayerProps {
@@ -68,9 +68,7 @@ export function FilePlayer({ file, playback }: FilePlayerProps) {
           This file cannot be played here. Download it and play it with a player of your own.
         </Note>
       )}
-      {file.chapters.length > 0 && (
-        <FileChapters chapters={file.chapters} current={current} onSeek={playFrom} />
-      )}
+      {file.chapters.length > 0 && <Chapters chapters={file.chapters} current={current} onSeek={playFrom} />}
     </div>
   )
 }

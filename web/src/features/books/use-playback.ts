@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { BookFile } from '@/api/types'
-import { partAfter, partText } from './book-parts'
+import { partText } from '@/components/items/parts'
+import { partAfter } from './book-parts'
 
 /** What one file's player tells the others of its book, and what they tell it. */
 export interface Playback {

@@ -34,7 +34,7 @@ export function EditNameDialog({ kind, name, onClose }: EditNameDialogProps) {
     onSuccess: async () => {
       await Promise.all([
         cache.invalidateQueries({ queryKey: keys.names }),
-        cache.invalidateQueries({ queryKey: keys.books }),
+        cache.invalidateQueries({ queryKey: keys.items }),
       ])
       toast.success('Name saved')
       onClose()

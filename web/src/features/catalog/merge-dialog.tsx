@@ -25,7 +25,7 @@ export function MergeDialog({ kind, name, onClose }: MergeDialogProps) {
     onSuccess: async () => {
       await Promise.all([
         cache.invalidateQueries({ queryKey: keys.names }),
-        cache.invalidateQueries({ queryKey: keys.books }),
+        cache.invalidateQueries({ queryKey: keys.items }),
       ])
       toast.success('Merged')
       onClose()
@@ -36,7 +36,7 @@ export function MergeDialog({ kind, name, onClose }: MergeDialogProps) {
       open
       onClose={onClose}
       title={`Merge into “${name.name}”`}
-      description="Choose the one that means the same. Its books come here, and its name stays known to scans."
+      description="Choose the one that means the same. What carries it comes here, and its name stays known to scans."
     >
       {merge.isError && (
         <Note tone="danger" className="mb-4">

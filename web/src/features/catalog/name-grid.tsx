@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import { coverAt } from '@/api/books'
+import { coverAt } from '@/api/items'
+import type { ItemKind } from '@/api/kinds'
 import type { NameKind } from '@/api/names'
 import type { Name } from '@/api/types'
 import { plural } from '@/lib/format'
@@ -7,10 +8,12 @@ import { plural } from '@/lib/format'
 interface NameGridProps {
   kind: NameKind
   names: Name[]
+  /** What is counted. */
+  item: ItemKind | undefined
 }
 
-/** People, series or terms side by side, each with how many books it has. */
-export const NameGrid = ({ kind, names }: NameGridProps) => (
+/** People, series or terms side by side, each with how many items carry it. */
+export const NameGrid = ({ kind, names, item }: NameGridProps) => (
   <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,16rem),1fr))] gap-x-4 gap-y-1">
     {names.map((name) => (
       <li key={name.id}>
@@ -28,7 +31,7 @@ export const NameGrid = ({ kind, names }: NameGridProps) => (
             >
               {name.name}
             </span>
-            <span className="mt-0.5 block text-xs text-soft">{plural(name.items_count, 'book')}</span>
+            <span className="mt-0.5 block text-xs text-soft">{plural(name.items_count, item ?? 'item')}</span>
           </span>
         </Link>
       </li>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Ellipsis, Merge, Pencil } from 'lucide-react'
 import { useState } from 'react'
 import { may, meQuery } from '@/api/access'
+import { writeAccess, type ItemKind } from '@/api/kinds'
 import type { NameKind } from '@/api/names'
 import type { NameDetail } from '@/api/types'
 import { IconButton } from '@/components/ui/button'
@@ -14,10 +15,12 @@ import { wordsOf } from './name-words'
 interface NameHeaderProps {
   kind: NameKind
   name: NameDetail
+  /** What is counted. */
+  item: ItemKind | undefined
 }
 
 /** What the page is about, and what may be done with the name. */
-export function NameHeader({ kind, name }: NameHeaderProps) {
+export function NameHeader({ kind, name, item }: NameHeaderProps) {
   const me = useQuery(meQuery)
   const [dialog, setDialog] = useState<'edit' | 'merge' | null>(null)
   const close = () => setDialog(null)
@@ -32,11 +35,11 @@ export function NameHeader({ kind, name }: NameHeaderProps) {
           {name.name}
         </h1>
         <p className="mt-1 text-sm text-soft">
-          {plural(name.items_count, 'book')}
+          {plural(name.items_count, item ?? 'item')}
           {name.aliases.length > 0 && <span dir="auto"> · also {name.aliases.join(', ')}</span>}
         </p>
       </div>
-      {may(me.data, kind === 'people' ? 'people:write' : 'books:write') && (
+      {may(me.data, kind === 'people' || !item ? 'people:write' : writeAccess(item)) && (
         <Menu
           label={`Actions for ${name.name}`}
           trigger={

@@ -10,5 +10,5 @@ export function wordsOf(kind: NameKind, type?: string | null): Words {
   if (kind === 'people') return { one: 'person', many: 'people' }
   if (kind === 'series') return { one: 'series', many: 'series' }
   const one = termTypeOf(type)
-  return { one, many: `${one}s` }
+  return { one, many: one === 'country' ? 'countries' : `${one}s` }
 }

@@ -1,7 +1,7 @@
 import { Check, Lock, LockOpen, Trash2 } from 'lucide-react'
 import { assetAt } from '@/api/covers'
 import { fileName } from '@/api/subject'
-import type { Asset, BookFile } from '@/api/types'
+import type { Asset, ShownFile } from '@/api/types'
 import { Button, IconButton } from '@/components/ui/button'
 import { Tooltip } from '@/components/ui/tooltip'
 import { cn } from '@/lib/cn'
@@ -10,7 +10,7 @@ import type { CoverActions } from './use-covers'
 
 interface CoverCandidateProps {
   asset: Asset
-  files: BookFile[]
+  files: ShownFile[]
   actions: CoverActions
 }
 
@@ -23,7 +23,7 @@ export function CoverCandidate({ asset, files, actions }: CoverCandidateProps) {
     >
       <img
         src={assetAt(asset.id, 160)}
-        alt={`Cover: ${name}`}
+        alt={`Picture: ${name}`}
         loading="lazy"
         className={cn('h-28 w-19 shrink-0 rounded bg-sunken object-contain', asset.rejected && 'opacity-40')}
       />
@@ -83,7 +83,7 @@ function CandidateActions({ asset, actions, name }: Omit<CoverCandidateProps, 'f
   )
 }
 
-function nameOf({ source, origin, file_id: id }: Asset, files: BookFile[]): string {
+function nameOf({ source, origin, file_id: id }: Asset, files: ShownFile[]): string {
   const file = files.find((each) => each.id === id)
   const page = /^page:(\d+):/.exec(origin)?.[1]
   if (page && file) return `Page ${Number(page) + 1} of ${fileName(file.filepath)}`

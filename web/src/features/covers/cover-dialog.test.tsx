@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { expect, test } from 'vitest'
-import { bookSubject } from '@/api/subject'
+import { itemSubject } from '@/api/subject'
 import type { Asset } from '@/api/types'
 import { renderPage } from '@/testing/render'
 import { sampleFile, sampleWhole } from '@/testing/samples'
@@ -49,7 +49,9 @@ async function open(answer: () => Response) {
       return response
     }),
   )
-  await renderPage(<CoverDialog subject={bookSubject(sampleWhole())} files={[comic]} onClose={() => {}} />)
+  await renderPage(
+    <CoverDialog subject={itemSubject('book', sampleWhole())} files={[comic]} onClose={() => {}} />,
+  )
   await userEvent.click(await screen.findByText(/^Choose a page of/))
   return asked
 }

@@ -2,30 +2,41 @@ import { useQuery } from '@tanstack/react-query'
 import { Upload } from 'lucide-react'
 import { useRef } from 'react'
 import { coversQuery } from '@/api/covers'
+import { KINDS } from '@/api/kinds'
 import { fileName, type Subject } from '@/api/subject'
-import type { BookFile } from '@/api/types'
+import type { BookFile, ShownFile } from '@/api/types'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { ErrorState, Skeleton } from '@/components/ui/feedback'
+import { capital } from '@/lib/format'
 import { CoverCandidate } from './cover-candidate'
 import { PageChoice } from './page-choice'
 import { useCoverActions } from './use-covers'
 
 interface CoverDialogProps {
   subject: Subject
-  files: BookFile[]
+  files: ShownFile[]
   onClose: () => void
 }
 
 const COMICS = new Set(['cbz', 'cbr', 'cb7'])
 
-/** Which of its pictures a book shows; one of one's own, or a page of a comic, may be it too. */
+const isComic = (file: ShownFile): file is BookFile =>
+  'page_count' in file && COMICS.has(file.file_type) && !file.error && !!file.page_count
+
+/** Which of its pictures stands for an item; one of one's own, or a page of a comic, may be it too. */
 export function CoverDialog({ subject, files, onClose }: CoverDialogProps) {
-  const covers = useQuery(coversQuery(subject.bookId))
+  const covers = useQuery(coversQuery(subject))
   const actions = useCoverActions(subject)
-  const comics = files.filter((file) => COMICS.has(file.file_type) && !file.error && file.page_count)
+  const comics = files.filter(isComic)
   return (
-    <Dialog open onClose={onClose} width="wide" title="Cover" description={<bdi>{subject.name}</bdi>}>
+    <Dialog
+      open
+      onClose={onClose}
+      width="wide"
+      title={capital(KINDS[subject.itemKind].picture)}
+      description={<bdi>{subject.name}</bdi>}
+    >
       <div className="grid gap-5">
         {covers.isPending && <Skeleton className="h-32 w-full rounded-xl" />}
         {covers.isError && <ErrorState error={covers.error} onRetry={() => void covers.refetch()} />}

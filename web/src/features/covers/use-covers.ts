@@ -6,18 +6,18 @@ import { refreshShown } from '@/api/refresh-shown'
 import type { Subject } from '@/api/subject'
 import type { Asset } from '@/api/types'
 
-/** What can be done about a book's cover. */
-export function useCoverActions({ bookId, libraryId }: Subject) {
+/** What can be done about an item's cover. */
+export function useCoverActions(subject: Subject) {
   const cache = useQueryClient()
   const shown = {
-    onSuccess: () => refreshShown(cache, bookId, libraryId),
+    onSuccess: () => refreshShown(cache, subject.itemId, subject.libraryId),
     onError: (error: Error) => void toast.error(reason(error)),
   }
   return {
     choose: useMutation({ mutationFn: (asset: Asset) => chooseAsset(asset.id), ...shown }),
     refuse: useMutation({ mutationFn: (asset: Asset) => refuseAsset(asset.id), ...shown }),
     lock: useMutation({ mutationFn: (asset: Asset) => lockAsset(asset.id, !asset.locked), ...shown }),
-    upload: useMutation({ mutationFn: (picture: Blob) => uploadCover(bookId, picture), ...shown }),
+    upload: useMutation({ mutationFn: (picture: Blob) => uploadCover(subject, picture), ...shown }),
     usePage: useMutation({
       mutationFn: ({ file, page }: { file: number; page: number }) => choosePage(file, page),
       ...shown,

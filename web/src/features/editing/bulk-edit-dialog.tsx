@@ -4,38 +4,37 @@ import { toast } from 'sonner'
 import { ApiError, reason } from '@/api/client'
 import { editMany } from '@/api/editing'
 import { keys } from '@/api/keys'
+import type { ItemKind } from '@/api/kinds'
 import type { BulkEdit } from '@/api/types'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogActions } from '@/components/ui/dialog'
 import { Note } from '@/components/ui/feedback'
 import { plural } from '@/lib/format'
 import { BulkFieldControl } from './bulk-field-control'
-import { BULK_FIELDS, bulkEdit, UNTOUCHED, type BulkField } from './bulk-values'
+import { bulkFields, bulkEdit, UNTOUCHED, type BulkField } from './bulk-values'
 import { useLeaveGuard } from './use-leave-guard'
 
 interface BulkEditDialogProps {
+  kind: ItemKind
   itemIds: number[]
   libraryId: number
   onClose: () => void
   onSaved: () => void
 }
 
-/** One edit on many books: all of them or, when one may not be touched, none. */
-export function BulkEditDialog({ itemIds, libraryId, onClose, onSaved }: BulkEditDialogProps) {
+/** One edit on many items: all of them or, when one may not be touched, none. */
+export function BulkEditDialog({ kind, itemIds, libraryId, onClose, onSaved }: BulkEditDialogProps) {
   const cache = useQueryClient()
   const [fields, setFields] = useState<Record<string, BulkField>>({})
-  const body = bulkEdit(itemIds, fields)
+  const body = bulkEdit(kind, itemIds, fields)
   const guard = useLeaveGuard(body !== null, onClose)
   const save = useMutation({
     mutationFn: (edit: BulkEdit) => editMany(edit),
     onSuccess: async ({ updated }) => {
-      toast.success(updated === 0 ? 'Nothing had to change' : `${plural(updated, 'book')} changed`)
+      toast.success(updated === 0 ? 'Nothing had to change' : `${plural(updated, kind)} changed`)
       await Promise.all([
-        cache.invalidateQueries({ queryKey: keys.libraryBooks(libraryId) }),
-        ...itemIds.flatMap((id) => [
-          cache.invalidateQueries({ queryKey: keys.book(id) }),
-          cache.invalidateQueries({ queryKey: keys.item(id) }),
-        ]),
+        cache.invalidateQueries({ queryKey: keys.libraryItems(libraryId) }),
+        ...itemIds.map((id) => cache.invalidateQueries({ queryKey: keys.item(id) })),
       ])
       guard.leave()
       onSaved()
@@ -47,7 +46,7 @@ export function BulkEditDialog({ itemIds, libraryId, onClose, onSaved }: BulkEdi
       .find(([key]) => key.split('.').at(-1) === name)?.[1]
       .join(' ')
   return (
-    <Dialog open onClose={guard.close} width="wide" title={`Edit ${plural(itemIds.length, 'book')}`}>
+    <Dialog open onClose={guard.close} width="wide" title={`Edit ${plural(itemIds.length, kind)}`}>
       <form
         className="grid gap-5"
         onSubmit={(event) => {
@@ -55,10 +54,11 @@ export function BulkEditDialog({ itemIds, libraryId, onClose, onSaved }: BulkEdi
           if (body) save.mutate(body)
         }}
       >
-        {BULK_FIELDS.map((field) => (
+        {bulkFields(kind).map((field) => (
           <BulkFieldControl
             key={field.name}
             field={field}
+            of={kind}
             value={fields[field.name] ?? UNTOUCHED}
             error={errorOf(field.name)}
             onChange={(next) => setFields((last) => ({ ...last, [field.name]: next }))}

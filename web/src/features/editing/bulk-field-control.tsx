@@ -1,3 +1,4 @@
+import type { ItemKind } from '@/api/kinds'
 import { fieldName } from '@/components/metadata/field-names'
 import { Select } from '@/components/ui/select'
 import { modesOf, type BulkField, type BulkMode } from './bulk-values'
@@ -7,14 +8,15 @@ import { LockToggle } from './lock-toggle'
 
 interface BulkFieldControlProps {
   field: EditField
+  of: ItemKind
   value: BulkField
   error: string | undefined
   onChange: (value: BulkField) => void
 }
 
-/** What is to happen with one field of many books. */
-export function BulkFieldControl({ field, value, error, onChange }: BulkFieldControlProps) {
-  const label = fieldName(field.name)
+/** What is to happen with one field of many items. */
+export function BulkFieldControl({ field, of, value, error, onChange }: BulkFieldControlProps) {
+  const label = fieldName(field.name, of)
   const asks = value.mode !== 'keep' && value.mode !== 'clear'
   const blank = field.type === 'paragraphs' ? '' : []
   return (
@@ -38,6 +40,7 @@ export function BulkFieldControl({ field, value, error, onChange }: BulkFieldCon
       {asks && (
         <FieldControl
           field={field}
+          of={of}
           value={value.value}
           error={error}
           onChange={(next) => onChange({ ...value, value: next })}

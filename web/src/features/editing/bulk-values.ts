@@ -1,3 +1,4 @@
+import type { ItemKind } from '@/api/kinds'
 import type { BulkEdit } from '@/api/types'
 import { EDIT_FIELDS } from '@/api/generated/edit-fields'
 import { toBody, type EditField, type FormValue } from './form-values'
@@ -12,12 +13,21 @@ export interface BulkField {
 
 export const UNTOUCHED: BulkField = { mode: 'keep', value: [], lock: false }
 
-/** What many books can say alike. A title is each one's own. */
-const ALIKE = new Set(['authors', 'contributors', 'series', 'genres', 'tags', 'description'])
+/** What many items can say alike. A title is each one's own. */
+const ALIKE = new Set([
+  'authors',
+  'contributors',
+  'series',
+  'people',
+  'studios',
+  'countries',
+  'genres',
+  'tags',
+  'description',
+])
 
-export const BULK_FIELDS: EditField[] = EDIT_FIELDS.book
-  .filter((field) => ALIKE.has(field.name))
-  .map((field): EditField => ({ ...field, type: field.type }))
+export const bulkFields = (kind: ItemKind): EditField[] =>
+  EDIT_FIELDS[kind].filter((field) => ALIKE.has(field.name)).map((field): EditField => ({ ...field }))
 
 export const modesOf = ({ type }: EditField): { value: BulkMode; text: string }[] => [
   { value: 'keep', text: 'Leave as it is' },
@@ -32,10 +42,14 @@ export const modesOf = ({ type }: EditField): { value: BulkMode; text: string }[
 ]
 
 /** One edit for all; null when nothing is to be changed. */
-export function bulkEdit(itemIds: number[], fields: Record<string, BulkField>): BulkEdit | null {
+export function bulkEdit(
+  kind: ItemKind,
+  itemIds: number[],
+  fields: Record<string, BulkField>,
+): BulkEdit | null {
   const parts: Record<'set' | 'add' | 'remove', Record<string, unknown>> = { set: {}, add: {}, remove: {} }
   const lock: string[] = []
-  for (const field of BULK_FIELDS) {
+  for (const field of bulkFields(kind)) {
     const { mode, value, lock: locks } = fields[field.name] ?? UNTOUCHED
     if (locks) lock.push(field.name)
     if (mode === 'clear') parts.set[field.name] = null

@@ -2,7 +2,7 @@ import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { expect, test, vi } from 'vitest'
-import { bookSubject } from '@/api/subject'
+import { itemSubject } from '@/api/subject'
 import { renderPage } from '@/testing/render'
 import { sampleWhole } from '@/testing/samples'
 import { server } from '@/testing/server'
@@ -26,7 +26,7 @@ async function open(answers: (() => Response)[] = []) {
       return answers.shift()?.() ?? HttpResponse.json(book, { headers: { ETag: '"8"' } })
     }),
   )
-  await renderPage(<EditDialog subject={bookSubject(book)} onClose={onClose} />)
+  await renderPage(<EditDialog subject={itemSubject('book', book)} onClose={onClose} />)
   const title = await screen.findByLabelText('Title')
   return { sent, onClose, title }
 }

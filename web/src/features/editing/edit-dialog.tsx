@@ -12,7 +12,7 @@ interface EditDialogProps {
   onClose: () => void
 }
 
-/** Edits a book or a file by hand, starting from what the server says right now. */
+/** Edits an item or a file by hand, starting from what the server says right now. */
 export function EditDialog({ subject, onClose }: EditDialogProps) {
   const edited = useQuery(editedQuery(subject))
   const [dirty, setDirty] = useState(false)
@@ -22,7 +22,7 @@ export function EditDialog({ subject, onClose }: EditDialogProps) {
       open
       onClose={guard.close}
       width="wide"
-      title={subject.kind === 'book' ? 'Edit book' : 'Edit file'}
+      title={`Edit ${subject.kind}`}
       description={<bdi>{subject.name}</bdi>}
     >
       {edited.isPending && <Waiting />}

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react'
-import { reason, type Tagged } from '@/api/client'
+import { reason } from '@/api/client'
+import type { Edited } from '@/api/editing'
+import type { ItemKind } from '@/api/kinds'
 import type { Subject } from '@/api/subject'
-import type { Book, BookFile } from '@/api/types'
 import { fieldName } from '@/components/metadata/field-names'
 import { Button } from '@/components/ui/button'
 import { ActionRow, DialogFooter } from '@/components/ui/dialog'
@@ -12,7 +13,7 @@ import type { LeaveGuard } from './use-leave-guard'
 
 interface EditFormProps {
   subject: Subject
-  start: Tagged<Book | BookFile>
+  start: Edited
   guard: LeaveGuard
   onDirty: (dirty: boolean) => void
 }
@@ -39,8 +40,9 @@ export function EditForm({ subject, start, guard, onDirty }: EditFormProps) {
         <FieldControl
           key={field.name}
           field={field}
+          of={subject.itemKind}
           value={values[field.name]!}
-          error={errors[field.name]?.map((text) => inWords(field.name, text)).join(' ')}
+          error={errors[field.name]?.map((text) => inWords(field.name, subject.itemKind, text)).join(' ')}
           onChange={(value) => form.set(field.name, value)}
           locked={locks.includes(field.name)}
           onTurnLock={() => form.turnLock(field.name)}
@@ -55,8 +57,8 @@ export function EditForm({ subject, start, guard, onDirty }: EditFormProps) {
 }
 
 /** The server names the field as the API does. */
-const inWords = (field: string, text: string) =>
-  text.startsWith(`${field} `) ? fieldName(field) + text.slice(field.length) : text
+const inWords = (field: string, of: ItemKind, text: string) =>
+  text.startsWith(`${field} `) ? fieldName(field, of) + text.slice(field.length) : text
 
 const Actions = ({ guard, busy }: { guard: LeaveGuard; busy: boolean }) => (
   <ActionRow>

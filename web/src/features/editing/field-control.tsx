@@ -1,15 +1,18 @@
 import type { ReactNode } from 'react'
+import type { ItemKind } from '@/api/kinds'
 import { fieldName } from '@/components/metadata/field-names'
 import { FieldGroup, TextArea, TextField } from '@/components/ui/field'
 import type { ChapterEntry } from './chapter-entries'
 import { ChaptersField } from './chapters-field'
-import type { EditField, FormValue, Identifier, Person, SeriesPlace } from './form-values'
-import { IdentifiersField, PeopleField, SeriesField } from './list-fields'
+import type { EditField, FormValue, Identifier, Person, Rating, SeriesPlace } from './form-values'
+import { IdentifiersField, PeopleField, RatingsField, SeriesField } from './list-fields'
 import { LockToggle } from './lock-toggle'
 import { NamesField } from './names-field'
 
 interface FieldControlProps {
   field: EditField
+  /** What has the field. */
+  of: ItemKind
   value: FormValue
   error: string | undefined
   onChange: (value: FormValue) => void
@@ -22,12 +25,13 @@ const HINTS: Record<string, string> = {
   language: 'A language tag such as en or pt-BR.',
   sort_title: 'Left as it is, it follows the title.',
   chapters: 'They are saved in order of the times they start at.',
+  user_rating: 'From 0 to 10.',
   description: 'Simple mark-up such as <em> is kept.',
 }
 
 /** The input of a field, by its type in the field table. */
-export function FieldControl({ field, value, error, onChange, locked, onTurnLock }: FieldControlProps) {
-  const label = fieldName(field.name)
+export function FieldControl({ field, of, value, error, onChange, locked, onTurnLock }: FieldControlProps) {
+  const label = fieldName(field.name, of)
   const frame = {
     label,
     error,
@@ -43,7 +47,9 @@ export function FieldControl({ field, value, error, onChange, locked, onTurnLock
     case 'series':
       return group(<SeriesField value={value as SeriesPlace[]} onChange={onChange} />)
     case 'identifiers':
-      return group(<IdentifiersField value={value as Identifier[]} onChange={onChange} />)
+      return group(<IdentifiersField of={of} value={value as Identifier[]} onChange={onChange} />)
+    case 'ratings':
+      return group(<RatingsField value={value as Rating[]} onChange={onChange} />)
     case 'chapters':
       return group(
         <ChaptersField
@@ -72,6 +78,7 @@ export function FieldControl({ field, value, error, onChange, locked, onTurnLock
           value={value as string}
           maxLength={field.maxLength}
           required={field.required}
+          inputMode={field.type === 'number' ? 'decimal' : undefined}
           onChange={(event) => onChange(event.target.value)}
         />
       )

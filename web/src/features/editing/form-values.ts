@@ -20,6 +20,8 @@ export interface Person {
   role: string
   /** How the person is sorted, as long as the name stays. */
   sortName?: { of: string; is: string }
+  /** Whom somebody plays, where people play somebody. */
+  character?: string
 }
 
 export interface SeriesPlace {
@@ -34,7 +36,16 @@ export interface Identifier {
   value: string
 }
 
-export type FormValue = string | string[] | Person[] | SeriesPlace[] | Identifier[] | ChapterEntry[]
+export interface Rating {
+  source: string
+  value: string
+  votes: string
+}
+
+type Entry = Person | SeriesPlace | Identifier | Rating
+
+export type FormValue =
+  string | string[] | Person[] | SeriesPlace[] | Identifier[] | Rating[] | ChapterEntry[]
 export type FormValues = Record<string, FormValue>
 
 /**
@@ -66,6 +77,12 @@ export function toForm(type: FieldLook, value: unknown): FormValue {
       }))
     case 'identifiers':
       return list(value).map((entry) => ({ type: text(entry.type), value: text(entry.value) }))
+    case 'ratings':
+      return list(value).map((entry) => ({
+        source: text(entry.source),
+        value: text(entry.value),
+        votes: text(entry.votes),
+      }))
     case 'chapters':
       return toEntries((value as ChapterBody[] | null) ?? [])
     case 'paragraphs':
@@ -80,6 +97,7 @@ export function toBody(type: FieldLook, value: FormValue): unknown {
   if (typeof value === 'string') {
     const said = value.trim()
     if (!said) return null
+    if (type === 'number') return numeric(said)
     return type === 'paragraphs' ? fromParagraphs(said) : said
   }
   if (type === 'chapters') return orNull(fromEntries(value as ChapterEntry[]))
@@ -109,22 +127,32 @@ type Raw = Record<string, unknown>
 const list = (value: unknown) => (value as Raw[] | null | undefined) ?? []
 const text = (value: unknown) => (value === null || value === undefined ? '' : `${value as string}`)
 
-const personOf = ({ name, role, sort_name }: Raw): Person => ({
+const personOf = ({ name, role, sort_name, character }: Raw): Person => ({
   name: text(name),
   role: text(role),
   sortName: sort_name ? { of: text(name), is: text(sort_name) } : undefined,
+  ...(character !== undefined && { character: text(character) }),
 })
 
-function bodyOf(type: FieldLook, entry: string | Person | SeriesPlace | Identifier): unknown {
+function bodyOf(type: FieldLook, entry: string | Entry): unknown {
   if (typeof entry === 'string') return entry.trim() || null
   if (Object.values(entry).every((part) => typeof part !== 'string' || !part.trim())) return null
   if (type === 'people') {
-    const { name, role, sortName } = entry as Person
-    return { name: name.trim(), role: role || null, sort_name: sortName?.of === name ? sortName.is : null }
+    const { name, role, sortName, character } = entry as Person
+    return {
+      name: name.trim(),
+      role: role || null,
+      sort_name: sortName?.of === name ? sortName.is : null,
+      ...(character !== undefined && { character: character.trim() || null }),
+    }
   }
   if (type === 'series') {
     const { name, number, numberEnd, unit } = entry as SeriesPlace
     return { name: name.trim(), number: numeric(number), number_end: numeric(numberEnd), unit: unit || null }
+  }
+  if (type === 'ratings') {
+    const { source, value, votes } = entry as Rating
+    return { source: source.trim(), value: numeric(value), votes: numeric(votes) }
   }
   const { type: kind, value } = entry as Identifier
   return value.trim() ? { type: kind, value: value.trim() } : null

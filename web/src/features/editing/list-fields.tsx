@@ -1,8 +1,9 @@
-import { IDENTIFIER_TYPES, identifierName, roleName } from '@/components/metadata/field-names'
+import type { ItemKind } from '@/api/kinds'
+import { identifierName, identifierTypes, roleName } from '@/components/metadata/field-names'
 import { Input } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { EntryList } from './entry-list'
-import type { Identifier, Person, SeriesPlace } from './form-values'
+import type { Identifier, Person, Rating, SeriesPlace } from './form-values'
 
 interface ListFieldProps<T> {
   value: T[]
@@ -11,6 +12,7 @@ interface ListFieldProps<T> {
 
 const ROLES: Record<string, string[]> = {
   authors: ['author', 'writer', 'penciller', 'inker', 'colorist', 'letterer', 'cover_artist', 'editor'],
+  people: ['actor', 'director', 'writer', 'producer', 'composer', 'editor', 'cinematographer'],
   contributors: [
     'contributor',
     'translator',
@@ -30,9 +32,10 @@ const NOUNS: Record<string, string> = {
 
 export function PeopleField({ field, value, onChange }: ListFieldProps<Person> & { field: string }) {
   const roles = ROLES[field] ?? []
+  const blank = { name: '', role: roles[0] ?? '', ...(field === 'people' && { character: '' }) }
   const noun = NOUNS[field] ?? 'person'
   return (
-    <EntryList noun={noun} entries={value} blank={{ name: '', role: roles[0] ?? '' }} onChange={onChange}>
+    <EntryList noun={noun} entries={value} blank={blank} onChange={onChange}>
       {(person, index, change) => (
         <>
           <Input
@@ -51,6 +54,16 @@ export function PeopleField({ field, value, onChange }: ListFieldProps<Person> &
                 text: roleName(role),
               }))}
               onChange={(role) => change({ ...person, role })}
+            />
+          )}
+          {person.character !== undefined && (
+            <Input
+              aria-label={`Character of ${noun} ${index + 1}`}
+              placeholder="Character"
+              value={person.character}
+              dir="auto"
+              className="grow basis-40"
+              onChange={(event) => change({ ...person, character: event.target.value })}
             />
           )}
         </>
@@ -106,14 +119,55 @@ export const SeriesField = ({ value, onChange }: ListFieldProps<SeriesPlace>) =>
   </EntryList>
 )
 
-export const IdentifiersField = ({ value, onChange }: ListFieldProps<Identifier>) => (
-  <EntryList noun="identifier" entries={value} blank={{ type: 'isbn_13', value: '' }} onChange={onChange}>
+export const RatingsField = ({ value, onChange }: ListFieldProps<Rating>) => (
+  <EntryList
+    noun="rating"
+    entries={value}
+    blank={{ source: 'imdb', value: '', votes: '' }}
+    onChange={onChange}
+  >
+    {(rating, index, change) => {
+      const part = (name: keyof Rating, label: string, className: string) => (
+        <Input
+          aria-label={`${label} of rating ${index + 1}`}
+          placeholder={label}
+          inputMode={name === 'source' ? undefined : 'decimal'}
+          value={rating[name]}
+          className={className}
+          onChange={(event) => change({ ...rating, [name]: event.target.value })}
+        />
+      )
+      return (
+        <>
+          {part('source', 'Source', 'grow basis-32')}
+          {part('value', 'Rating', '!w-24')}
+          {part('votes', 'Votes', '!w-28')}
+        </>
+      )
+    }}
+  </EntryList>
+)
+
+interface IdentifiersFieldProps extends ListFieldProps<Identifier> {
+  of: ItemKind
+}
+
+export const IdentifiersField = ({ of, value, onChange }: IdentifiersFieldProps) => (
+  <EntryList
+    noun="identifier"
+    entries={value}
+    blank={{ type: identifierTypes(of)[0]!, value: '' }}
+    onChange={onChange}
+  >
     {(identifier, index, change) => (
       <>
         <Select
           aria-label={`Type of identifier ${index + 1}`}
           value={identifier.type}
-          options={IDENTIFIER_TYPES.map((type) => ({ value: type, text: identifierName(type) }))}
+          options={[...new Set([...identifierTypes(of), identifier.type])].map((type) => ({
+            value: type,
+            text: identifierName(type),
+          }))}
           onChange={(type) => change({ ...identifier, type })}
         />
         <Input

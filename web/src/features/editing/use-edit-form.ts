@@ -1,15 +1,13 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { toast } from 'sonner'
-import { ApiError, type Tagged } from '@/api/client'
-import { edit, editedQuery } from '@/api/editing'
+import { ApiError } from '@/api/client'
+import { edit, editedQuery, type Edited } from '@/api/editing'
 import { setLock } from '@/api/evidence'
 import { refreshShown } from '@/api/refresh-shown'
 import type { Subject } from '@/api/subject'
-import type { Book, BookFile } from '@/api/types'
+import { capital } from '@/lib/format'
 import { changesOf, faultsOf, fieldsOf, toForm, type FormValue, type FormValues } from './form-values'
-
-type Edited = Tagged<Book | BookFile>
 
 /** What is typed, against what was there; saving sends the difference only. */
 export function useEditForm(subject: Subject, start: Edited, onSaved: () => void) {
@@ -38,8 +36,8 @@ export function useEditForm(subject: Subject, start: Edited, onSaved: () => void
       for (const name of turned) await setLock(subject, name, locks.includes(name))
     },
     onSuccess: async () => {
-      toast.success(subject.kind === 'book' ? 'Book saved' : 'File saved')
-      await refreshShown(cache, subject.bookId, subject.libraryId)
+      toast.success(`${capital(subject.kind)} saved`)
+      await refreshShown(cache, subject.itemId, subject.libraryId)
       onSaved()
     },
   })

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { expect, test, vi } from 'vitest'
-import { bookSubject } from '@/api/subject'
+import { itemSubject } from '@/api/subject'
 import type { FieldEvidence, Offer } from '@/api/types'
 import { renderPage } from '@/testing/render'
 import { sampleFile, sampleWhole } from '@/testing/samples'
@@ -47,7 +47,7 @@ async function open(evidence: FieldEvidence, asked = 'title', mayWrite = true) {
   const onField = vi.fn()
   await renderPage(
     <EvidenceSheet
-      subject={bookSubject(book)}
+      subject={itemSubject('book', book)}
       field={asked}
       files={[sampleFile()]}
       mayWrite={mayWrite}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { evidenceQuery } from '@/api/evidence'
 import type { Subject } from '@/api/subject'
-import type { BookFile } from '@/api/types'
+import type { ShownFile } from '@/api/types'
 import { fieldName } from '@/components/metadata/field-names'
 import { ErrorState, Skeleton } from '@/components/ui/feedback'
 import { Select } from '@/components/ui/select'
@@ -11,20 +11,20 @@ import { FieldPanel } from './field-panel'
 interface EvidenceSheetProps {
   subject: Subject
   field: string
-  files: BookFile[]
+  files: ShownFile[]
   mayWrite: boolean
   onField: (field: string) => void
   onClose: () => void
 }
 
-/** The answer to "why does it say this?" for a field, and for every other of the same book or file. */
+/** The answer to "why does it say this?" for a field, and for every other of the same item or file. */
 export function EvidenceSheet({ subject, field, files, mayWrite, onField, onClose }: EvidenceSheetProps) {
   const evidence = useQuery(evidenceQuery(subject))
   const fields = evidence.data?.fields ?? {}
   const asked = fields[field]
   return (
     <Sheet
-      title={`Why does “${fieldName(field)}” say this?`}
+      title={`Why does “${fieldName(field, subject.itemKind)}” say this?`}
       description={<bdi>{subject.name}</bdi>}
       onClose={onClose}
     >
@@ -37,7 +37,10 @@ export function EvidenceSheet({ subject, field, files, mayWrite, onField, onClos
             value={asked ? field : ''}
             options={[
               ...(asked ? [] : [{ value: '', text: 'Choose a field' }]),
-              ...Object.keys(fields).map((name) => ({ value: name, text: fieldName(name) })),
+              ...Object.keys(fields).map((name) => ({
+                value: name,
+                text: fieldName(name, subject.itemKind),
+              })),
             ]}
             onChange={(next) => next && onField(next)}
           />

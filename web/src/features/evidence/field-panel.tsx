@@ -1,6 +1,6 @@
 import { Eraser, Lock, LockOpen } from 'lucide-react'
 import type { Subject } from '@/api/subject'
-import type { BookFile, FieldEvidence } from '@/api/types'
+import type { FieldEvidence, ShownFile } from '@/api/types'
 import { fieldName } from '@/components/metadata/field-names'
 import { FieldValue } from '@/components/metadata/field-value'
 import { Button } from '@/components/ui/button'
@@ -13,7 +13,7 @@ interface FieldPanelProps {
   subject: Subject
   field: string
   evidence: FieldEvidence
-  files: BookFile[]
+  files: ShownFile[]
   mayWrite: boolean
 }
 
@@ -28,7 +28,7 @@ export function FieldPanel({ subject, field, evidence, files, mayWrite }: FieldP
         <h3 className="text-xs text-soft">Shown now</h3>
         <FieldValue field={field} value={evidence.value} className="mt-1" />
         <p className="mt-3 text-sm text-soft">{why(evidence)}</p>
-        {mayWrite && <FieldActions {...{ field, evidence, actions }} />}
+        {mayWrite && <FieldActions {...{ subject, field, evidence, actions }} />}
       </section>
       {evidence.offers.length > 0 && (
         <section>
@@ -54,17 +54,19 @@ export function FieldPanel({ subject, field, evidence, files, mayWrite }: FieldP
 }
 
 interface FieldActionsProps {
+  subject: Subject
   field: string
   evidence: FieldEvidence
   actions: EvidenceActions
 }
 
 function FieldActions({
+  subject,
   field,
   evidence: { locked, cleared, value },
   actions: { say, lock },
 }: FieldActionsProps) {
-  const name = fieldName(field)
+  const name = fieldName(field, subject.itemKind)
   const mayClear = field !== 'title' && !cleared && value !== null
   return (
     <div className="mt-3 flex flex-wrap gap-2">

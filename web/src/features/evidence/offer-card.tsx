@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react'
 import { fileName } from '@/api/subject'
-import type { BookFile, Offer } from '@/api/types'
+import type { Offer, ShownFile } from '@/api/types'
 import { FieldValue } from '@/components/metadata/field-value'
 import { SourceLetter } from '@/components/metadata/source-letter'
 import { sourceText } from '@/components/metadata/source-text'
@@ -14,7 +14,7 @@ import type { EvidenceActions } from './use-evidence'
 interface OfferCardProps {
   field: string
   offer: Offer
-  files: BookFile[]
+  files: ShownFile[]
   /** Null for those who may only look. */
   actions: EvidenceActions | null
   /** Picking it would change nothing. */

@@ -11,7 +11,7 @@ import type { Offer } from '@/api/types'
 export function useEvidenceActions(subject: Subject, field: string) {
   const cache = useQueryClient()
   const shown = {
-    onSuccess: () => refreshShown(cache, subject.bookId, subject.libraryId),
+    onSuccess: () => refreshShown(cache, subject.itemId, subject.libraryId),
     onError: (error: Error) => void toast.error(reason(error)),
   }
   return {

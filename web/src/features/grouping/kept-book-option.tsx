@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useId } from 'react'
-import { bookQuery } from '@/api/books'
+import { itemQuery } from '@/api/items'
 import type { Subject } from '@/api/subject'
 import type { Book } from '@/api/types'
 
@@ -12,7 +12,7 @@ interface KeptBookOptionProps {
 
 /** A book that may be the one that is kept, with what tells it from others of the same title. */
 export function KeptBookOption({ book, checked, onChoose }: KeptBookOptionProps) {
-  const whole = useQuery(bookQuery(book.id))
+  const whole = useQuery(itemQuery('book', book.id))
   const note = useId()
   return (
     <label className="flex cursor-pointer items-start gap-2.5 rounded-xl border border-edge/60 px-3 py-2.5 hover:bg-sunken has-checked:border-accent has-checked:bg-wash has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent">

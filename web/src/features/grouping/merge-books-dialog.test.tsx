@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { expect, test, vi } from 'vitest'
-import { bookSubject } from '@/api/subject'
+import { itemSubject } from '@/api/subject'
 import { renderPage } from '@/testing/render'
 import { sampleFile, sampleWhole } from '@/testing/samples'
 import { server } from '@/testing/server'
@@ -25,7 +25,7 @@ async function open(answer: () => Response) {
     }),
   )
   const onMerged = vi.fn()
-  const books = [bookSubject(emma), bookSubject(twin)]
+  const books = [itemSubject('book', emma), itemSubject('book', twin)]
   const { cache } = await renderPage(
     <MergeBooksDialog books={books} onClose={() => {}} onMerged={onMerged} />,
   )

@@ -11,11 +11,11 @@ export function useSplit(file: Subject) {
   const cache = useQueryClient()
   const router = useRouter()
   return useMutation({
-    mutationFn: () => splitBook(file.bookId, [file.id]),
+    mutationFn: () => splitBook(file.itemId, [file.id]),
     onSuccess: async (book) => {
       const open = () => void router.navigate({ to: '/books/$id', params: { id: book.id } })
       toast.success('The file is a book of its own now', { action: { label: 'Open book', onClick: open } })
-      await refreshShown(cache, file.bookId, file.libraryId)
+      await refreshShown(cache, file.itemId, file.libraryId)
     },
     onError: (error) => toast.error(serverSaid(error, 'Failed to make a book of the file')),
   })

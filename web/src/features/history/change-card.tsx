@@ -4,9 +4,10 @@ import { Undo2 } from 'lucide-react'
 import { toast } from 'sonner'
 import { reason } from '@/api/client'
 import { undoChange } from '@/api/history'
+import { routeOf } from '@/api/kinds'
 import { forgetShown, refreshShown } from '@/api/refresh-shown'
-import { fileName } from '@/api/subject'
-import type { BookFile, Change } from '@/api/types'
+import { fileName, type Subject } from '@/api/subject'
+import type { Change, ShownFile } from '@/api/types'
 import { providerName } from '@/components/metadata/source-text'
 import { ValueChange } from '@/components/metadata/value-change'
 import { Badge } from '@/components/ui/badge'
@@ -17,24 +18,24 @@ import { plural } from '@/lib/format'
 
 interface ChangeCardProps {
   change: Change
-  libraryId: number
-  file: BookFile | undefined
+  subject: Subject
+  file: ShownFile | undefined
   mayWrite: boolean
 }
 
-export function ChangeCard({ change, libraryId, file, mayWrite }: ChangeCardProps) {
+export function ChangeCard({ change, subject, file, mayWrite }: ChangeCardProps) {
   const cache = useQueryClient()
   const router = useRouter()
   const undo = useMutation({
     mutationFn: () => undoChange(change.id),
     onSuccess: async ({ item_id: shown }) => {
       toast.success('Change undone')
-      // A book that gave its last file back is gone: on to the one that has it.
+      // An item that gave its last file back is gone: on to the one that has it.
       if (shown !== change.item_id) {
-        await router.navigate({ to: '/books/$id', params: { id: shown } })
-        await forgetShown(cache, [change.item_id], libraryId)
+        await router.navigate({ to: routeOf(subject.itemKind), params: { id: shown } })
+        await forgetShown(cache, [change.item_id], subject.libraryId)
       }
-      await refreshShown(cache, shown, libraryId)
+      await refreshShown(cache, shown, subject.libraryId)
     },
   })
   return (
@@ -78,7 +79,14 @@ export function ChangeCard({ change, libraryId, file, mayWrite }: ChangeCardProp
       )}
       <div className="mt-1 divide-y">
         {Object.entries(change.fields).map(([field, [before, after]]) => (
-          <ValueChange key={field} field={field} before={before} after={after} sourceAfter={change.source} />
+          <ValueChange
+            key={field}
+            of={subject.itemKind}
+            field={field}
+            before={before}
+            after={after}
+            sourceAfter={change.source}
+          />
         ))}
       </div>
     </li>

@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { expect, test, vi } from 'vitest'
-import { bookSubject } from '@/api/subject'
+import { itemSubject } from '@/api/subject'
 import type { Change } from '@/api/types'
 import { renderPage } from '@/testing/render'
 import { sampleFile, sampleWhole } from '@/testing/samples'
@@ -26,7 +26,12 @@ const change = (id: number, rest: Partial<Change> = {}): Change => ({
 async function open(changes: Change[], total = changes.length) {
   server.use(http.get('*/api/items/5/history', () => HttpResponse.json({ changes, total })))
   return renderPage(
-    <HistorySheet subject={bookSubject(sampleWhole())} files={[sampleFile()]} mayWrite onClose={() => {}} />,
+    <HistorySheet
+      subject={itemSubject('book', sampleWhole())}
+      files={[sampleFile()]}
+      mayWrite
+      onClose={() => {}}
+    />,
   )
 }
 

@@ -3,7 +3,7 @@ import { History } from 'lucide-react'
 import { useState } from 'react'
 import { HISTORY_PAGE, historyQuery } from '@/api/history'
 import type { Subject } from '@/api/subject'
-import type { BookFile } from '@/api/types'
+import type { ShownFile } from '@/api/types'
 import { Button } from '@/components/ui/button'
 import { EmptyState, ErrorState, Skeleton } from '@/components/ui/feedback'
 import { Sheet } from '@/components/ui/sheet'
@@ -11,7 +11,7 @@ import { ChangeCard } from './change-card'
 
 interface HistorySheetProps {
   subject: Subject
-  files: BookFile[]
+  files: ShownFile[]
   mayWrite: boolean
   onClose: () => void
 }
@@ -19,7 +19,7 @@ interface HistorySheetProps {
 /** Who changed what, and back with it. */
 export function HistorySheet({ subject, files, mayWrite, onClose }: HistorySheetProps) {
   const [limit, setLimit] = useState(HISTORY_PAGE)
-  const history = useQuery({ ...historyQuery(subject.bookId, limit), placeholderData: keepPreviousData })
+  const history = useQuery({ ...historyQuery(subject.itemId, limit), placeholderData: keepPreviousData })
   const { changes = [], total = 0 } = history.data ?? {}
   return (
     <Sheet title="History" description={<bdi>{subject.name}</bdi>} onClose={onClose}>
@@ -35,7 +35,7 @@ export function HistorySheet({ subject, files, mayWrite, onClose }: HistorySheet
           <ChangeCard
             key={change.id}
             change={change}
-            libraryId={subject.libraryId}
+            subject={subject}
             file={files.find((file) => file.id === change.file_id)}
             mayWrite={mayWrite}
           />

@@ -37,7 +37,7 @@ export function LibrarySettings({ mayWrite, adding, onAdding, onCreated }: Libra
       {libraries.isError && <ErrorState error={libraries.error} onRetry={() => void libraries.refetch()} />}
       {libraries.data?.length === 0 && (
         <EmptyState icon={LibraryBig} title="No libraries yet" action={add}>
-          A library is one or more folders with books. Add one and Colophon reads what is in it.
+          A library is one or more folders of media. Add one and Colophon reads what is in it.
         </EmptyState>
       )}
       <ul className="grid gap-3">

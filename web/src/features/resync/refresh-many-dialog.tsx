@@ -1,17 +1,19 @@
 import { TriangleAlert } from 'lucide-react'
+import type { ItemKind } from '@/api/kinds'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogActions } from '@/components/ui/dialog'
 import { plural } from '@/lib/format'
 import { useResyncMany } from './use-resync-many'
 
 interface RefreshManyDialogProps {
+  kind: ItemKind
   itemIds: number[]
   onClose: () => void
   onStarted: () => void
 }
 
-/** Asks before what was said by hand of many books is overwritten. */
-export function RefreshManyDialog({ itemIds, onClose, onStarted }: RefreshManyDialogProps) {
+/** Asks before what was said by hand of many items is overwritten. */
+export function RefreshManyDialog({ kind, itemIds, onClose, onStarted }: RefreshManyDialogProps) {
   const run = useResyncMany(onStarted)
   return (
     <Dialog
@@ -19,7 +21,7 @@ export function RefreshManyDialog({ itemIds, onClose, onStarted }: RefreshManyDi
       onClose={() => !run.isPending && onClose()}
       title="Refresh All Metadata"
       sign={<TriangleAlert aria-hidden="true" className="size-5 shrink-0 text-warn-sign" />}
-      description={`This will rescan ${plural(itemIds.length, 'book')} and overwrite all metadata with values from the source files. Any manual changes you've made will be lost; locked fields stay.`}
+      description={`This will rescan ${plural(itemIds.length, kind)} and overwrite all metadata with values from the source files. Any manual changes you've made will be lost; locked fields stay.`}
     >
       <DialogActions>
         <Button onClick={onClose} disabled={run.isPending}>

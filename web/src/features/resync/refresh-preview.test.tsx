@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { expect, test } from 'vitest'
-import { bookSubject } from '@/api/subject'
+import { itemSubject } from '@/api/subject'
 import { renderPage } from '@/testing/render'
 import { sampleWhole } from '@/testing/samples'
 import { server } from '@/testing/server'
@@ -12,7 +12,7 @@ const NOTHING = { changes: [], removed_files: [], failed_files: [] }
 
 const show = async (preview: object, status = 200) => {
   server.use(http.post('*/api/books/5/resync', () => HttpResponse.json(preview, { status })))
-  await renderPage(<RefreshPreview subject={bookSubject(sampleWhole())} />)
+  await renderPage(<RefreshPreview subject={itemSubject('book', sampleWhole())} />)
 }
 
 test('B13 each field that would change is shown before and after, with who says so', async () => {

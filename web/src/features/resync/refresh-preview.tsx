@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { reason } from '@/api/client'
+import type { ItemKind } from '@/api/kinds'
 import { resyncPreviewQuery } from '@/api/resync'
 import { fileName, type Subject } from '@/api/subject'
 import type { PreviewedChange, ResyncPreview } from '@/api/types'
@@ -56,18 +57,19 @@ function Difference({ preview, subject }: { preview: ResyncPreview; subject: Sub
             : `${plural(removed.length, 'file')} no longer ${removed.length === 1 ? 'exists' : 'exist'} on disk and would be removed.`}
         </Note>
       )}
-      {changes.length > 0 && <Changes changes={changes} />}
+      {changes.length > 0 && <Changes of={subject.itemKind} changes={changes} />}
     </div>
   )
 }
 
-const Changes = ({ changes }: { changes: PreviewedChange[] }) => (
+const Changes = ({ of, changes }: { of: ItemKind; changes: PreviewedChange[] }) => (
   <div className="rounded-xl border px-4">
     <h3 className="border-b py-2.5 text-sm font-medium">{plural(changes.length, 'field')} would change</h3>
     <div className="divide-y">
       {changes.map((change) => (
         <ValueChange
           key={`${change.file_id} ${change.field}`}
+          of={of}
           field={change.field}
           before={change.before}
           after={change.after}

@@ -9,7 +9,7 @@ interface ResyncItemsProps {
   onRefresh: () => void
 }
 
-/** The two entries in the menu of a book or a file. */
+/** The two entries in the menu of an item or a file. */
 export function ResyncItems({ subject, onRefresh }: ResyncItemsProps) {
   const run = useResync(subject)
   const runs = useResyncRuns(subject)

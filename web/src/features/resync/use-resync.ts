@@ -3,27 +3,27 @@ import { useRouter } from '@tanstack/react-router'
 import { toast } from 'sonner'
 import { serverSaid } from '@/api/client'
 import { keys } from '@/api/keys'
+import { addressOf } from '@/api/kinds'
 import { forgetShown, refreshShown } from '@/api/refresh-shown'
 import { resync, type ResyncAnswer } from '@/api/resync'
 import { fileName, type Subject } from '@/api/subject'
-import { plural } from '@/lib/format'
+import { capital, plural } from '@/lib/format'
 
-const FILE_REMOVED = 'File removed (no longer exists on disk)'
-const BOOK_REMOVED = 'Book removed (no longer exists on disk)'
+const removed = (kind: Subject['kind']) => `${capital(kind)} removed (no longer exists on disk)`
 
-/** Reads a book or a file again and says how it went. Ends well also when what started it is off the page by then. */
+/** Reads an item or a file again and says how it went. Ends well also when what started it is off the page by then. */
 export function useResync(subject: Subject) {
   const cache = useQueryClient()
   const router = useRouter()
-  const { bookId, libraryId } = subject
+  const { itemId, itemKind, libraryId } = subject
 
   const onSuccess = async (answer: ResyncAnswer, refresh: boolean) => {
-    const bookGone = answer.deleted && (subject.kind === 'book' || answer.book_deleted)
-    if (bookGone && router.state.location.pathname === `/books/${bookId}`) {
+    const gone = answer.deleted && isItem(subject, answer)
+    if (gone && router.state.location.pathname === addressOf(itemKind, itemId)) {
       await router.navigate({ to: '/libraries/$id', params: { id: libraryId } })
     }
     tell(subject, answer, refresh)
-    await (bookGone ? forgetShown(cache, [bookId], libraryId) : refreshShown(cache, bookId, libraryId))
+    await (gone ? forgetShown(cache, [itemId], libraryId) : refreshShown(cache, itemId, libraryId))
   }
 
   return useMutation({
@@ -35,13 +35,17 @@ export function useResync(subject: Subject) {
   })
 }
 
-/** Whether this book or file is being read again, whoever on this page asked for it. */
+/** Whether this item or file is being read again, whoever on this page asked for it. */
 export const useResyncRuns = (subject: Subject) =>
   useIsMutating({ mutationKey: keys.resync(subject), exact: true }) > 0
 
+/** The last file takes the item with it. */
+const isItem = ({ kind }: Subject, { book_deleted: whole }: { book_deleted?: boolean }) =>
+  kind !== 'file' || whole === true
+
 function tell(subject: Subject, answer: ResyncAnswer, refresh: boolean) {
   if (answer.deleted) {
-    toast.success(subject.kind === 'book' || answer.book_deleted ? BOOK_REMOVED : FILE_REMOVED)
+    toast.success(removed(isItem(subject, answer) ? subject.itemKind : subject.kind))
     return
   }
   toast.success(refresh ? 'Metadata refreshed' : 'Metadata scanned')

@@ -1,5 +1,6 @@
 import type { LinkProps } from '@tanstack/react-router'
-import { coverAt } from '@/api/books'
+import { coverAt } from '@/api/items'
+import { isKind, routeOf } from '@/api/kinds'
 import type { FoundItem, Name, SearchResults } from '@/api/types'
 import { plural } from '@/lib/format'
 
@@ -25,7 +26,7 @@ const personHit = (person: Name): Hit => ({
   key: `person-${person.id}`,
   kind: 'person',
   title: person.name,
-  detail: `Person · ${plural(person.items_count, 'book')}`,
+  detail: `Person · ${plural(person.items_count, 'item')}`,
   cover: null,
   link: { to: '/people/$id', params: { id: person.id } },
 })
@@ -34,7 +35,7 @@ const seriesHit = (series: Name): Hit => ({
   key: `series-${series.id}`,
   kind: 'series',
   title: series.name,
-  detail: `Series · ${plural(series.items_count, 'book')}`,
+  detail: `Series · ${plural(series.items_count, 'item')}`,
   cover: series.cover_url && coverAt(series.cover_url, 160),
   link: { to: '/series/$id', params: { id: series.id } },
 })
@@ -50,5 +51,8 @@ const itemHit = (item: FoundItem): Hit => ({
     .filter(Boolean)
     .join(' · '),
   cover: item.cover_url && coverAt(item.cover_url, 160),
-  link: { to: '/books/$id', params: { id: item.id } },
+  link: {
+    to: isKind(item.kind) ? routeOf(item.kind) : '/libraries/$id',
+    params: { id: isKind(item.kind) ? item.id : item.library_id },
+  },
 })

@@ -46,7 +46,7 @@ test('Ctrl-K opens the search; arrows and Enter open what is found', async () =>
   fireEvent.keyDown(window, { key: 'k', ctrlKey: true })
   await user.type(await screen.findByRole('combobox', { name: 'Search' }), 'lem')
   expect(await screen.findByRole('option', { name: /Solaris.*Stanisław Lem · Alone #2/ })).toBeVisible()
-  expect(screen.getByRole('option', { name: /Person · 2 books/ })).toHaveAttribute('aria-selected', 'true')
+  expect(screen.getByRole('option', { name: /Person · 2 items/ })).toHaveAttribute('aria-selected', 'true')
 
   await user.keyboard('{ArrowDown}{Enter}')
   await waitFor(() => expect(router.state.location.pathname).toBe('/books/9'))

@@ -67,7 +67,7 @@ function Palette({ onClose }: { onClose: () => void }) {
           autoFocus
           dir="auto"
           aria-label="Search"
-          placeholder="Search books, people and series"
+          placeholder="Search titles, people and series"
           value={text}
           className="h-13 w-full bg-transparent text-base outline-none placeholder:text-soft"
           onChange={(event) => {

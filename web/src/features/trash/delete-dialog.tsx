@@ -3,6 +3,7 @@ import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
 import { toast } from 'sonner'
 import { reason } from '@/api/client'
+import { addressOf } from '@/api/kinds'
 import { forgetShown } from '@/api/refresh-shown'
 import type { Subject } from '@/api/subject'
 import { deleteItems } from '@/api/trash'
@@ -10,44 +11,45 @@ import { Button } from '@/components/ui/button'
 import { CheckField } from '@/components/ui/check-field'
 import { Dialog, DialogActions } from '@/components/ui/dialog'
 import { Note } from '@/components/ui/feedback'
-import { plural } from '@/lib/format'
+import { capital, plural } from '@/lib/format'
 
 interface DeleteDialogProps {
-  /** Books of one library. */
-  books: Subject[]
+  /** Of one kind, in one library. */
+  items: Subject[]
   onClose: () => void
   onDeleted?: () => void
 }
 
-/** Asks before books go into the trash. The files stay. */
-export function DeleteDialog({ books, onClose, onDeleted }: DeleteDialogProps) {
+/** Asks before items go into the trash. The files stay. */
+export function DeleteDialog({ items, onClose, onDeleted }: DeleteDialogProps) {
   const cache = useQueryClient()
   const router = useRouter()
   const [exclude, setExclude] = useState(false)
-  const itemIds = books.map((book) => book.id)
+  const { itemKind: kind, libraryId } = items[0]!
+  const itemIds = items.map((item) => item.id)
   const remove = useMutation({
     mutationFn: () => deleteItems(itemIds, exclude),
     onSuccess: async ({ deleted }) => {
-      toast.success(books.length === 1 ? 'Book deleted' : `${plural(deleted, 'book')} deleted`)
+      toast.success(items.length === 1 ? `${capital(kind)} deleted` : `${plural(deleted, kind)} deleted`)
       await leave()
       onDeleted?.()
       onClose()
     },
-    onSettled: () => forgetShown(cache, itemIds, books[0]!.libraryId),
+    onSettled: () => forgetShown(cache, itemIds, libraryId),
   })
 
   const leave = async () => {
     const here = router.state.location.pathname
-    const book = books.find((each) => here === `/books/${each.id}`)
-    if (book) await router.navigate({ to: '/libraries/$id', params: { id: book.libraryId } })
+    const isHere = items.some((item) => here === addressOf(kind, item.id))
+    if (isHere) await router.navigate({ to: '/libraries/$id', params: { id: libraryId } })
   }
 
   return (
     <Dialog
       open
       onClose={() => !remove.isPending && onClose()}
-      title={books.length === 1 ? 'Delete this book?' : `Delete ${plural(books.length, 'book')}?`}
-      description={<Consequence books={books} />}
+      title={items.length === 1 ? `Delete this ${kind}?` : `Delete ${plural(items.length, kind)}?`}
+      description={<Consequence items={items} />}
     >
       <div className="grid gap-4">
         {remove.isError && <Note tone="danger">{reason(remove.error)}</Note>}
@@ -71,11 +73,11 @@ export function DeleteDialog({ books, onClose, onDeleted }: DeleteDialogProps) {
   )
 }
 
-const Consequence = ({ books: [book, ...more] }: { books: Subject[] }) => (
+const Consequence = ({ items: [item, ...more] }: { items: Subject[] }) => (
   <>
     {more.length === 0 ? (
       <>
-        “<bdi>{book?.name}</bdi>” goes
+        “<bdi>{item?.name}</bdi>” goes
       </>
     ) : (
       'They go'

@@ -25,7 +25,7 @@ export function EmptyTrashDialog({ libraryId, onClose }: EmptyTrashDialogProps) 
       await Promise.all([
         cache.invalidateQueries({ queryKey: keys.trash(libraryId) }),
         cache.invalidateQueries({ queryKey: keys.libraries }),
-        cache.invalidateQueries({ queryKey: keys.libraryBooks(libraryId) }),
+        cache.invalidateQueries({ queryKey: keys.libraryItems(libraryId) }),
       ])
       onClose()
     },

@@ -25,7 +25,7 @@ export function TrashView({ libraryId, mayWrite, offset, onOffset }: TrashViewPr
   if (total === 0) {
     return (
       <EmptyState icon={Trash2} title="The trash is empty">
-        Books whose files are gone from disk, and books you delete, wait here.
+        What is gone from disk, and what you delete, waits here.
       </EmptyState>
     )
   }

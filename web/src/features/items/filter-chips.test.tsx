@@ -5,7 +5,20 @@ import { expect, test, vi } from 'vitest'
 import { renderPage } from '@/testing/render'
 import { sampleName } from '@/testing/samples'
 import { server } from '@/testing/server'
+import { STATE_CHIPS, type ListKind } from '@/components/items/list-kind'
 import { FilterChips } from './filter-chips'
+
+const list: ListKind = {
+  kind: 'book',
+  sorts: [{ value: 'title', text: 'Title' }],
+  chips: [
+    { look: 'name', filter: 'person_id', label: 'Author', names: 'people', role: 'author' },
+    { look: 'term', filter: 'genre' },
+    ...STATE_CHIPS,
+  ],
+  names: [],
+  lookOf: () => ({ byline: '', aside: '', badges: [] }),
+}
 
 const named = (id: number, name: string, type: string | null = null) => sampleName({ id, name, type })
 
@@ -19,7 +32,7 @@ test('an author is found by a few letters and becomes part of the filter', async
   )
   const user = userEvent.setup()
   const onFilter = vi.fn()
-  await renderPage(<FilterChips libraryId={1} filter={{ sort: 'series' }} onFilter={onFilter} />)
+  await renderPage(<FilterChips list={list} libraryId={1} filter={{ sort: 'series' }} onFilter={onFilter} />)
   await user.click(screen.getByRole('button', { name: 'Author' }))
   await user.type(await screen.findByRole('combobox', { name: 'Find author' }), 'guin')
   await user.click(await screen.findByRole('option', { name: /Le Guin/ }))
@@ -38,7 +51,7 @@ test('a chosen author is shown by name and can be taken away', async () => {
   const user = userEvent.setup()
   const onFilter = vi.fn()
   await renderPage(
-    <FilterChips libraryId={1} filter={{ person_id: 7, genre: 'Satire' }} onFilter={onFilter} />,
+    <FilterChips list={list} libraryId={1} filter={{ person_id: 7, genre: 'Satire' }} onFilter={onFilter} />,
   )
   expect(screen.getByRole('button', { name: 'Remove filter Genre: Satire' })).toBeVisible()
   await user.click(await screen.findByRole('button', { name: 'Remove filter Author: Ursula K. Le Guin' }))

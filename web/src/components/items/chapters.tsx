@@ -1,15 +1,15 @@
-import type { BookFile } from '@/api/types'
+import type { ShownFile } from '@/api/types'
 import { clock, plural } from '@/lib/format'
 
-interface FileChaptersProps {
-  chapters: BookFile['chapters']
+interface ChaptersProps {
+  chapters: ShownFile['chapters']
   /** Start of the chapter that is heard. */
   current?: number | null
   /** Goes to a place in what is played; without it the list is only read. */
   onSeek?: (startMs: number) => void
 }
 
-export const FileChapters = ({ chapters, ...rest }: FileChaptersProps) => (
+export const Chapters = ({ chapters, ...rest }: ChaptersProps) => (
   <details className="mt-3 text-sm">
     <summary className="w-fit rounded font-medium">{plural(chapters.length, 'chapter')}</summary>
     <ChapterTree chapters={chapters} {...rest} />
@@ -24,10 +24,7 @@ export interface Chapter {
   children: unknown[]
 }
 
-const ChapterTree = ({
-  chapters,
-  ...rest
-}: Omit<FileChaptersProps, 'chapters'> & { chapters: Chapter[] }) => (
+const ChapterTree = ({ chapters, ...rest }: Omit<ChaptersProps, 'chapters'> & { chapters: Chapter[] }) => (
   <ol className="mt-1.5 space-y-1 pl-4">
     {chapters.map((chapter, index) => (
       <li key={index} className="text-soft">
@@ -38,11 +35,7 @@ const ChapterTree = ({
   </ol>
 )
 
-function ChapterLine({
-  chapter,
-  current,
-  onSeek,
-}: Omit<FileChaptersProps, 'chapters'> & { chapter: Chapter }) {
+function ChapterLine({ chapter, current, onSeek }: Omit<ChaptersProps, 'chapters'> & { chapter: Chapter }) {
   const { title, page, start_ms: start } = chapter
   const line = (
     <>

@@ -28,7 +28,7 @@ function open() {
   )
   return renderHook(
     () => {
-      const selection = useSelection(1, {})
+      const selection = useSelection({ kind: 'book', libraryId: 1, filter: {} })
       useSelectionKeys(selection)
       return selection
     },
@@ -37,7 +37,7 @@ function open() {
 }
 
 const ids = (selection: { current: ReturnType<typeof useSelection> }) =>
-  selection.current.books.map((book) => book.id)
+  selection.current.items.map((item) => item.id)
 
 test('B12 with shift all between are selected, also those that were never in view', async () => {
   const selection = open()

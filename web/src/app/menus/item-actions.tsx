@@ -1,22 +1,24 @@
 import { useQuery } from '@tanstack/react-query'
 import { History, Image, Pencil } from 'lucide-react'
 import { may, meQuery } from '@/api/access'
-import type { Book } from '@/api/types'
+import { KINDS, writeAccess } from '@/api/kinds'
+import type { Subject } from '@/api/subject'
 import { Button, IconButton } from '@/components/ui/button'
 import { Tooltip } from '@/components/ui/tooltip'
-import { BookMenu } from './book-menu'
+import { capital } from '@/lib/format'
+import { ItemMenu } from './item-menu'
 
-interface BookActionsProps {
-  book: Book
+interface ItemActionsProps {
+  item: Subject
   onOpen: (panel: 'edit' | 'history') => void
 }
 
-/** What can be done with the book whose page this is. */
-export function BookActions({ book, onOpen }: BookActionsProps) {
+/** What can be done with the item whose page this is. */
+export function ItemActions({ item, onOpen }: ItemActionsProps) {
   const me = useQuery(meQuery)
   return (
     <>
-      {may(me.data, 'books:write') && (
+      {may(me.data, writeAccess(item.itemKind)) && (
         <Button onClick={() => onOpen('edit')}>
           <Pencil aria-hidden="true" /> Edit
         </Button>
@@ -26,18 +28,18 @@ export function BookActions({ book, onOpen }: BookActionsProps) {
           <History />
         </IconButton>
       </Tooltip>
-      <BookMenu book={book} label="Book actions" />
+      <ItemMenu item={item} label={`${capital(item.itemKind)} actions`} />
     </>
   )
 }
 
-/** Leads to the pictures that can be the cover. */
-export function CoverButton({ onOpen }: { onOpen: () => void }) {
+/** Leads to the pictures that can stand for the item. */
+export function CoverButton({ item, onOpen }: { item: Subject; onOpen: () => void }) {
   const me = useQuery(meQuery)
-  if (!may(me.data, 'books:write')) return null
+  if (!may(me.data, writeAccess(item.itemKind))) return null
   return (
     <Button look="plain" className="mt-2 w-full !font-normal text-soft" onClick={onOpen}>
-      <Image aria-hidden="true" /> Change cover
+      <Image aria-hidden="true" /> Change {KINDS[item.itemKind].picture}
     </Button>
   )
 }

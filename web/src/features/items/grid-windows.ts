@@ -1,4 +1,4 @@
-import { BOOK_PAGE } from '@/api/books'
+import { ITEM_PAGE } from '@/api/items'
 
 /** Height of the text below a cover: two title lines, one author line, badges. Fixed, so that rows never jump. */
 export const CAPTION_HEIGHT = 94
@@ -22,8 +22,8 @@ export function gridShape(width: number): GridShape {
 
 /** The pages that hold the entries from `first` to `last`; page 0 always, as it carries the total. */
 export function pagesFor(first: number, last: number): number[] {
-  const from = Math.floor(Math.max(0, first) / BOOK_PAGE)
-  const to = Math.floor(Math.max(0, last) / BOOK_PAGE)
+  const from = Math.floor(Math.max(0, first) / ITEM_PAGE)
+  const to = Math.floor(Math.max(0, last) / ITEM_PAGE)
   const pages = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
   return pages.includes(0) ? pages : [0, ...pages]
 }

@@ -2,8 +2,8 @@ import { useEffect } from 'react'
 import type { Selection } from './use-selection'
 
 /** Ctrl-A selects, Esc lets go: unless something is typed or a dialog or a menu stands above the list. */
-export function useSelectionKeys({ books, all, clear }: Selection) {
-  const any = books.length > 0
+export function useSelectionKeys({ items, all, clear }: Selection) {
+  const any = items.length > 0
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isTaken(event.target)) return

@@ -1,32 +1,33 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useState, type ReactNode } from 'react'
-import type { BookFilter } from '@/api/books'
-import type { BookListItem } from '@/api/types'
+import { filterOf, type ListKind } from '@/components/items/list-kind'
+import type { ItemFilter, Listed } from '@/api/items'
 import { ErrorState } from '@/components/ui/feedback'
-import { BookCard, BookCardSkeleton } from './book-card'
-import { BookRow, BookRowSkeleton, ROW_HEIGHT } from './book-row'
+import { ItemCard, ItemCardSkeleton } from './item-card'
+import { ItemRow, ItemRowSkeleton, ROW_HEIGHT } from './item-row'
 import { SelectBox } from './select-box'
 import type { Selection } from './use-selection'
 import { gridShape, type GridShape } from './grid-windows'
-import { useBookWindow, type BookWindow } from './use-book-window'
+import { useItemWindow, type ItemWindow } from './use-item-window'
 import { useElementBox } from './use-element-box'
 
 /** Until the first answer says how many there are, a screen of placeholders stands in. */
 const UNKNOWN_TOTAL = 48
 
-interface BookListProps {
+interface ItemListProps {
+  list: ListKind
   libraryId: number
-  filter: BookFilter
+  filter: ItemFilter
   view: 'grid' | 'list'
   empty: ReactNode
   selection?: Selection
-  menu?: (book: BookListItem) => ReactNode
+  menu?: (item: Listed) => ReactNode
 }
 
 const LIST_SHAPE: GridShape = { columns: 1, gap: 0, rowHeight: ROW_HEIGHT }
 
-/** The books of a library as covers or rows. Only what is near the window exists, in the page and in memory. */
-export function BookList({ libraryId, filter, view, empty, selection, menu }: BookListProps) {
+/** The items of a library as covers or rows. Only what is near the window exists, in the page and in memory. */
+export function ItemList({ list, libraryId, filter, view, empty, selection, menu }: ItemListProps) {
   const [frame, setFrame] = useState<HTMLElement | null>(null)
   const [known, setKnown] = useState(UNKNOWN_TOTAL)
   const { width, top } = useElementBox(frame)
@@ -44,13 +45,13 @@ export function BookList({ libraryId, filter, view, empty, selection, menu }: Bo
   const rows = virtual.getVirtualItems()
   const first = (rows[0]?.index ?? 0) * shape.columns
   const last = ((rows.at(-1)?.index ?? 0) + 1) * shape.columns - 1
-  const books = useBookWindow(libraryId, filter, first, last)
+  const items = useItemWindow({ kind: list.kind, libraryId, filter: filterOf(list, filter) }, first, last)
   // A new filter keeps the last count for the moment it takes, so that the page does not collapse.
-  const total = books.total ?? known
+  const total = items.total ?? known
   if (total !== known) setKnown(total)
 
-  if (books.error) return <ErrorState error={books.error} onRetry={books.reload} />
-  if (books.total === 0) return empty
+  if (items.error) return <ErrorState error={items.error} onRetry={items.reload} />
+  if (items.total === 0) return empty
   return (
     <div ref={setFrame} className="relative" style={{ height: virtual.getTotalSize() }}>
       {rows.map((row) => (
@@ -68,7 +69,8 @@ export function BookList({ libraryId, filter, view, empty, selection, menu }: Bo
             row={row.index}
             columns={shape.columns}
             total={total}
-            books={books}
+            items={items}
+            list={list}
             view={view}
             selection={selection}
             menu={menu}
@@ -79,27 +81,28 @@ export function BookList({ libraryId, filter, view, empty, selection, menu }: Bo
   )
 }
 
-interface RowEntriesProps extends Pick<BookListProps, 'view' | 'selection' | 'menu'> {
+interface RowEntriesProps extends Pick<ItemListProps, 'list' | 'view' | 'selection' | 'menu'> {
   row: number
   columns: number
   total: number
-  books: BookWindow
+  items: ItemWindow
 }
 
-function RowEntries({ row, columns, total, books, view, selection, menu }: RowEntriesProps) {
+function RowEntries({ row, columns, total, items, list, view, selection, menu }: RowEntriesProps) {
   const start = row * columns
   const length = Math.max(0, Math.min(columns, total - start))
-  const [Entry, Placeholder] = view === 'list' ? [BookRow, BookRowSkeleton] : [BookCard, BookCardSkeleton]
+  const [Entry, Placeholder] = view === 'list' ? [ItemRow, ItemRowSkeleton] : [ItemCard, ItemCardSkeleton]
   return Array.from({ length }, (_, place) => {
-    const book = books.at(start + place)
-    if (!book) return <Placeholder key={place} />
+    const item = items.at(start + place)
+    if (!item) return <Placeholder key={place} />
     return (
       <Entry
         key={place}
-        book={book}
-        selected={selection?.has(book.id)}
-        check={selection && <SelectBox book={book} index={start + place} selection={selection} />}
-        menu={menu?.(book)}
+        item={item}
+        list={list}
+        selected={selection?.has(item.id)}
+        check={selection && <SelectBox item={item} index={start + place} selection={selection} />}
+        menu={menu?.(item)}
       />
     )
   })

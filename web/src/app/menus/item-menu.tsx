@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { CheckSquare, Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { may, meQuery } from '@/api/access'
-import { bookSubject } from '@/api/subject'
-import type { Book, BookListItem } from '@/api/types'
+import { writeAccess } from '@/api/kinds'
+import type { Subject } from '@/api/subject'
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu'
 import { MoreButton } from '@/components/ui/more-button'
 import { RefreshDialog } from '@/features/resync/refresh-dialog'
@@ -11,8 +11,8 @@ import { ResyncItems } from '@/features/resync/resync-items'
 import { useResyncRuns } from '@/features/resync/use-resync'
 import { DeleteDialog } from '@/features/trash/delete-dialog'
 
-interface BookMenuProps {
-  book: BookListItem | Book
+interface ItemMenuProps {
+  item: Subject
   /** Its name for assistive technology. */
   label?: string
   className?: string
@@ -21,20 +21,19 @@ interface BookMenuProps {
   onSelect?: () => void
 }
 
-/** The "..." of a book: on its card, in its row, on its page. */
-export function BookMenu({
-  book,
-  label = `More actions for ${book.title}`,
+/** The "..." of an item: on its card, in its row, on its page. */
+export function ItemMenu({
+  item,
+  label = `More actions for ${item.name}`,
   className,
   onEdit,
   onSelect,
-}: BookMenuProps) {
+}: ItemMenuProps) {
   const me = useQuery(meQuery)
-  const subject = bookSubject(book)
-  const runs = useResyncRuns(subject)
+  const runs = useResyncRuns(item)
   const [asks, setAsks] = useState<'refresh' | 'delete'>()
   const close = () => setAsks(undefined)
-  if (!may(me.data, 'books:write')) return null
+  if (!may(me.data, writeAccess(item.itemKind))) return null
   return (
     <>
       <Menu align="end" trigger={<MoreButton busy={runs} aria-label={label} className={className} />}>
@@ -49,14 +48,14 @@ export function BookMenu({
           </MenuItem>
         )}
         {(onEdit || onSelect) && <MenuSeparator />}
-        <ResyncItems subject={subject} onRefresh={() => setAsks('refresh')} />
+        <ResyncItems subject={item} onRefresh={() => setAsks('refresh')} />
         <MenuSeparator />
         <MenuItem onSelect={() => setAsks('delete')}>
           <Trash2 aria-hidden="true" /> Delete
         </MenuItem>
       </Menu>
-      {asks === 'refresh' && <RefreshDialog subject={subject} onClose={close} />}
-      {asks === 'delete' && <DeleteDialog books={[subject]} onClose={close} />}
+      {asks === 'refresh' && <RefreshDialog subject={item} onClose={close} />}
+      {asks === 'delete' && <DeleteDialog items={[item]} onClose={close} />}
     </>
   )
 }

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import { freshCache } from '@/testing/render'
 import { sampleBook } from '@/testing/samples'
 import { server } from '@/testing/server'
-import { useBookWindow } from './use-book-window'
+import { useItemWindow } from './use-item-window'
 
 const TOTAL = 10_000
 
@@ -34,10 +34,13 @@ const wrapper = () => {
 
 test('C22 of 10,000 books only the windows that were shown are fetched', async () => {
   const offsets = answerBooks()
-  const view = renderHook(({ first, last }) => useBookWindow(1, {}, first, last), {
-    initialProps: { first: 0, last: 27 },
-    wrapper: wrapper(),
-  })
+  const view = renderHook(
+    ({ first, last }) => useItemWindow({ kind: 'book', libraryId: 1, filter: {} }, first, last),
+    {
+      initialProps: { first: 0, last: 27 },
+      wrapper: wrapper(),
+    },
+  )
   await waitFor(() => expect(view.result.current.total).toBe(TOTAL))
   expect(view.result.current.at(5)?.title).toBe('Book 5')
   expect(view.result.current.at(9_500)).toBeUndefined()
@@ -49,10 +52,13 @@ test('C22 of 10,000 books only the windows that were shown are fetched', async (
 
 test('a new filter shows none of the books of the last', async () => {
   answerBooks()
-  const view = renderHook(({ sort }) => useBookWindow(1, { sort }, 0, 27), {
-    initialProps: { sort: 'title' },
-    wrapper: wrapper(),
-  })
+  const view = renderHook(
+    ({ sort }) => useItemWindow({ kind: 'book', libraryId: 1, filter: { sort } }, 0, 27),
+    {
+      initialProps: { sort: 'title' },
+      wrapper: wrapper(),
+    },
+  )
   await waitFor(() => expect(view.result.current.at(0)).toBeDefined())
   view.rerender({ sort: '-added' })
   expect(view.result.current.at(0)).toBeUndefined()

@@ -1,44 +1,48 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { BookListItem } from '@/api/types'
+import type { Listed } from '@/api/items'
+import { routeOf } from '@/api/kinds'
+import { Cover } from '@/components/items/cover'
+import type { ListKind } from '@/components/items/list-kind'
 import { Badge } from '@/components/ui/badge'
 import { Skeleton } from '@/components/ui/feedback'
 import { cn } from '@/lib/cn'
-import { authorsOf, formatsOf } from './book-text'
-import { Cover } from './cover'
 import { CAPTION_HEIGHT } from './grid-windows'
 
-export interface BookEntryProps {
-  book: BookListItem
+export interface ItemEntryProps {
+  item: Listed
+  list: ListKind
   selected?: boolean
   /** The box that selects it. */
   check?: ReactNode
   menu?: ReactNode
 }
 
-export function BookCard({ book, selected = false, check, menu }: BookEntryProps) {
-  const authors = authorsOf(book)
+export function ItemCard({ item, list, selected = false, check, menu }: ItemEntryProps) {
+  const { byline, badges } = list.lookOf(item)
   return (
     <div
       className="group relative"
-      data-missing={book.missing_since !== null || undefined}
+      data-missing={item.missing_since !== null || undefined}
       data-selected={selected || undefined}
     >
-      <Link to="/books/$id" params={{ id: book.id }} className="block rounded-md outline-offset-4">
+      <Link to={routeOf(list.kind)} params={{ id: item.id }} className="block rounded-md outline-offset-4">
         <Cover
-          title={book.title}
-          author={authors}
-          url={book.cover_url}
+          title={item.title}
+          author={byline}
+          url={item.cover_url}
           width={320}
           className="transition-shadow duration-200 group-hover:shadow-lift group-data-missing:opacity-55 group-data-selected:outline-3 group-data-selected:outline-offset-2 group-data-selected:outline-accent"
         />
         <span dir="auto" className="block overflow-hidden pt-2" style={{ height: CAPTION_HEIGHT }}>
           <span className="line-clamp-2 text-[0.8125rem] leading-[1.3] font-medium group-hover:text-accent sm:text-sm sm:leading-[1.3]">
-            {book.title}
+            {item.title}
           </span>
-          <span className="mt-0.5 line-clamp-1 text-xs leading-[1.35] text-soft">{authors || ' '}</span>
+          <span className="mt-0.5 line-clamp-1 text-xs leading-[1.35] text-soft">
+            <bdi>{byline || ' '}</bdi>
+          </span>
           <span className="mt-1 block">
-            <Formats book={book} />
+            <Badges item={item} badges={badges} />
           </span>
         </span>
       </Link>
@@ -52,18 +56,18 @@ export function BookCard({ book, selected = false, check, menu }: BookEntryProps
 export const REVEALED =
   'opacity-0 transition-opacity group-hover:opacity-100 focus-within:opacity-100 has-data-[state=open]:opacity-100 has-data-busy:opacity-100 pointer-coarse:opacity-100'
 
-export const Formats = ({ book }: { book: Pick<BookListItem, 'files' | 'missing_since'> }) => (
+export const Badges = ({ item, badges }: { item: Listed; badges: string[] }) => (
   <span className="flex h-5 gap-1 overflow-hidden">
-    {book.missing_since && <Badge tone="warn">Missing</Badge>}
-    {formatsOf(book).map((format) => (
-      <Badge key={format} className="!text-[0.6875rem]">
-        {format}
+    {item.missing_since && <Badge tone="warn">Missing</Badge>}
+    {badges.map((text) => (
+      <Badge key={text} className="!text-[0.6875rem]">
+        {text}
       </Badge>
     ))}
   </span>
 )
 
-export const BookCardSkeleton = () => (
+export const ItemCardSkeleton = () => (
   <div>
     <Skeleton className="aspect-2/3 w-full rounded-[0.3rem]" />
     <div className="pt-2" style={{ height: CAPTION_HEIGHT }}>

@@ -1,16 +1,16 @@
-import type { BookListItem } from '@/api/types'
+import type { Listed } from '@/api/items'
 import { cn } from '@/lib/cn'
 import type { Selection } from './use-selection'
 
 interface SelectBoxProps {
-  book: BookListItem
+  item: Listed
   index: number
   selection: Selection
 }
 
-/** Selects a book: seen on hover and focus, and everywhere once anything is selected. With shift: all between. */
-export function SelectBox({ book, index, selection }: SelectBoxProps) {
-  const active = selection.books.length > 0
+/** Selects an item: seen on hover and focus, and everywhere once anything is selected. With shift: all between. */
+export function SelectBox({ item, index, selection }: SelectBoxProps) {
+  const active = selection.items.length > 0
   return (
     <label
       className={cn(
@@ -20,11 +20,11 @@ export function SelectBox({ book, index, selection }: SelectBoxProps) {
     >
       <input
         type="checkbox"
-        aria-label={`Select ${book.title}`}
-        checked={selection.has(book.id)}
+        aria-label={`Select ${item.title}`}
+        checked={selection.has(item.id)}
         // The click knows of shift, the change does not.
         onChange={() => {}}
-        onClick={(event) => selection.toggle(book, index, event.shiftKey)}
+        onClick={(event) => selection.toggle(item, index, event.shiftKey)}
         className="size-4 accent-accent"
       />
     </label>

@@ -1,58 +1,56 @@
 import { Link } from '@tanstack/react-router'
-import type { BookListItem } from '@/api/types'
-import { numbered } from '@/components/metadata/value-text'
+import { routeOf } from '@/api/kinds'
+import { Cover } from '@/components/items/cover'
 import { Skeleton } from '@/components/ui/feedback'
 import { TimeAgo } from '@/components/ui/time-ago'
-import { Formats, REVEALED, type BookEntryProps } from './book-card'
-import { authorsOf } from './book-text'
-import { Cover } from './cover'
+import { Badges, REVEALED, type ItemEntryProps } from './item-card'
 
 export const ROW_HEIGHT = 76
 
-export function BookRow({ book, selected = false, check, menu }: BookEntryProps) {
+export function ItemRow({ item, list, selected = false, check, menu }: ItemEntryProps) {
   return (
     <div
       data-selected={selected || undefined}
       className="group relative flex h-full items-center gap-2 rounded-lg px-2 hover:bg-sunken data-selected:bg-wash"
     >
       {check}
-      <RowLink book={book} />
+      <RowLink item={item} list={list} />
       {menu && <div className={REVEALED}>{menu}</div>}
     </div>
   )
 }
 
-function RowLink({ book }: { book: BookListItem }) {
-  const authors = authorsOf(book)
+function RowLink({ item, list }: Pick<ItemEntryProps, 'item' | 'list'>) {
+  const { byline, aside, badges } = list.lookOf(item)
   return (
     <Link
-      to="/books/$id"
-      params={{ id: book.id }}
+      to={routeOf(list.kind)}
+      params={{ id: item.id }}
       className="flex h-full min-w-0 grow items-center gap-4 rounded-lg"
     >
       <span className="w-10 shrink-0">
-        <Cover title={book.title} url={book.cover_url} width={160} />
+        <Cover title={item.title} url={item.cover_url} width={160} />
       </span>
       <span className="min-w-0 grow text-left">
         <span dir="auto" className="line-clamp-1 text-sm font-medium">
-          {book.title}
+          {item.title}
         </span>
         <span dir="auto" className="line-clamp-1 text-sm text-soft">
-          {authors}
+          {byline}
         </span>
       </span>
       <span dir="auto" className="hidden w-1/4 shrink-0 truncate text-left text-sm text-soft md:block">
-        {book.series.map(numbered).join(', ')}
+        {aside}
       </span>
       <span className="hidden w-28 shrink-0 sm:block">
-        <Formats book={book} />
+        <Badges item={item} badges={badges} />
       </span>
-      <TimeAgo at={book.created_at} className="hidden w-28 shrink-0 text-right text-xs text-soft lg:block" />
+      <TimeAgo at={item.created_at} className="hidden w-28 shrink-0 text-right text-xs text-soft lg:block" />
     </Link>
   )
 }
 
-export const BookRowSkeleton = () => (
+export const ItemRowSkeleton = () => (
   <div className="flex h-full items-center gap-4 px-2">
     <Skeleton className="h-15 w-10 shrink-0" />
     <div className="grow">

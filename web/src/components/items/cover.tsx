@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { coverAt } from '@/api/books'
+import { coverAt } from '@/api/items'
 import { cn } from '@/lib/cn'
 import { PrintedCover } from './printed-cover'
 

@@ -1,0 +1,15 @@
+import { useParams, useSearch } from '@tanstack/react-router'
+import { MovieDetail } from '@/features/movies/movie-detail'
+import { ItemPage } from './item-page'
+
+export function MoviePage() {
+  const { id } = useParams({ from: '/shell/movies/$id' })
+  const search = useSearch({ from: '/shell/movies/$id' })
+  return (
+    <ItemPage kind="movie" id={id} search={search}>
+      {(movie, { libraryName, actions, coverAction }) => (
+        <MovieDetail movie={movie} libraryName={libraryName} actions={actions} coverAction={coverAction} />
+      )}
+    </ItemPage>
+  )
+}

@@ -1,0 +1,50 @@
+import { ExternalLink } from 'lucide-react'
+import type { ItemKind } from '@/api/kinds'
+import { identifierName } from './field-names'
+
+/** Where a thing with such an identifier is described; what does not look like one leads nowhere. */
+const PLACES: Partial<Record<ItemKind, Record<string, [shape: RegExp, address: string]>>> = {
+  movie: {
+    tmdb: [/^\d+$/, 'https://www.themoviedb.org/movie/'],
+    imdb: [/^tt\d+$/, 'https://www.imdb.com/title/'],
+    tvdb: [/^\d+$/, 'https://www.thetvdb.com/dereferrer/movie/'],
+  },
+}
+
+function placeOf(kind: ItemKind, type: string, value: string): string | null {
+  const [shape, address] = PLACES[kind]?.[type] ?? []
+  return shape?.test(value) ? `${address}${value}` : null
+}
+
+interface IdentifiersProps {
+  kind: ItemKind
+  values: { type: string; value: string }[]
+}
+
+/** Identifiers of an item, each a link where its page elsewhere is known. */
+export const Identifiers = ({ kind, values }: IdentifiersProps) => (
+  <span className="inline-flex flex-wrap gap-x-4 gap-y-1">
+    {values.map(({ type, value }) => {
+      const place = placeOf(kind, type, value)
+      return (
+        <span key={`${type} ${value}`} className="wrap-anywhere">
+          {identifierName(type)} {place ? <OutLink href={place}>{value}</OutLink> : value}
+        </span>
+      )
+    })}
+  </span>
+)
+
+/** A link that leaves Colophon. */
+export const OutLink = ({ href, children }: { href: string; children: string }) => (
+  <a
+    href={href}
+    target="_blank"
+    rel="noreferrer"
+    className="underline decoration-line underline-offset-4 hover:decoration-current"
+  >
+    {children}
+    <ExternalLink aria-hidden="true" className="ml-1 inline size-3 align-baseline" />
+    <span className="sr-only"> (opens in a new tab)</span>
+  </a>
+)
