@@ -33,7 +33,7 @@ describe('with a library', () => {
   let bookId: number
 
   beforeAll(async () => {
-    jobId = await addShelf((folder) => writeLibrary(folder, 24))
+    jobId = await addShelf('book', (folder) => writeLibrary(folder, 24))
     bookId = (await ask('/api/books?limit=1')).books[0].id
   })
 

@@ -3,9 +3,11 @@ import { dirname, join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { writeBook } from './epub.ts'
 import { ask, page, shelf, withShelf } from './stage.ts'
+import { closed, dialog, heading, press } from './steps.ts'
 
 /** A shelf of these books, each in a folder called like it. */
-export const withBooks = (titles: string[]) => withShelf(() => titles.forEach((title) => write(title)))
+export const withBooks = (titles: string[]) =>
+  withShelf('book', () => titles.forEach((title) => write(title)))
 
 /** The file of the book that was first called so. */
 export const pathOf = (name: string) => join(shelf(), 'An Author', name.slice(0, 40), 'book.epub')
@@ -26,12 +28,6 @@ export async function bookId(title: string): Promise<number> {
 /** A book as the server has it. */
 export const shown = (id: number) => ask(`/api/books/${id}`)
 
-export const dialog = () => page.getByRole('dialog')
-export const toast = (text: string | RegExp) => page.locator('[data-sonner-toast]').getByText(text).first()
-/** The heading of a book's page: behind the title stands where it comes from. */
-export const heading = (title: string) =>
-  page.getByRole('heading', { level: 1, name: new RegExp(`^${title}\\s*(Title: |$)`) })
-
 /** Opens a book's page; the answer is its id. */
 export async function openBook(title: string) {
   const id = await bookId(title)
@@ -40,18 +36,11 @@ export async function openBook(title: string) {
   return id
 }
 
-export async function choose(menu: string, entry: string) {
-  await page.getByRole('button', { name: menu, exact: true }).click()
-  await page.getByRole('menuitem', { name: entry, exact: true }).click()
-}
-
 /** Chooses in the menu of the last file of a book. */
 export async function chooseOfFile(entry: string) {
   await page.getByTitle('More actions').last().click()
   await page.getByRole('menuitem', { name: entry, exact: true }).click()
 }
-
-export const press = (button: string) => dialog().getByRole('button', { name: button, exact: true }).click()
 
 /** Changes a field in the form of the book that is shown. */
 export async function edit(field: string, value: string) {
@@ -59,10 +48,4 @@ export async function edit(field: string, value: string) {
   await dialog().getByLabel(field, { exact: true }).fill(value)
   await press('Save')
   await closed('Book saved')
-}
-
-/** A dialog says how it went and closes once the page behind it is up to date: only then can that page be used. */
-export async function closed(told: string) {
-  await toast(told).waitFor()
-  await dialog().waitFor({ state: 'hidden' })
 }

@@ -1,19 +1,9 @@
 import { expect, test } from 'vitest'
 import { faults } from './axe.ts'
-import {
-  bookId,
-  closed,
-  dialog,
-  edit,
-  openBook,
-  press,
-  shown,
-  toast,
-  chooseOfFile,
-  withBooks,
-} from './books.ts'
+import { bookId, edit, openBook, shown, chooseOfFile, withBooks } from './books.ts'
 import { keepPicture } from './browser.ts'
 import { context, HEADERS, page } from './stage.ts'
+import { closed, dialog, press, toast } from './steps.ts'
 
 withBooks(['Covered', 'Evident', 'Overtaken', 'Undone', 'Unsaved'])
 

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { crc32, deflateSync } from 'node:zlib'
+import { crc32 } from 'node:zlib'
+import { picture } from './picture.ts'
 
 export interface BookFacts {
   title: string
@@ -93,28 +94,4 @@ function zip(entries: [string, Buffer][]): Buffer {
   end.writeUInt32LE(index.length, 12)
   end.writeUInt32LE(offset, 16)
   return Buffer.concat([...bodies, index, end])
-}
-
-/** A plain 60 x 90 PNG. */
-function picture(number: number): Buffer {
-  const row = Buffer.concat([Buffer.from([0]), Buffer.alloc(60 * 3)])
-  for (let x = 0; x < 60; x++)
-    row.set([(number * 53) % 200, (number * 97) % 200, (number * 31) % 200], 1 + x * 3)
-  const header = Buffer.from([0, 0, 0, 60, 0, 0, 0, 90, 8, 2, 0, 0, 0])
-  const pixels = deflateSync(Buffer.concat(Array.from({ length: 90 }, () => row)))
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10])
-  return Buffer.concat([
-    signature,
-    chunk('IHDR', header),
-    chunk('IDAT', pixels),
-    chunk('IEND', Buffer.alloc(0)),
-  ])
-}
-
-function chunk(type: string, data: Buffer): Buffer {
-  const typed = Buffer.concat([Buffer.from(type), data])
-  const frame = Buffer.alloc(8)
-  frame.writeUInt32BE(data.length, 0)
-  frame.writeUInt32BE(crc32(typed), 4)
-  return Buffer.concat([frame.subarray(0, 4), typed, frame.subarray(4)])
 }

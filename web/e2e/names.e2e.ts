@@ -3,7 +3,7 @@ import { keepPicture } from './browser.ts'
 import { writeLibrary } from './epub.ts'
 import { page, withShelf } from './stage.ts'
 
-withShelf((folder) => writeLibrary(folder, 60))
+withShelf('book', (folder) => writeLibrary(folder, 60))
 
 test('a filter is found, stands in the address and survives a reload', async () => {
   await page.goto('/libraries/1')

@@ -1,21 +1,10 @@
 import { expect, test } from 'vitest'
 import { faults } from './axe.ts'
-import {
-  bookId,
-  choose,
-  chooseOfFile,
-  closed,
-  dialog,
-  heading,
-  openBook,
-  press,
-  shown,
-  toast,
-  withBooks,
-} from './books.ts'
+import { bookId, chooseOfFile, openBook, shown, withBooks } from './books.ts'
 import { keepPicture } from './browser.ts'
 import { USER } from './colophon.ts'
 import { page } from './stage.ts'
+import { choose, closed, dialog, heading, press, toast } from './steps.ts'
 
 const LONG =
   'The Life and Strange Surprizing Adventures of Robinson Crusoe, of York, Mariner: Who lived Eight and Twenty Years, all alone in an un-inhabited Island'

@@ -2,23 +2,10 @@ import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { faults } from './axe.ts'
-import {
-  choose,
-  chooseOfFile,
-  closed,
-  dialog,
-  edit,
-  heading,
-  openBook,
-  pathOf,
-  press,
-  shown,
-  toast,
-  withBooks,
-  write,
-} from './books.ts'
+import { chooseOfFile, edit, openBook, pathOf, shown, withBooks, write } from './books.ts'
 import { keepPicture } from './browser.ts'
 import { colophon, page } from './stage.ts'
+import { choose, closed, dialog, heading, press, toast } from './steps.ts'
 
 withBooks(['Alpha', 'Beta', 'Broken', 'Gamma', 'Locked', 'Lost', 'Vanishing'])
 

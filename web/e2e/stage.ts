@@ -30,9 +30,9 @@ export function withServer() {
 }
 
 /** The same with a library of what is written into its folder, and a page for each test in which nothing may go wrong. */
-export function withShelf(write: (folder: string) => void) {
+export function withShelf(type: ShelfType, write: (folder: string) => void) {
   withServer()
-  beforeAll(async () => void (await addShelf(write)))
+  beforeAll(async () => void (await addShelf(type, write)))
   beforeEach(turnPage)
   afterEach(async () => {
     await page.close()
@@ -57,16 +57,18 @@ export async function turnPage() {
   ;({ page, troubles } = await openPage(context))
 }
 
-/** Where the books of the library lie. */
+type ShelfType = 'book' | 'movie'
+
+/** Where the files of the library lie. */
 export const shelf = () => join(colophon.folder, 'Shelf')
 
 /** Makes the first user and a library, and waits for the end of its scan: the answer is the number of that job. */
-export async function addShelf(write: (folder: string) => void): Promise<number> {
+export async function addShelf(type: ShelfType, write: (folder: string) => void): Promise<number> {
   write(shelf())
   await context.request.post('/api/setup', { data: USER, failOnStatusCode: true })
   await context.request.post('/api/libraries', {
     headers: HEADERS,
-    data: { name: 'Shelf', type: 'book', paths: [shelf()] },
+    data: { name: 'Shelf', type, paths: [shelf()] },
     failOnStatusCode: true,
   })
   return vi.waitFor(
