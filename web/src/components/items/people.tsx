@@ -49,7 +49,7 @@ export function Cast({ people, of }: { people: Part[]; of: Marked }) {
         Cast
         <SourceMark of={of} field="people" />
       </h2>
-      <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,13rem),1fr))] gap-2">
+      <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,9.5rem),1fr))] gap-2">
         {(open ? cast : cast.slice(0, SHOWN)).map((person) => (
           <li
             key={`${person.person_id} ${person.character}`}

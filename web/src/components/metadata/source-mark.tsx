@@ -35,7 +35,7 @@ export function SourceMark({ of, field }: { of: Marked; field: string }) {
         aria-label={`${fieldName(field, of.kind)}: ${text}`}
         className={cn(
           LETTER,
-          'relative ml-1.5 after:absolute after:-inset-1 hover:bg-wash hover:text-accent',
+          'relative ms-1.5 after:absolute after:-inset-1 hover:bg-wash hover:text-accent',
           locked && '!w-auto grid-flow-col gap-0.5 px-1',
         )}
       >

@@ -37,7 +37,7 @@ export const rateText = ({ frame_rate: rate }: Stream) => (rate ? `${Number(rate
 
 /** `5.1`, or how many when nobody says where they stand. */
 export const channelsText = ({ layout, channels }: Stream) =>
-  layout ?? (channels ? `${channels} ${channels === 1 ? 'channel' : 'channels'}` : '')
+  layout?.replace('(', ' (') ?? (channels ? `${channels} ${channels === 1 ? 'channel' : 'channels'}` : '')
 
 export const languageText = ({ language }: Stream) => (language ? languageName(language) : 'Unknown')
 

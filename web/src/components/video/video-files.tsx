@@ -4,7 +4,7 @@ import { Chapters } from '@/components/items/chapters'
 import { Findings } from '@/components/items/findings'
 import { partText } from '@/components/items/parts'
 import { Badge } from '@/components/ui/badge'
-import { bytes, capital, clock } from '@/lib/format'
+import { bytes, capital, clock, plural } from '@/lib/format'
 import { groupsOf, type FileGroup } from './file-groups'
 import { StreamTables } from './stream-tables'
 
@@ -24,41 +24,47 @@ export const VideoFiles = ({ files, empty }: VideoFilesProps) => (
   </>
 )
 
-const FileSection = ({ name, files }: FileGroup) => (
+const FileSection = ({ name, isAside, files }: FileGroup) => (
   <section className="mt-10">
     <h2 className="mb-3 text-base font-semibold">{name}</h2>
     <div className="grid gap-3">
       {files.map((file) => (
-        <VideoFileCard key={file.id} file={file} part={partText(files, file)} />
+        <div key={file.id} className="rounded-xl border bg-surface p-4">
+          <FileHead file={file} part={partText(files, file)} />
+          <Findings file={file} />
+          {isAside ? <FoldedStreams file={file} /> : <StreamTables streams={file.streams} />}
+          {file.chapters.length > 0 && <Chapters chapters={file.chapters} />}
+        </div>
       ))}
     </div>
   </section>
 )
 
-function VideoFileCard({ file, part }: { file: VideoFile; part: string | null }) {
-  const length = file.duration_s ? clock(file.duration_s) : null
-  return (
-    <div className="rounded-xl border bg-surface p-4">
-      <div className="flex items-start gap-3">
-        <Badge tone="accent">{file.file_type.toUpperCase()}</Badge>
-        <div className="min-w-0 grow">
-          <h3 dir="auto" className="text-sm font-medium wrap-anywhere">
-            {file.name ?? fileName(file.filepath)}
-            {file.edition && file.edition !== file.name && (
-              <span className="font-normal text-soft"> · {file.edition}</span>
-            )}
-          </h3>
-          <p className="mt-0.5 font-mono text-xs break-all text-soft">{file.filepath}</p>
-        </div>
-        <p className="shrink-0 text-right text-sm text-soft tabular-nums">
-          {part && <span className="block">{capital(part)}</span>}
-          {length && <span className="block">{length}</span>}
-          <span className="block">{bytes(file.filesize_bytes)}</span>
-        </p>
-      </div>
-      <Findings file={file} />
-      <StreamTables streams={file.streams} />
-      {file.chapters.length > 0 && <Chapters chapters={file.chapters} />}
+const FileHead = ({ file, part }: { file: VideoFile; part: string | null }) => (
+  <div className="flex items-start gap-3">
+    <Badge tone="accent">{file.file_type.toUpperCase()}</Badge>
+    <div className="min-w-0 grow">
+      <h3 dir="auto" className="text-sm font-medium wrap-anywhere">
+        {file.name ?? fileName(file.filepath)}
+        {file.edition && file.edition !== file.name && (
+          <span className="font-normal text-soft"> · {file.edition}</span>
+        )}
+      </h3>
+      <p className="mt-0.5 font-mono text-xs break-all text-soft">{file.filepath}</p>
     </div>
+    <p className="shrink-0 text-right text-sm text-soft tabular-nums">
+      {part && <span className="block">{capital(part)}</span>}
+      {file.duration_s !== null && <span className="block">{clock(file.duration_s)}</span>}
+      <span className="block">{bytes(file.filesize_bytes)}</span>
+    </p>
+  </div>
+)
+
+/** Of what stands beside the film few want to know them. */
+const FoldedStreams = ({ file: { streams } }: { file: VideoFile }) =>
+  streams.length > 0 && (
+    <details className="mt-3 text-sm">
+      <summary className="w-fit rounded font-medium">{plural(streams.length, 'stream')}</summary>
+      <StreamTables streams={streams} />
+    </details>
   )
-}

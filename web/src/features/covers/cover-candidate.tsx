@@ -88,7 +88,8 @@ function nameOf({ source, origin, file_id: id }: Asset, files: ShownFile[]): str
   const page = /^page:(\d+):/.exec(origin)?.[1]
   if (page && file) return `Page ${Number(page) + 1} of ${fileName(file.filepath)}`
   if (source === 'manual') return 'Uploaded picture'
-  return file ? `${fileName(origin)} in ${fileName(file.filepath)}` : fileName(origin)
+  const name = fileName(origin.replace(/^path:/, ''))
+  return file ? `${name} in ${fileName(file.filepath)}` : name
 }
 
 function factsOf({ width, height, size, rejected }: Asset): string {

@@ -36,7 +36,8 @@ export function MovieFacts({ movie, of, libraryName }: MovieFactsProps) {
           {movie.user_rating}
         </Fact>
       )}
-      {movie.release_date && (
+      {/* The year alone stands above. */}
+      {movie.release_date && movie.release_date !== `${movie.year}` && (
         <Fact name={fieldName('release_date', 'movie')} mark={mark('release_date')}>
           {dayText(movie.release_date)}
         </Fact>
