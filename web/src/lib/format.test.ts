@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { bytes, clock, duration, languageName, percent, plural } from './format'
+import { bytes, clock, dayText, duration, languageName, percent, plural } from './format'
 
 test.each([
   [0, 0, 0],
@@ -43,4 +43,13 @@ test('a play time reads like a clock', () => {
 test('an unknown language shows its code', () => {
   expect(languageName('en')).toBe('English')
   expect(languageName('not a code')).toBe('not a code')
+})
+
+test.each([
+  ['1972', '1972'],
+  ['1972-03', 'March 1972'],
+  ['1972-03-20', 'March 20, 1972'],
+  ['sometime', 'sometime'],
+])('as much of the day %s is told as is known', (value, text) => {
+  expect(dayText(value)).toBe(text)
 })

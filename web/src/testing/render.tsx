@@ -26,6 +26,7 @@ export async function renderPage(page: ReactNode, cache = freshCache()) {
       at('/settings/jobs/$id', () => null),
       at('/settings/libraries/$id', () => null),
       at('/books/$id', () => null),
+      at('/movies/$id', () => null),
       at('/libraries/$id', () => null),
       at('/people/$id', () => null),
       at('/series/$id', () => null),

@@ -8,7 +8,7 @@ import { channelsText, codecText, flagsOf, languageText, pictureText, rateText }
 interface Column {
   name: string
   of: (stream: Stream) => ReactNode
-  /** Of the table, so that the columns of all files stand below each other; without one it takes what is left. */
+  /** Of the table, so that the columns of all files stand below each other; the last takes what is left. */
   width?: string
 }
 
@@ -95,8 +95,12 @@ function StreamTable({ name, columns, rows }: StreamTableProps) {
       <caption className="pb-1 text-left text-sm font-medium">{name}</caption>
       <thead className="text-xs text-soft max-sm:sr-only">
         <tr>
-          {shown.map((column) => (
-            <th key={column.name} scope="col" className={cn('py-1 pr-4 font-normal', column.width)}>
+          {shown.map((column, index) => (
+            <th
+              key={column.name}
+              scope="col"
+              className={cn('py-1 pr-4 font-normal', index < shown.length - 1 && column.width)}
+            >
               {column.name}
             </th>
           ))}

@@ -48,3 +48,12 @@ test('D1 mark-up that paragraphs cannot say is edited as it is', () => {
   expect(toParagraphs(html)).toBe(html)
   expect(fromParagraphs(html)).toBe(html)
 })
+
+test('D1 numbers, ratings and whom somebody plays go back as they came', () => {
+  const ratings = [{ source: 'imdb', value: 8.1, votes: null }]
+  const people = [{ name: 'Ada', role: 'actor', sort_name: null, character: 'Herself' }]
+  expect(toBody('ratings', toForm('ratings', ratings))).toEqual(ratings)
+  expect(toBody('people', toForm('people', people))).toEqual(people)
+  expect(toBody('number', toForm('number', 93.5))).toBe(93.5)
+  expect(toBody('number', 'long')).toBe('long')
+})
