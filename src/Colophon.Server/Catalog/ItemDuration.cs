@@ -3,23 +3,29 @@ using Colophon.Jobs;
 namespace Colophon.Server.Catalog;
 
 /// <summary>
-/// How long an item plays: all parts of its best edition that has a length, one after the other. What is missing does not count.
+/// How long an item plays: all parts of its best edition that has a length, one after the other. Another edition, which begins with a
+/// main file of its own, is played instead, not after it. What is missing does not count.
 /// </summary>
 internal static class ItemDuration
 {
     /// <summary>In seconds; null when no file has a length.</summary>
     public static double? Of(IEnumerable<(FilePlace Place, FileRow File)> files)
     {
-        // in one order always, because a sum of fractions depends on it
         var playable = files
             .Where(file => file.Place.Role is FileRoles.Main or FileRoles.Part)
             .Where(file => file.File is { MissingSince: null, Duration: not null })
-            .OrderBy(file => file.Place.RankOf(file.File.Format, file.File.RelativePath))
-            .Select(file => file.File)
             .ToList();
-        return playable.Count == 0
-            ? null
-            : playable.Where(file => file.Format == playable[0].Format).Sum(file => file.Duration);
+        if (playable.Count == 0)
+            return null;
+        var best = playable.MinBy(file => file.Place.RankOf(file.File.Format, file.File.RelativePath));
+        // in one order always, because a sum of fractions depends on it
+        return playable
+            .Where(file => file.File.Format == best.File.Format)
+            .OrderBy(file => file.Place.Position)
+            .ThenBy(file => file.File.RelativePath, StringComparer.Ordinal)
+            .SkipWhile(file => file.File != best.File)
+            .TakeWhile(file => file.File == best.File || file.Place.Role == FileRoles.Part)
+            .Sum(file => file.File.Duration);
     }
 
     /// <summary>Counts again what is stored of an item, after files went or came without being read.</summary>

@@ -73,6 +73,9 @@ public sealed record Field(
     /// <summary>The role of a credit that names none.</summary>
     public string DefaultRole { get; init; } = "author";
 
+    /// <summary>The types of identifiers that a person may name; empty where any word may be one.</summary>
+    public IReadOnlyList<string> IdentifierTypes { get; init; } = [];
+
     /// <summary>The field of a file's own document that speaks for this one when the document has it not.</summary>
     public string? StandIn { get; init; }
 

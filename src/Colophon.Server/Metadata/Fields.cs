@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Colophon.Server.Metadata.Input;
 
 namespace Colophon.Server.Metadata;
 
@@ -122,7 +123,11 @@ public static class Fields
         new(Imprint, FieldType.Text, File, Book),
         new(ReleaseDate, FieldType.Date, File, Book),
         new(Language, FieldType.Text, File, Book, MaxLength: 35) { Rule = TextRule.Language },
-        new(Identifiers, FieldType.Identifiers, File, Book) { MaxEntries = 100 },
+        new(Identifiers, FieldType.Identifiers, File, Book)
+        {
+            MaxEntries = 100,
+            IdentifierTypes = IdentifierRules.OfBooks,
+        },
         new(Chapters, FieldType.Chapters, File, Any, MaxLength: 1000) { MaxEntries = 10_000 },
         new(Url, FieldType.Text, File, Book, MaxLength: 2000) { Rule = TextRule.Address },
     ];

@@ -102,6 +102,8 @@ public sealed class MovieScanTests(ColophonServer server) : IClassFixture<Coloph
             .AsArray()
             .Select(file => $"{file!["role"]}: {file["name"]}")
             .ShouldBe(["main: 2160p", "main: 1080p", "trailer: Trailer", "extra: The Beast Within"]);
+        // a version is watched instead of another one, not after it
+        ((double)movie["duration_s"]!).ShouldBe(7020.5);
         (await library.LastScanAsync()).Numbers("directories_found", "items_found", "items_new").ShouldBe([1, 1, 1]);
     }
 
@@ -127,6 +129,49 @@ public sealed class MovieScanTests(ColophonServer server) : IClassFixture<Coloph
                 "discart path:disc.png",
                 "fanart path:extrafanart/fanart1.png",
             ]);
+    }
+
+    [Fact]
+    [Trait("Req", "C4")]
+    public async Task A_film_in_parts_plays_as_long_as_all_of_them()
+    {
+        var library = await AddAsync(
+            server
+                .Library("parts")
+                .With("Ben-Hur (1959)/Ben-Hur (1959) - cd1.mkv", Film())
+                .With("Ben-Hur (1959)/Ben-Hur (1959) - cd2.mkv", Film())
+        );
+
+        (await library.ScanAsync()).Status().ShouldBe("completed");
+
+        var movie = await OnlyMovieAsync(library);
+        movie["files"]!.AsArray().Select(file => file!["role"].Text()).ShouldBe(["main", "part"]);
+        ((double)movie["duration_s"]!).ShouldBe(14041);
+    }
+
+    [Fact]
+    [Trait("Req", "D1")]
+    public async Task Identifiers_of_films_are_said_by_hand_and_written_one_way()
+    {
+        var library = await AddAsync(server.Library("identifiers").With("Alien (1979).mkv", Film()));
+        (await library.ScanAsync()).Status().ShouldBe("completed");
+        var id = (await OnlyMovieAsync(library))["id"];
+
+        var edited = await server.Admin.PatchAsync(
+            $"/api/movies/{id}",
+            """{"identifiers":[{"type":"tmdb","value":"348"},{"type":"imdb","value":"TT0078748"},{"type":"tvdb","value":"114"}]}"""
+        );
+        var refused = await server.Admin.SendAsync(
+            "PATCH",
+            $"/api/movies/{id}",
+            """{"identifiers":[{"type":"imdb","value":"78748"}]}"""
+        );
+
+        edited["identifiers"]!
+            .AsArray()
+            .Select(each => $"{each!["type"]}:{each["value"]}")
+            .ShouldBe(["tmdb:348", "imdb:tt0078748", "tvdb:114"]);
+        refused.ExpectProblem(400, "validation_failed");
     }
 
     [Fact]

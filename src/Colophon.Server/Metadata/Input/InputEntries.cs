@@ -36,8 +36,8 @@ internal static class InputEntries
     {
         var type = json.Needed("type", MaxRole);
         var value = json.Needed("value", json.Field.MaxLength);
-        if (type.Length > 0 && !IdentifierRules.Types.Contains(type))
-            json.Refuse("type", $"must be one of {string.Join(", ", IdentifierRules.Types)}.");
+        if (type.Length > 0 && IdentifierRules.RefusalOf(type, json.Field) is { } refusal)
+            json.Refuse("type", refusal);
         var normal = IdentifierRules.Normalise(type, value);
         if (normal is null && value.Length > 0)
             json.Refuse("value", $"is no {type}.");
