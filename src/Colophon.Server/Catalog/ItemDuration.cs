@@ -3,7 +3,7 @@ using Colophon.Jobs;
 namespace Colophon.Server.Catalog;
 
 /// <summary>
-/// How long an item plays: all parts of its best edition that has a length, one after the other. Another edition, which begins with a
+/// How long an item plays: all parts of its first edition in the best format that has a length, one after the other. Another edition, which begins with a
 /// main file of its own, is played instead, not after it. What is missing does not count.
 /// </summary>
 internal static class ItemDuration
@@ -17,14 +17,13 @@ internal static class ItemDuration
             .ToList();
         if (playable.Count == 0)
             return null;
-        var best = playable.MinBy(file => file.Place.RankOf(file.File.Format, file.File.RelativePath));
+        var best = playable.MinBy(file => file.Place.RankOf(file.File.Format, file.File.RelativePath)).File.Format;
         // in one order always, because a sum of fractions depends on it
         return playable
-            .Where(file => file.File.Format == best.File.Format)
+            .Where(file => file.File.Format == best)
             .OrderBy(file => file.Place.Position)
             .ThenBy(file => file.File.RelativePath, StringComparer.Ordinal)
-            .SkipWhile(file => file.File != best.File)
-            .TakeWhile(file => file.File == best.File || file.Place.Role == FileRoles.Part)
+            .TakeWhile((file, index) => index == 0 || file.Place.Role == FileRoles.Part)
             .Sum(file => file.File.Duration);
     }
 

@@ -89,7 +89,10 @@ public sealed class MovieScanTests(ColophonServer server) : IClassFixture<Coloph
             server
                 .Library("versions")
                 .With("Alien (1979)/Alien (1979) - 2160p.mkv", Film())
-                .With("Alien (1979)/Alien (1979) - 1080p.mkv", Film())
+                .With(
+                    "Alien (1979)/Alien (1979) - 1080p.mkv",
+                    MkvBuilder.Untitled().Lasting(6999).Track(1, "V_VP9").Build()
+                )
                 .With("Alien (1979)/Alien (1979)-trailer.mkv", Film())
                 .With("Alien (1979)/Featurettes/The Beast Within.mkv", Film())
                 .With("Alien (1979)/sample.mkv", new byte[64])

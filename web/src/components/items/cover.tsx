@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import { coverAt } from '@/api/items'
+import { KINDS, type ItemKind } from '@/api/kinds'
 import { cn } from '@/lib/cn'
 import { PrintedCover } from './printed-cover'
 
 interface CoverProps {
+  kind: ItemKind
   title: string
   author?: string
   url: string | null
@@ -13,8 +15,8 @@ interface CoverProps {
   first?: boolean
 }
 
-/** A cover in its 2:3 frame; a book without one gets a printed title instead. Decorative: the title stands beside it. */
-export function Cover({ title, author, url, width, className, first = false }: CoverProps) {
+/** A cover in its 2:3 frame; an item without one gets a printed title instead. Decorative: the title stands beside it. */
+export function Cover({ kind, title, author, url, width, className, first = false }: CoverProps) {
   const [broken, setBroken] = useState<string | null>(null)
   const shown = url !== null && broken !== url
   return (
@@ -35,7 +37,7 @@ export function Cover({ title, author, url, width, className, first = false }: C
           className="absolute inset-0 size-full object-cover"
         />
       ) : (
-        <PrintedCover title={title} author={author} />
+        <PrintedCover title={title} author={author} bound={KINDS[kind].picture === 'cover'} />
       )}
     </span>
   )

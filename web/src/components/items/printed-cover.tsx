@@ -1,4 +1,5 @@
 import { Mark } from '@/components/logo'
+import { cn } from '@/lib/cn'
 
 /** A hue that stays with the title. */
 function hueOf(title: string): number {
@@ -14,17 +15,31 @@ function sizeOf(title: string): string {
   return `${Math.max(6, Math.min(byLength, 105 / longestWord))}cqw`
 }
 
-export function PrintedCover({ title, author }: { title: string; author?: string }) {
+interface PrintedCoverProps {
+  title: string
+  author?: string
+  /** With the spine of a book. */
+  bound: boolean
+}
+
+export function PrintedCover({ title, author, bound }: PrintedCoverProps) {
   const hue = hueOf(title)
   return (
     <span
       aria-hidden="true"
       className="@container absolute inset-0 block text-white"
       style={{
-        background: `linear-gradient(90deg, oklch(0.3 0.045 ${hue}) 0 4%, oklch(0.27 0.045 ${hue}) 4% 5%, oklch(0.37 0.055 ${hue}) 6%)`,
+        background: bound
+          ? `linear-gradient(90deg, oklch(0.3 0.045 ${hue}) 0 4%, oklch(0.27 0.045 ${hue}) 4% 5%, oklch(0.37 0.055 ${hue}) 6%)`
+          : `linear-gradient(160deg, oklch(0.4 0.06 ${hue}), oklch(0.27 0.045 ${hue}))`,
       }}
     >
-      <span className="absolute inset-y-[5%] right-[7%] left-[12%] flex flex-col items-center justify-between border border-white/30 px-[6%] py-[9%] text-center">
+      <span
+        className={cn(
+          'absolute inset-y-[5%] right-[7%] flex flex-col items-center justify-between border border-white/30 px-[6%] py-[9%] text-center',
+          bound ? 'left-[12%]' : 'left-[7%]',
+        )}
+      >
         <span
           dir="auto"
           className="line-clamp-6 w-full font-serif leading-[1.16] font-semibold text-balance"

@@ -27,7 +27,14 @@ export function BookDetail({ book, libraryName, actions, coverAction, fileMenu }
     <ItemDetail
       picture={
         <>
-          <Cover title={book.title} author={authorsOf(book)} url={book.cover_url} width={640} first />
+          <Cover
+            kind="book"
+            title={book.title}
+            author={authorsOf(book)}
+            url={book.cover_url}
+            width={640}
+            first
+          />
           {coverAction}
         </>
       }

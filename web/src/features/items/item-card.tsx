@@ -28,6 +28,7 @@ export function ItemCard({ item, list, selected = false, check, menu }: ItemEntr
     >
       <Link to={routeOf(list.kind)} params={{ id: item.id }} className="block rounded-md outline-offset-4">
         <Cover
+          kind={list.kind}
           title={item.title}
           author={byline}
           url={item.cover_url}

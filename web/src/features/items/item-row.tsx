@@ -29,7 +29,7 @@ function RowLink({ item, list }: Pick<ItemEntryProps, 'item' | 'list'>) {
       className="flex h-full min-w-0 grow items-center gap-4 rounded-lg"
     >
       <span className="w-10 shrink-0">
-        <Cover title={item.title} url={item.cover_url} width={160} />
+        <Cover kind={list.kind} title={item.title} url={item.cover_url} width={160} />
       </span>
       <span className="min-w-0 grow text-left">
         <span dir="auto" className="line-clamp-1 text-sm font-medium">

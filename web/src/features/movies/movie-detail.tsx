@@ -26,6 +26,7 @@ export function MovieDetail({ movie, libraryName, actions, coverAction }: MovieD
       picture={
         <>
           <Cover
+            kind="movie"
             title={movie.title}
             author={movie.year === null ? undefined : `${movie.year}`}
             url={movie.cover_url}
