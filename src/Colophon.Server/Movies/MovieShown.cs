@@ -21,17 +21,17 @@ public record MovieShown : FilmShown
         DurationS = item.Row.Duration;
     }
 
-    public string? Tagline { get; }
+    public string? Tagline { get; init; }
 
-    public string? ReleaseDate { get; }
+    public string? ReleaseDate { get; init; }
 
-    public IReadOnlyList<string> Countries { get; }
+    public IReadOnlyList<string> Countries { get; init; }
 
-    public string? Collection { get; }
+    public string? Collection { get; init; }
 
-    public string? TrailerUrl { get; }
+    public string? TrailerUrl { get; init; }
 
-    public double? DurationS { get; }
+    public double? DurationS { get; init; }
 }
 
 /// <param name="Next">What <c>after</c> takes to go on behind this page; null at the end of the list.</param>
@@ -44,10 +44,10 @@ public record MovieDetail : MovieShown, IItemDetail
         : base(item) => (Files, Warnings) = (files, item.Warnings);
 
     /// <summary>Versions and parts first, then trailers and extras.</summary>
-    public IReadOnlyList<VideoFileShown> Files { get; }
+    public IReadOnlyList<VideoFileShown> Files { get; init; }
 
     /// <summary>What is wrong with what lies beside its files.</summary>
-    public IReadOnlyList<FindingShown> Warnings { get; }
+    public IReadOnlyList<FindingShown> Warnings { get; init; }
 
     public object Resynced(ResyncReport report) => new ResyncedMovie(this, report);
 }
@@ -58,8 +58,8 @@ public sealed record ResyncedMovie : MovieDetail
     public ResyncedMovie(MovieDetail movie, ResyncReport report)
         : base(movie) => (FailedFiles, RemovedFiles) = (report.Failed, report.Removed);
 
-    public IReadOnlyList<FailedFile> FailedFiles { get; }
+    public IReadOnlyList<FailedFile> FailedFiles { get; init; }
 
     /// <summary>Ids of files that are gone from disk.</summary>
-    public IReadOnlyList<long> RemovedFiles { get; }
+    public IReadOnlyList<long> RemovedFiles { get; init; }
 }

@@ -25,27 +25,27 @@ public record AlbumShown : ItemShown
     }
 
     /// <summary>The item it lies in.</summary>
-    public long? ArtistId { get; }
+    public long? ArtistId { get; init; }
 
-    public string? Artist { get; }
+    public string? Artist { get; init; }
 
     /// <summary>All that made it.</summary>
-    public IReadOnlyList<CreditShown> Artists { get; }
+    public IReadOnlyList<CreditShown> Artists { get; init; }
 
-    public IReadOnlyList<RolePlayed> People { get; }
+    public IReadOnlyList<RolePlayed> People { get; init; }
 
-    public string? ReleaseDate { get; }
+    public string? ReleaseDate { get; init; }
 
     /// <summary>As its source writes it: <c>album</c>, <c>single</c>, <c>compilation</c>.</summary>
-    public string? AlbumType { get; }
+    public string? AlbumType { get; init; }
 
-    public string? Label { get; }
+    public string? Label { get; init; }
 
-    public IReadOnlyList<string> Styles { get; }
+    public IReadOnlyList<string> Styles { get; init; }
 
-    public IReadOnlyList<string> Moods { get; }
+    public IReadOnlyList<string> Moods { get; init; }
 
-    public long TracksCount { get; }
+    public long TracksCount { get; init; }
 }
 
 /// <param name="Next">What <c>after</c> takes to go on behind this page; null at the end, and in the list of an artist.</param>
@@ -58,7 +58,7 @@ public record AlbumDetail : AlbumShown, IItemDetail
         : base(item, inside, artist) => Warnings = item.Warnings;
 
     /// <summary>What is wrong with what lies beside it.</summary>
-    public IReadOnlyList<FindingShown> Warnings { get; }
+    public IReadOnlyList<FindingShown> Warnings { get; init; }
 
     public object Resynced(ResyncReport report) => new ResyncedAlbum(this, report);
 }
@@ -69,8 +69,8 @@ public sealed record ResyncedAlbum : AlbumDetail
     public ResyncedAlbum(AlbumDetail album, ResyncReport report)
         : base(album) => (FailedFiles, RemovedFiles) = (report.Failed, report.Removed);
 
-    public IReadOnlyList<FailedFile> FailedFiles { get; }
+    public IReadOnlyList<FailedFile> FailedFiles { get; init; }
 
     /// <summary>Ids of files that are gone from disk.</summary>
-    public IReadOnlyList<long> RemovedFiles { get; }
+    public IReadOnlyList<long> RemovedFiles { get; init; }
 }

@@ -20,18 +20,18 @@ public record ArtistShown : ItemShown
     }
 
     /// <summary>Born or formed.</summary>
-    public string? BeginDate { get; }
+    public string? BeginDate { get; init; }
 
     /// <summary>Died or disbanded.</summary>
-    public string? EndDate { get; }
+    public string? EndDate { get; init; }
 
-    public IReadOnlyList<string> Styles { get; }
+    public IReadOnlyList<string> Styles { get; init; }
 
-    public IReadOnlyList<string> Moods { get; }
+    public IReadOnlyList<string> Moods { get; init; }
 
-    public long AlbumsCount { get; }
+    public long AlbumsCount { get; init; }
 
-    public long TracksCount { get; }
+    public long TracksCount { get; init; }
 }
 
 /// <param name="Next">What <c>after</c> takes to go on behind this page; null at the end of the list.</param>
@@ -44,7 +44,7 @@ public record ArtistDetail : ArtistShown, IItemDetail
         : base(item, inside) => Warnings = item.Warnings;
 
     /// <summary>What is wrong with what lies beside it.</summary>
-    public IReadOnlyList<FindingShown> Warnings { get; }
+    public IReadOnlyList<FindingShown> Warnings { get; init; }
 
     public object Resynced(ResyncReport report) => new ResyncedArtist(this, report);
 }
@@ -55,8 +55,8 @@ public sealed record ResyncedArtist : ArtistDetail
     public ResyncedArtist(ArtistDetail artist, ResyncReport report)
         : base(artist) => (FailedFiles, RemovedFiles) = (report.Failed, report.Removed);
 
-    public IReadOnlyList<FailedFile> FailedFiles { get; }
+    public IReadOnlyList<FailedFile> FailedFiles { get; init; }
 
     /// <summary>Ids of files that are gone from disk.</summary>
-    public IReadOnlyList<long> RemovedFiles { get; }
+    public IReadOnlyList<long> RemovedFiles { get; init; }
 }

@@ -21,27 +21,27 @@ public record TrackShown : ItemShown
         DurationS = item.Row.Duration;
     }
 
-    public long? AlbumId { get; }
+    public long? AlbumId { get; init; }
 
-    public string? Album { get; }
+    public string? Album { get; init; }
 
     /// <summary>The item the album lies in.</summary>
-    public long? ArtistId { get; }
+    public long? ArtistId { get; init; }
 
     /// <summary>Who performs it; guests have a role of their own.</summary>
-    public IReadOnlyList<CreditShown> Artists { get; }
+    public IReadOnlyList<CreditShown> Artists { get; init; }
 
     /// <summary>Composers and all others.</summary>
-    public IReadOnlyList<RolePlayed> People { get; }
+    public IReadOnlyList<RolePlayed> People { get; init; }
 
-    public double? Disc { get; }
+    public double? Disc { get; init; }
 
     /// <summary>Its number on the disc.</summary>
-    public double? IndexNumber { get; }
+    public double? IndexNumber { get; init; }
 
-    public string? ReleaseDate { get; }
+    public string? ReleaseDate { get; init; }
 
-    public double? DurationS { get; }
+    public double? DurationS { get; init; }
 }
 
 /// <param name="Next">What <c>after</c> takes to go on behind this page; null at the end, and in the list of an album.</param>
@@ -53,10 +53,10 @@ public record TrackDetail : TrackShown, IItemDetail
     internal TrackDetail(ShownItem item, ParentShown? album, IReadOnlyList<TrackFileShown> files)
         : base(item, album) => (Files, Warnings) = (files, item.Warnings);
 
-    public IReadOnlyList<TrackFileShown> Files { get; }
+    public IReadOnlyList<TrackFileShown> Files { get; init; }
 
     /// <summary>What is wrong with what lies beside it.</summary>
-    public IReadOnlyList<FindingShown> Warnings { get; }
+    public IReadOnlyList<FindingShown> Warnings { get; init; }
 
     public object Resynced(ResyncReport report) => new ResyncedTrack(this, report);
 }
@@ -67,8 +67,8 @@ public sealed record ResyncedTrack : TrackDetail
     public ResyncedTrack(TrackDetail track, ResyncReport report)
         : base(track) => (FailedFiles, RemovedFiles) = (report.Failed, report.Removed);
 
-    public IReadOnlyList<FailedFile> FailedFiles { get; }
+    public IReadOnlyList<FailedFile> FailedFiles { get; init; }
 
     /// <summary>Ids of files that are gone from disk.</summary>
-    public IReadOnlyList<long> RemovedFiles { get; }
+    public IReadOnlyList<long> RemovedFiles { get; init; }
 }

@@ -19,25 +19,25 @@ public record EpisodeShown : FilmShown
         DurationS = item.Row.Duration;
     }
 
-    public long? ShowId { get; }
+    public long? ShowId { get; init; }
 
     /// <summary>The show's title.</summary>
-    public string? Show { get; }
+    public string? Show { get; init; }
 
-    public long? SeasonId { get; }
+    public long? SeasonId { get; init; }
 
     /// <summary>The season's number; 0 for specials.</summary>
-    public double? Season { get; }
+    public double? Season { get; init; }
 
-    public double? IndexNumber { get; }
+    public double? IndexNumber { get; init; }
 
     /// <summary>The last, of a file that holds several.</summary>
-    public double? IndexNumberEnd { get; }
+    public double? IndexNumberEnd { get; init; }
 
     /// <summary>First shown.</summary>
-    public string? Aired { get; }
+    public string? Aired { get; init; }
 
-    public double? DurationS { get; }
+    public double? DurationS { get; init; }
 }
 
 /// <param name="Next">What <c>after</c> takes to go on behind this page; null at the end, and in the list of a season.</param>
@@ -49,10 +49,10 @@ public record EpisodeDetail : EpisodeShown, IItemDetail
     internal EpisodeDetail(ShownItem item, ParentShown? season, IReadOnlyList<VideoFileShown> files)
         : base(item, season) => (Files, Warnings) = (files, item.Warnings);
 
-    public IReadOnlyList<VideoFileShown> Files { get; }
+    public IReadOnlyList<VideoFileShown> Files { get; init; }
 
     /// <summary>What is wrong with what lies beside its files.</summary>
-    public IReadOnlyList<FindingShown> Warnings { get; }
+    public IReadOnlyList<FindingShown> Warnings { get; init; }
 
     public object Resynced(ResyncReport report) => new ResyncedEpisode(this, report);
 }
@@ -63,8 +63,8 @@ public sealed record ResyncedEpisode : EpisodeDetail
     public ResyncedEpisode(EpisodeDetail episode, ResyncReport report)
         : base(episode) => (FailedFiles, RemovedFiles) = (report.Failed, report.Removed);
 
-    public IReadOnlyList<FailedFile> FailedFiles { get; }
+    public IReadOnlyList<FailedFile> FailedFiles { get; init; }
 
     /// <summary>Ids of files that are gone from disk.</summary>
-    public IReadOnlyList<long> RemovedFiles { get; }
+    public IReadOnlyList<long> RemovedFiles { get; init; }
 }

@@ -17,17 +17,17 @@ public record SeasonShown : ItemShown
         EpisodesCount = inside.Children;
     }
 
-    public long? ShowId { get; }
+    public long? ShowId { get; init; }
 
     /// <summary>The show's title.</summary>
-    public string? Show { get; }
+    public string? Show { get; init; }
 
     /// <summary>0 for specials; null when nothing says it.</summary>
-    public double? IndexNumber { get; }
+    public double? IndexNumber { get; init; }
 
-    public string? ReleaseDate { get; }
+    public string? ReleaseDate { get; init; }
 
-    public long EpisodesCount { get; }
+    public long EpisodesCount { get; init; }
 }
 
 public sealed record SeasonList(IReadOnlyList<SeasonShown> Seasons, long Total);
@@ -38,10 +38,10 @@ public record SeasonDetail : SeasonShown, IItemDetail
     internal SeasonDetail(ShownItem item, ItemsInside inside, ParentShown? show, IReadOnlyList<VideoFileShown> files)
         : base(item, inside, show) => (Files, Warnings) = (files, item.Warnings);
 
-    public IReadOnlyList<VideoFileShown> Files { get; }
+    public IReadOnlyList<VideoFileShown> Files { get; init; }
 
     /// <summary>What is wrong with what lies in its folder.</summary>
-    public IReadOnlyList<FindingShown> Warnings { get; }
+    public IReadOnlyList<FindingShown> Warnings { get; init; }
 
     public object Resynced(ResyncReport report) => new ResyncedSeason(this, report);
 }
@@ -52,8 +52,8 @@ public sealed record ResyncedSeason : SeasonDetail
     public ResyncedSeason(SeasonDetail season, ResyncReport report)
         : base(season) => (FailedFiles, RemovedFiles) = (report.Failed, report.Removed);
 
-    public IReadOnlyList<FailedFile> FailedFiles { get; }
+    public IReadOnlyList<FailedFile> FailedFiles { get; init; }
 
     /// <summary>Ids of files that are gone from disk.</summary>
-    public IReadOnlyList<long> RemovedFiles { get; }
+    public IReadOnlyList<long> RemovedFiles { get; init; }
 }

@@ -22,24 +22,24 @@ public record ShowShown : FilmShown
         (SeasonsCount, EpisodesCount) = (inside.Children, inside.Grandchildren);
     }
 
-    public string? Tagline { get; }
+    public string? Tagline { get; init; }
 
     /// <summary>First shown.</summary>
-    public string? ReleaseDate { get; }
+    public string? ReleaseDate { get; init; }
 
     /// <summary>Last shown.</summary>
-    public string? EndDate { get; }
+    public string? EndDate { get; init; }
 
     /// <summary>As its source writes it: <c>Continuing</c>, <c>Ended</c>.</summary>
-    public string? Status { get; }
+    public string? Status { get; init; }
 
-    public IReadOnlyList<string> Countries { get; }
+    public IReadOnlyList<string> Countries { get; init; }
 
-    public string? TrailerUrl { get; }
+    public string? TrailerUrl { get; init; }
 
-    public long SeasonsCount { get; }
+    public long SeasonsCount { get; init; }
 
-    public long EpisodesCount { get; }
+    public long EpisodesCount { get; init; }
 }
 
 /// <param name="Next">What <c>after</c> takes to go on behind this page; null at the end of the list.</param>
@@ -51,10 +51,10 @@ public record ShowDetail : ShowShown, IItemDetail
     internal ShowDetail(ShownItem item, ItemsInside inside, IReadOnlyList<VideoFileShown> files)
         : base(item, inside) => (Files, Warnings) = (files, item.Warnings);
 
-    public IReadOnlyList<VideoFileShown> Files { get; }
+    public IReadOnlyList<VideoFileShown> Files { get; init; }
 
     /// <summary>What is wrong with what lies in its folder.</summary>
-    public IReadOnlyList<FindingShown> Warnings { get; }
+    public IReadOnlyList<FindingShown> Warnings { get; init; }
 
     public object Resynced(ResyncReport report) => new ResyncedShow(this, report);
 }
@@ -65,8 +65,8 @@ public sealed record ResyncedShow : ShowDetail
     public ResyncedShow(ShowDetail show, ResyncReport report)
         : base(show) => (FailedFiles, RemovedFiles) = (report.Failed, report.Removed);
 
-    public IReadOnlyList<FailedFile> FailedFiles { get; }
+    public IReadOnlyList<FailedFile> FailedFiles { get; init; }
 
     /// <summary>Ids of files that are gone from disk.</summary>
-    public IReadOnlyList<long> RemovedFiles { get; }
+    public IReadOnlyList<long> RemovedFiles { get; init; }
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Colophon.Server.Libraries;
 using Colophon.Server.Tests.Scanning;
 using Colophon.Testing;
+using Colophon.Testing.Video;
 using static Colophon.Server.Tests.Video.Films;
 
 namespace Colophon.Server.Tests.Movies;

@@ -141,7 +141,7 @@ public sealed class NfoWritingTests(ColophonServer server) : IClassFixture<Colop
     ) => library.AddAsync(options, type);
 
     private static string Read(LibraryOnDisk library, string path) =>
-        File.Exists(library.PathOf(path)) ? File.ReadAllText(library.PathOf(path)) : "";
+        new FileInfo(library.PathOf(path)) is { Exists: true } file ? File.ReadAllText(file.FullName) : "";
 
     private async Task<JsonNode> OnlyAsync(string kind, LibraryOnDisk library) =>
         (await server.Admin.GetAsync($"/api/{kind}?library_id={library.Id}"))[kind]!.AsArray().ShouldHaveSingleItem()!;

@@ -28,46 +28,46 @@ public abstract record ItemShown
         Revision = row.Revision;
     }
 
-    public long Id { get; }
+    public long Id { get; init; }
 
-    public long LibraryId { get; }
+    public long LibraryId { get; init; }
 
-    public string Title { get; }
+    public string Title { get; init; }
 
-    public string SortTitle { get; }
+    public string SortTitle { get; init; }
 
-    public long? Year { get; }
+    public long? Year { get; init; }
 
-    public string? Description { get; }
+    public string? Description { get; init; }
 
-    public IReadOnlyList<RatingShown> Ratings { get; }
+    public IReadOnlyList<RatingShown> Ratings { get; init; }
 
-    public double? UserRating { get; }
+    public double? UserRating { get; init; }
 
-    public IReadOnlyList<string> Genres { get; }
+    public IReadOnlyList<string> Genres { get; init; }
 
-    public IReadOnlyList<string> Tags { get; }
+    public IReadOnlyList<string> Tags { get; init; }
 
-    public IReadOnlyList<IdentifierShown> Identifiers { get; }
+    public IReadOnlyList<IdentifierShown> Identifiers { get; init; }
 
     /// <summary>Its own, else that of what it lies in or of what lies in it.</summary>
-    public string? CoverUrl { get; }
+    public string? CoverUrl { get; init; }
 
     /// <summary>Who said what is shown, by field.</summary>
-    public IReadOnlyDictionary<string, string> Sources { get; }
+    public IReadOnlyDictionary<string, string> Sources { get; init; }
 
-    public IReadOnlyList<string> Locks { get; }
+    public IReadOnlyList<string> Locks { get; init; }
 
-    public string State { get; }
+    public string State { get; init; }
 
-    public DateTime? MissingSince { get; }
+    public DateTime? MissingSince { get; init; }
 
-    public DateTime CreatedAt { get; }
+    public DateTime CreatedAt { get; init; }
 
-    public DateTime UpdatedAt { get; }
+    public DateTime UpdatedAt { get; init; }
 
     [JsonIgnore]
-    public long Revision { get; }
+    public long Revision { get; init; }
 }
 
 /// <summary>What was filmed: a movie, a show or an episode.</summary>
@@ -85,17 +85,17 @@ public abstract record FilmShown : ItemShown
         People = [.. item.People.Select(person => person.ToRole())];
     }
 
-    public string? OriginalTitle { get; }
+    public string? OriginalTitle { get; init; }
 
-    public string? Outline { get; }
+    public string? Outline { get; init; }
 
-    public double? RuntimeMin { get; }
+    public double? RuntimeMin { get; init; }
 
-    public string? Certification { get; }
+    public string? Certification { get; init; }
 
-    public IReadOnlyList<string> Studios { get; }
+    public IReadOnlyList<string> Studios { get; init; }
 
-    public IReadOnlyList<RolePlayed> People { get; }
+    public IReadOnlyList<RolePlayed> People { get; init; }
 }
 
 /// <summary>An item with what it is tied to, as the pages need it.</summary>
@@ -106,7 +106,7 @@ internal sealed record ShownItem(
     string? CoverUrl
 )
 {
-    public Merged Values { get; } = Row.Shown;
+    public Merged Values { get; init; } = Row.Shown;
 
     public IReadOnlyList<FindingShown> Warnings =>
         [

@@ -1529,10 +1529,355 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/artists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `music:read`. */
+        get: operations["listArtists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/artists/{id}/albums": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `music:read`. */
+        get: operations["listAlbumsOfArtist"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/artists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `music:read`. */
+        get: operations["getArtist"];
+        put?: never;
+        post?: never;
+        /**
+         * Into the trash: files stay, and the next scan brings it back unless that is excluded.
+         * @description Needs `music:write`.
+         */
+        delete: operations["deleteArtist"];
+        options?: never;
+        head?: never;
+        /** @description Needs `music:write`. */
+        patch: operations["editArtist"];
+        trace?: never;
+    };
+    "/api/artists/{id}/resync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `music:write`. */
+        post: operations["resyncArtist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/albums": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `music:read`. */
+        get: operations["listAlbums"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/albums/{id}/tracks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `music:read`. */
+        get: operations["listTracksOfAlbum"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/albums/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `music:read`. */
+        get: operations["getAlbum"];
+        put?: never;
+        post?: never;
+        /**
+         * Into the trash: files stay, and the next scan brings it back unless that is excluded.
+         * @description Needs `music:write`.
+         */
+        delete: operations["deleteAlbum"];
+        options?: never;
+        head?: never;
+        /** @description Needs `music:write`. */
+        patch: operations["editAlbum"];
+        trace?: never;
+    };
+    "/api/albums/{id}/resync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `music:write`. */
+        post: operations["resyncAlbum"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tracks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `music:read`. */
+        get: operations["listTracks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tracks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `music:read`. */
+        get: operations["getTrack"];
+        put?: never;
+        post?: never;
+        /**
+         * Into the trash: files stay, and the next scan brings it back unless that is excluded.
+         * @description Needs `music:write`.
+         */
+        delete: operations["deleteTrack"];
+        options?: never;
+        head?: never;
+        /** @description Needs `music:write`. */
+        patch: operations["editTrack"];
+        trace?: never;
+    };
+    "/api/tracks/{id}/resync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `music:write`. */
+        post: operations["resyncTrack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description An album with all there is to say about it. */
+        AlbumDetail: {
+            /** @description What is wrong with what lies beside it. */
+            warnings: components["schemas"]["FindingShown"][];
+            /**
+             * Format: int64
+             * @description The item it lies in.
+             */
+            artist_id: null | number;
+            artist: null | string;
+            /** @description All that made it. */
+            artists: components["schemas"]["CreditShown"][];
+            people: components["schemas"]["RolePlayed"][];
+            release_date: null | string;
+            /** @description As its source writes it: `album`, `single`, `compilation`. */
+            album_type: null | string;
+            label: null | string;
+            styles: string[];
+            moods: string[];
+            /** Format: int64 */
+            tracks_count: number;
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            library_id: number;
+            title: string;
+            sort_title: string;
+            /** Format: int64 */
+            year: null | number;
+            description: null | string;
+            ratings: components["schemas"]["RatingShown"][];
+            /** Format: double */
+            user_rating: null | number;
+            genres: string[];
+            tags: string[];
+            identifiers: components["schemas"]["IdentifierShown"][];
+            /** @description Its own, else that of what it lies in or of what lies in it. */
+            cover_url: null | string;
+            /** @description Who said what is shown, by field. */
+            sources: {
+                [key: string]: string;
+            };
+            locks: string[];
+            state: string;
+            /** Format: date-time */
+            missing_since: null | string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        /** @description Body of PATCH /api/albums/{id}. */
+        AlbumEdit: {
+            title?: string;
+            sort_title?: null | string;
+            artists?: null | {
+                name: string;
+                role?: null | string;
+                sort_name?: null | string;
+                character?: null | string;
+            }[];
+            description?: null | string;
+            release_date?: null | string;
+            album_type?: null | string;
+            ratings?: null | {
+                source: string;
+                value: null | number;
+                /** Format: int64 */
+                votes?: null | number;
+            }[];
+            user_rating?: null | number;
+            people?: null | {
+                name: string;
+                role?: null | string;
+                sort_name?: null | string;
+                character?: null | string;
+            }[];
+            publisher?: null | string;
+            identifiers?: null | {
+                type: string;
+                value: string;
+            }[];
+            genres?: null | string[];
+            styles?: null | string[];
+            moods?: null | string[];
+            tags?: null | string[];
+        };
+        AlbumList: {
+            albums: components["schemas"]["AlbumShown"][];
+            /** Format: int64 */
+            total: number;
+            /** @description What `after` takes to go on behind this page; null at the end, and in the list of an artist. */
+            next: null | string;
+        };
+        /** @description An album as lists show it. */
+        AlbumShown: {
+            /**
+             * Format: int64
+             * @description The item it lies in.
+             */
+            artist_id: null | number;
+            artist: null | string;
+            /** @description All that made it. */
+            artists: components["schemas"]["CreditShown"][];
+            people: components["schemas"]["RolePlayed"][];
+            release_date: null | string;
+            /** @description As its source writes it: `album`, `single`, `compilation`. */
+            album_type: null | string;
+            label: null | string;
+            styles: string[];
+            moods: string[];
+            /** Format: int64 */
+            tracks_count: number;
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            library_id: number;
+            title: string;
+            sort_title: string;
+            /** Format: int64 */
+            year: null | number;
+            description: null | string;
+            ratings: components["schemas"]["RatingShown"][];
+            /** Format: double */
+            user_rating: null | number;
+            genres: string[];
+            tags: string[];
+            identifiers: components["schemas"]["IdentifierShown"][];
+            /** @description Its own, else that of what it lies in or of what lies in it. */
+            cover_url: null | string;
+            /** @description Who said what is shown, by field. */
+            sources: {
+                [key: string]: string;
+            };
+            locks: string[];
+            state: string;
+            /** Format: date-time */
+            missing_since: null | string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
         AliasList: {
             aliases: components["schemas"]["AliasShown"][];
             /** Format: int64 */
@@ -1560,6 +1905,122 @@ export interface components {
             last_used_at: null | string;
             /** Format: date-time */
             expires_at: null | string;
+        };
+        /** @description An artist with all there is to say about it. */
+        ArtistDetail: {
+            /** @description What is wrong with what lies beside it. */
+            warnings: components["schemas"]["FindingShown"][];
+            /** @description Born or formed. */
+            begin_date: null | string;
+            /** @description Died or disbanded. */
+            end_date: null | string;
+            styles: string[];
+            moods: string[];
+            /** Format: int64 */
+            albums_count: number;
+            /** Format: int64 */
+            tracks_count: number;
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            library_id: number;
+            title: string;
+            sort_title: string;
+            /** Format: int64 */
+            year: null | number;
+            description: null | string;
+            ratings: components["schemas"]["RatingShown"][];
+            /** Format: double */
+            user_rating: null | number;
+            genres: string[];
+            tags: string[];
+            identifiers: components["schemas"]["IdentifierShown"][];
+            /** @description Its own, else that of what it lies in or of what lies in it. */
+            cover_url: null | string;
+            /** @description Who said what is shown, by field. */
+            sources: {
+                [key: string]: string;
+            };
+            locks: string[];
+            state: string;
+            /** Format: date-time */
+            missing_since: null | string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        /** @description Body of PATCH /api/artists/{id}. */
+        ArtistEdit: {
+            title?: string;
+            sort_title?: null | string;
+            description?: null | string;
+            begin_date?: null | string;
+            end_date?: null | string;
+            ratings?: null | {
+                source: string;
+                value: null | number;
+                /** Format: int64 */
+                votes?: null | number;
+            }[];
+            user_rating?: null | number;
+            identifiers?: null | {
+                type: string;
+                value: string;
+            }[];
+            genres?: null | string[];
+            styles?: null | string[];
+            moods?: null | string[];
+            tags?: null | string[];
+        };
+        ArtistList: {
+            artists: components["schemas"]["ArtistShown"][];
+            /** Format: int64 */
+            total: number;
+            /** @description What `after` takes to go on behind this page; null at the end of the list. */
+            next: null | string;
+        };
+        /** @description An artist as lists show it: a person or a group under whose name albums lie. */
+        ArtistShown: {
+            /** @description Born or formed. */
+            begin_date: null | string;
+            /** @description Died or disbanded. */
+            end_date: null | string;
+            styles: string[];
+            moods: string[];
+            /** Format: int64 */
+            albums_count: number;
+            /** Format: int64 */
+            tracks_count: number;
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            library_id: number;
+            title: string;
+            sort_title: string;
+            /** Format: int64 */
+            year: null | number;
+            description: null | string;
+            ratings: components["schemas"]["RatingShown"][];
+            /** Format: double */
+            user_rating: null | number;
+            genres: string[];
+            tags: string[];
+            identifiers: components["schemas"]["IdentifierShown"][];
+            /** @description Its own, else that of what it lies in or of what lies in it. */
+            cover_url: null | string;
+            /** @description Who said what is shown, by field. */
+            sources: {
+                [key: string]: string;
+            };
+            locks: string[];
+            state: string;
+            /** Format: date-time */
+            missing_since: null | string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
         };
         /** @description Of one asset type in one scan: how many were queued, and how many of those have ended. */
         AssetCounts: {
@@ -1919,9 +2380,9 @@ export interface components {
         EnrichmentMode: "none" | "metadata-only" | "full" | null;
         /** @description An episode with all there is to say about its files. */
         EpisodeDetail: {
-            files: null | components["schemas"]["VideoFileShown"][];
+            files: components["schemas"]["VideoFileShown"][];
             /** @description What is wrong with what lies beside its files. */
-            warnings: null | components["schemas"]["FindingShown"][];
+            warnings: components["schemas"]["FindingShown"][];
             /** Format: int64 */
             show_id: null | number;
             /** @description The show's title. */
@@ -1949,31 +2410,31 @@ export interface components {
             /** Format: double */
             runtime_min: null | number;
             certification: null | string;
-            studios: null | string[];
-            people: null | components["schemas"]["RolePlayed"][];
+            studios: string[];
+            people: components["schemas"]["RolePlayed"][];
             /** Format: int64 */
             id: number;
             /** Format: int64 */
             library_id: number;
-            title: null | string;
-            sort_title: null | string;
+            title: string;
+            sort_title: string;
             /** Format: int64 */
             year: null | number;
             description: null | string;
-            ratings: null | components["schemas"]["RatingShown"][];
+            ratings: components["schemas"]["RatingShown"][];
             /** Format: double */
             user_rating: null | number;
-            genres: null | string[];
-            tags: null | string[];
-            identifiers: null | components["schemas"]["IdentifierShown"][];
+            genres: string[];
+            tags: string[];
+            identifiers: components["schemas"]["IdentifierShown"][];
             /** @description Its own, else that of what it lies in or of what lies in it. */
             cover_url: null | string;
             /** @description Who said what is shown, by field. */
-            sources: null | {
+            sources: {
                 [key: string]: string;
             };
-            locks: null | string[];
-            state: null | string;
+            locks: string[];
+            state: string;
             /** Format: date-time */
             missing_since: null | string;
             /** Format: date-time */
@@ -2050,31 +2511,31 @@ export interface components {
             /** Format: double */
             runtime_min: null | number;
             certification: null | string;
-            studios: null | string[];
-            people: null | components["schemas"]["RolePlayed"][];
+            studios: string[];
+            people: components["schemas"]["RolePlayed"][];
             /** Format: int64 */
             id: number;
             /** Format: int64 */
             library_id: number;
-            title: null | string;
-            sort_title: null | string;
+            title: string;
+            sort_title: string;
             /** Format: int64 */
             year: null | number;
             description: null | string;
-            ratings: null | components["schemas"]["RatingShown"][];
+            ratings: components["schemas"]["RatingShown"][];
             /** Format: double */
             user_rating: null | number;
-            genres: null | string[];
-            tags: null | string[];
-            identifiers: null | components["schemas"]["IdentifierShown"][];
+            genres: string[];
+            tags: string[];
+            identifiers: components["schemas"]["IdentifierShown"][];
             /** @description Its own, else that of what it lies in or of what lies in it. */
             cover_url: null | string;
             /** @description Who said what is shown, by field. */
-            sources: null | {
+            sources: {
                 [key: string]: string;
             };
-            locks: null | string[];
-            state: null | string;
+            locks: string[];
+            state: string;
             /** Format: date-time */
             missing_since: null | string;
             /** Format: date-time */
@@ -2471,12 +2932,12 @@ export interface components {
         /** @description A movie with all there is to say about its files. */
         MovieDetail: {
             /** @description Versions and parts first, then trailers and extras. */
-            files: null | components["schemas"]["VideoFileShown"][];
+            files: components["schemas"]["VideoFileShown"][];
             /** @description What is wrong with what lies beside its files. */
-            warnings: null | components["schemas"]["FindingShown"][];
+            warnings: components["schemas"]["FindingShown"][];
             tagline: null | string;
             release_date: null | string;
-            countries: null | string[];
+            countries: string[];
             collection: null | string;
             trailer_url: null | string;
             /** Format: double */
@@ -2486,31 +2947,31 @@ export interface components {
             /** Format: double */
             runtime_min: null | number;
             certification: null | string;
-            studios: null | string[];
-            people: null | components["schemas"]["RolePlayed"][];
+            studios: string[];
+            people: components["schemas"]["RolePlayed"][];
             /** Format: int64 */
             id: number;
             /** Format: int64 */
             library_id: number;
-            title: null | string;
-            sort_title: null | string;
+            title: string;
+            sort_title: string;
             /** Format: int64 */
             year: null | number;
             description: null | string;
-            ratings: null | components["schemas"]["RatingShown"][];
+            ratings: components["schemas"]["RatingShown"][];
             /** Format: double */
             user_rating: null | number;
-            genres: null | string[];
-            tags: null | string[];
-            identifiers: null | components["schemas"]["IdentifierShown"][];
+            genres: string[];
+            tags: string[];
+            identifiers: components["schemas"]["IdentifierShown"][];
             /** @description Its own, else that of what it lies in or of what lies in it. */
             cover_url: null | string;
             /** @description Who said what is shown, by field. */
-            sources: null | {
+            sources: {
                 [key: string]: string;
             };
-            locks: null | string[];
-            state: null | string;
+            locks: string[];
+            state: string;
             /** Format: date-time */
             missing_since: null | string;
             /** Format: date-time */
@@ -2565,7 +3026,7 @@ export interface components {
         MovieShown: {
             tagline: null | string;
             release_date: null | string;
-            countries: null | string[];
+            countries: string[];
             collection: null | string;
             trailer_url: null | string;
             /** Format: double */
@@ -2575,31 +3036,31 @@ export interface components {
             /** Format: double */
             runtime_min: null | number;
             certification: null | string;
-            studios: null | string[];
-            people: null | components["schemas"]["RolePlayed"][];
+            studios: string[];
+            people: components["schemas"]["RolePlayed"][];
             /** Format: int64 */
             id: number;
             /** Format: int64 */
             library_id: number;
-            title: null | string;
-            sort_title: null | string;
+            title: string;
+            sort_title: string;
             /** Format: int64 */
             year: null | number;
             description: null | string;
-            ratings: null | components["schemas"]["RatingShown"][];
+            ratings: components["schemas"]["RatingShown"][];
             /** Format: double */
             user_rating: null | number;
-            genres: null | string[];
-            tags: null | string[];
-            identifiers: null | components["schemas"]["IdentifierShown"][];
+            genres: string[];
+            tags: string[];
+            identifiers: components["schemas"]["IdentifierShown"][];
             /** @description Its own, else that of what it lies in or of what lies in it. */
             cover_url: null | string;
             /** @description Who said what is shown, by field. */
-            sources: null | {
+            sources: {
                 [key: string]: string;
             };
-            locks: null | string[];
-            state: null | string;
+            locks: string[];
+            state: string;
             /** Format: date-time */
             missing_since: null | string;
             /** Format: date-time */
@@ -2804,6 +3265,160 @@ export interface components {
             /** Format: int64 */
             votes: null | number;
         };
+        /** @description The same, read again with all that lies in it. */
+        ResyncedAlbum: {
+            failed_files: {
+                /** Format: int64 */
+                file_id: number;
+                filepath: string;
+                code: string;
+                message: string;
+            }[];
+            /** @description Ids of files that are gone from disk. */
+            removed_files: number[];
+            /** @description What is wrong with what lies beside it. */
+            warnings: {
+                code: string;
+                message: string;
+            }[];
+            /**
+             * Format: int64
+             * @description The item it lies in.
+             */
+            artist_id: null | number;
+            artist: null | string;
+            /** @description All that made it. */
+            artists: {
+                /** Format: int64 */
+                person_id: number;
+                name: string;
+                sort_name: string;
+                role: string;
+            }[];
+            people: {
+                /** Format: int64 */
+                person_id: number;
+                name: string;
+                role: string;
+                character: null | string;
+                /**
+                 * Format: int64
+                 * @description Its place among all of them, from 0.
+                 */
+                order: number;
+            }[];
+            release_date: null | string;
+            /** @description As its source writes it: `album`, `single`, `compilation`. */
+            album_type: null | string;
+            label: null | string;
+            styles: string[];
+            moods: string[];
+            /** Format: int64 */
+            tracks_count: number;
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            library_id: number;
+            title: string;
+            sort_title: string;
+            /** Format: int64 */
+            year: null | number;
+            description: null | string;
+            ratings: {
+                source: string;
+                /** Format: double */
+                value: number;
+                /** Format: int64 */
+                votes: null | number;
+            }[];
+            /** Format: double */
+            user_rating: null | number;
+            genres: string[];
+            tags: string[];
+            identifiers: {
+                type: string;
+                value: string;
+            }[];
+            /** @description Its own, else that of what it lies in or of what lies in it. */
+            cover_url: null | string;
+            /** @description Who said what is shown, by field. */
+            sources: {
+                [key: string]: string;
+            };
+            locks: string[];
+            state: string;
+            /** Format: date-time */
+            missing_since: null | string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        /** @description The same, read again with all that lies in it. */
+        ResyncedArtist: {
+            failed_files: {
+                /** Format: int64 */
+                file_id: number;
+                filepath: string;
+                code: string;
+                message: string;
+            }[];
+            /** @description Ids of files that are gone from disk. */
+            removed_files: number[];
+            /** @description What is wrong with what lies beside it. */
+            warnings: {
+                code: string;
+                message: string;
+            }[];
+            /** @description Born or formed. */
+            begin_date: null | string;
+            /** @description Died or disbanded. */
+            end_date: null | string;
+            styles: string[];
+            moods: string[];
+            /** Format: int64 */
+            albums_count: number;
+            /** Format: int64 */
+            tracks_count: number;
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            library_id: number;
+            title: string;
+            sort_title: string;
+            /** Format: int64 */
+            year: null | number;
+            description: null | string;
+            ratings: {
+                source: string;
+                /** Format: double */
+                value: number;
+                /** Format: int64 */
+                votes: null | number;
+            }[];
+            /** Format: double */
+            user_rating: null | number;
+            genres: string[];
+            tags: string[];
+            identifiers: {
+                type: string;
+                value: string;
+            }[];
+            /** @description Its own, else that of what it lies in or of what lies in it. */
+            cover_url: null | string;
+            /** @description Who said what is shown, by field. */
+            sources: {
+                [key: string]: string;
+            };
+            locks: string[];
+            state: string;
+            /** Format: date-time */
+            missing_since: null | string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
         /** @description A book that was read again. */
         ResyncedBook: {
             failed_files: null | {
@@ -2931,7 +3546,7 @@ export interface components {
         };
         /** @description An episode that was read again. */
         ResyncedEpisode: {
-            failed_files: null | {
+            failed_files: {
                 /** Format: int64 */
                 file_id: number;
                 filepath: string;
@@ -2939,8 +3554,8 @@ export interface components {
                 message: string;
             }[];
             /** @description Ids of files that are gone from disk. */
-            removed_files: null | number[];
-            files: null | {
+            removed_files: number[];
+            files: {
                 /** Format: int64 */
                 id: number;
                 /** Format: int64 */
@@ -3032,7 +3647,7 @@ export interface components {
                 updated_at: string;
             }[];
             /** @description What is wrong with what lies beside its files. */
-            warnings: null | {
+            warnings: {
                 code: string;
                 message: string;
             }[];
@@ -3063,8 +3678,8 @@ export interface components {
             /** Format: double */
             runtime_min: null | number;
             certification: null | string;
-            studios: null | string[];
-            people: null | {
+            studios: string[];
+            people: {
                 /** Format: int64 */
                 person_id: number;
                 name: string;
@@ -3080,12 +3695,12 @@ export interface components {
             id: number;
             /** Format: int64 */
             library_id: number;
-            title: null | string;
-            sort_title: null | string;
+            title: string;
+            sort_title: string;
             /** Format: int64 */
             year: null | number;
             description: null | string;
-            ratings: null | {
+            ratings: {
                 source: string;
                 /** Format: double */
                 value: number;
@@ -3094,20 +3709,20 @@ export interface components {
             }[];
             /** Format: double */
             user_rating: null | number;
-            genres: null | string[];
-            tags: null | string[];
-            identifiers: null | {
+            genres: string[];
+            tags: string[];
+            identifiers: {
                 type: string;
                 value: string;
             }[];
             /** @description Its own, else that of what it lies in or of what lies in it. */
             cover_url: null | string;
             /** @description Who said what is shown, by field. */
-            sources: null | {
+            sources: {
                 [key: string]: string;
             };
-            locks: null | string[];
-            state: null | string;
+            locks: string[];
+            state: string;
             /** Format: date-time */
             missing_since: null | string;
             /** Format: date-time */
@@ -3117,7 +3732,7 @@ export interface components {
         };
         /** @description A movie that was read again. */
         ResyncedMovie: {
-            failed_files: null | {
+            failed_files: {
                 /** Format: int64 */
                 file_id: number;
                 filepath: string;
@@ -3125,9 +3740,9 @@ export interface components {
                 message: string;
             }[];
             /** @description Ids of files that are gone from disk. */
-            removed_files: null | number[];
+            removed_files: number[];
             /** @description Versions and parts first, then trailers and extras. */
-            files: null | {
+            files: {
                 /** Format: int64 */
                 id: number;
                 /** Format: int64 */
@@ -3219,13 +3834,13 @@ export interface components {
                 updated_at: string;
             }[];
             /** @description What is wrong with what lies beside its files. */
-            warnings: null | {
+            warnings: {
                 code: string;
                 message: string;
             }[];
             tagline: null | string;
             release_date: null | string;
-            countries: null | string[];
+            countries: string[];
             collection: null | string;
             trailer_url: null | string;
             /** Format: double */
@@ -3235,8 +3850,8 @@ export interface components {
             /** Format: double */
             runtime_min: null | number;
             certification: null | string;
-            studios: null | string[];
-            people: null | {
+            studios: string[];
+            people: {
                 /** Format: int64 */
                 person_id: number;
                 name: string;
@@ -3252,12 +3867,12 @@ export interface components {
             id: number;
             /** Format: int64 */
             library_id: number;
-            title: null | string;
-            sort_title: null | string;
+            title: string;
+            sort_title: string;
             /** Format: int64 */
             year: null | number;
             description: null | string;
-            ratings: null | {
+            ratings: {
                 source: string;
                 /** Format: double */
                 value: number;
@@ -3266,20 +3881,20 @@ export interface components {
             }[];
             /** Format: double */
             user_rating: null | number;
-            genres: null | string[];
-            tags: null | string[];
-            identifiers: null | {
+            genres: string[];
+            tags: string[];
+            identifiers: {
                 type: string;
                 value: string;
             }[];
             /** @description Its own, else that of what it lies in or of what lies in it. */
             cover_url: null | string;
             /** @description Who said what is shown, by field. */
-            sources: null | {
+            sources: {
                 [key: string]: string;
             };
-            locks: null | string[];
-            state: null | string;
+            locks: string[];
+            state: string;
             /** Format: date-time */
             missing_since: null | string;
             /** Format: date-time */
@@ -3289,7 +3904,7 @@ export interface components {
         };
         /** @description A season that was read again, with all its episodes. */
         ResyncedSeason: {
-            failed_files: null | {
+            failed_files: {
                 /** Format: int64 */
                 file_id: number;
                 filepath: string;
@@ -3297,8 +3912,8 @@ export interface components {
                 message: string;
             }[];
             /** @description Ids of files that are gone from disk. */
-            removed_files: null | number[];
-            files: null | {
+            removed_files: number[];
+            files: {
                 /** Format: int64 */
                 id: number;
                 /** Format: int64 */
@@ -3390,7 +4005,7 @@ export interface components {
                 updated_at: string;
             }[];
             /** @description What is wrong with what lies in its folder. */
-            warnings: null | {
+            warnings: {
                 code: string;
                 message: string;
             }[];
@@ -3410,12 +4025,12 @@ export interface components {
             id: number;
             /** Format: int64 */
             library_id: number;
-            title: null | string;
-            sort_title: null | string;
+            title: string;
+            sort_title: string;
             /** Format: int64 */
             year: null | number;
             description: null | string;
-            ratings: null | {
+            ratings: {
                 source: string;
                 /** Format: double */
                 value: number;
@@ -3424,20 +4039,20 @@ export interface components {
             }[];
             /** Format: double */
             user_rating: null | number;
-            genres: null | string[];
-            tags: null | string[];
-            identifiers: null | {
+            genres: string[];
+            tags: string[];
+            identifiers: {
                 type: string;
                 value: string;
             }[];
             /** @description Its own, else that of what it lies in or of what lies in it. */
             cover_url: null | string;
             /** @description Who said what is shown, by field. */
-            sources: null | {
+            sources: {
                 [key: string]: string;
             };
-            locks: null | string[];
-            state: null | string;
+            locks: string[];
+            state: string;
             /** Format: date-time */
             missing_since: null | string;
             /** Format: date-time */
@@ -3447,7 +4062,7 @@ export interface components {
         };
         /** @description A show that was read again, with all its episodes. */
         ResyncedShow: {
-            failed_files: null | {
+            failed_files: {
                 /** Format: int64 */
                 file_id: number;
                 filepath: string;
@@ -3455,8 +4070,8 @@ export interface components {
                 message: string;
             }[];
             /** @description Ids of files that are gone from disk. */
-            removed_files: null | number[];
-            files: null | {
+            removed_files: number[];
+            files: {
                 /** Format: int64 */
                 id: number;
                 /** Format: int64 */
@@ -3548,7 +4163,7 @@ export interface components {
                 updated_at: string;
             }[];
             /** @description What is wrong with what lies in its folder. */
-            warnings: null | {
+            warnings: {
                 code: string;
                 message: string;
             }[];
@@ -3559,7 +4174,7 @@ export interface components {
             end_date: null | string;
             /** @description As its source writes it: `Continuing`, `Ended`. */
             status: null | string;
-            countries: null | string[];
+            countries: string[];
             trailer_url: null | string;
             /** Format: int64 */
             seasons_count: number;
@@ -3570,8 +4185,8 @@ export interface components {
             /** Format: double */
             runtime_min: null | number;
             certification: null | string;
-            studios: null | string[];
-            people: null | {
+            studios: string[];
+            people: {
                 /** Format: int64 */
                 person_id: number;
                 name: string;
@@ -3587,12 +4202,12 @@ export interface components {
             id: number;
             /** Format: int64 */
             library_id: number;
-            title: null | string;
-            sort_title: null | string;
+            title: string;
+            sort_title: string;
             /** Format: int64 */
             year: null | number;
             description: null | string;
-            ratings: null | {
+            ratings: {
                 source: string;
                 /** Format: double */
                 value: number;
@@ -3601,20 +4216,199 @@ export interface components {
             }[];
             /** Format: double */
             user_rating: null | number;
-            genres: null | string[];
-            tags: null | string[];
-            identifiers: null | {
+            genres: string[];
+            tags: string[];
+            identifiers: {
                 type: string;
                 value: string;
             }[];
             /** @description Its own, else that of what it lies in or of what lies in it. */
             cover_url: null | string;
             /** @description Who said what is shown, by field. */
-            sources: null | {
+            sources: {
                 [key: string]: string;
             };
-            locks: null | string[];
-            state: null | string;
+            locks: string[];
+            state: string;
+            /** Format: date-time */
+            missing_since: null | string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        /** @description The same, read again. */
+        ResyncedTrack: {
+            failed_files: {
+                /** Format: int64 */
+                file_id: number;
+                filepath: string;
+                code: string;
+                message: string;
+            }[];
+            /** @description Ids of files that are gone from disk. */
+            removed_files: number[];
+            files: {
+                /** Format: int64 */
+                id: number;
+                /** Format: int64 */
+                item_id: number;
+                /** Format: int64 */
+                library_id: number;
+                filepath: string;
+                file_type: string;
+                role: string;
+                /** Format: int64 */
+                filesize_bytes: number;
+                /** Format: double */
+                duration_s: null | number;
+                /** @description Its sound, as measured. */
+                streams: {
+                    /** Format: int32 */
+                    index: number;
+                    /** @description `video`, `audio` or `subtitle`. */
+                    type: string;
+                    /** @description By ffprobe's name. */
+                    codec: null | string;
+                    profile: null | string;
+                    /** Format: int32 */
+                    width: null | number;
+                    /** Format: int32 */
+                    height: null | number;
+                    /** Format: double */
+                    frame_rate: null | number;
+                    /** Format: int32 */
+                    bit_depth: null | number;
+                    /** @description The strongest kind: Dolby Vision, HDR10+, HDR10 or HLG; null when there is none. */
+                    hdr: null | string;
+                    /**
+                     * Format: int32
+                     * @description How many.
+                     */
+                    channels: null | number;
+                    layout: null | string;
+                    /** Format: int32 */
+                    sample_rate: null | number;
+                    /** Format: int64 */
+                    bit_rate: null | number;
+                    /** @description BCP 47. */
+                    language: null | string;
+                    title: null | string;
+                    default: boolean;
+                    forced: boolean;
+                    hearing_impaired: boolean;
+                    commentary: boolean;
+                    /** @description Of a file of its own beside the video; null inside it. */
+                    external_path: null | string;
+                }[];
+                chapters: {
+                    title: string;
+                    /** Format: int64 */
+                    start_ms: null | number;
+                    /** Format: int32 */
+                    page: null | number;
+                    href: null | string;
+                    children: {
+                        title: string;
+                        /** Format: int64 */
+                        start_ms: null | number;
+                        /** Format: int32 */
+                        page: null | number;
+                        href: null | string;
+                        children: unknown[];
+                    }[];
+                }[];
+                error: {
+                    code: string;
+                    message: string;
+                };
+                warnings: {
+                    code: string;
+                    message: string;
+                }[];
+                /** Format: date-time */
+                missing_since: null | string;
+                /** Format: date-time */
+                created_at: string;
+                /** Format: date-time */
+                updated_at: string;
+            }[];
+            /** @description What is wrong with what lies beside it. */
+            warnings: {
+                code: string;
+                message: string;
+            }[];
+            /** Format: int64 */
+            album_id: null | number;
+            album: null | string;
+            /**
+             * Format: int64
+             * @description The item the album lies in.
+             */
+            artist_id: null | number;
+            /** @description Who performs it; guests have a role of their own. */
+            artists: {
+                /** Format: int64 */
+                person_id: number;
+                name: string;
+                sort_name: string;
+                role: string;
+            }[];
+            /** @description Composers and all others. */
+            people: {
+                /** Format: int64 */
+                person_id: number;
+                name: string;
+                role: string;
+                character: null | string;
+                /**
+                 * Format: int64
+                 * @description Its place among all of them, from 0.
+                 */
+                order: number;
+            }[];
+            /** Format: double */
+            disc: null | number;
+            /**
+             * Format: double
+             * @description Its number on the disc.
+             */
+            index_number: null | number;
+            release_date: null | string;
+            /** Format: double */
+            duration_s: null | number;
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            library_id: number;
+            title: string;
+            sort_title: string;
+            /** Format: int64 */
+            year: null | number;
+            description: null | string;
+            ratings: {
+                source: string;
+                /** Format: double */
+                value: number;
+                /** Format: int64 */
+                votes: null | number;
+            }[];
+            /** Format: double */
+            user_rating: null | number;
+            genres: string[];
+            tags: string[];
+            identifiers: {
+                type: string;
+                value: string;
+            }[];
+            /** @description Its own, else that of what it lies in or of what lies in it. */
+            cover_url: null | string;
+            /** @description Who said what is shown, by field. */
+            sources: {
+                [key: string]: string;
+            };
+            locks: string[];
+            state: string;
             /** Format: date-time */
             missing_since: null | string;
             /** Format: date-time */
@@ -3900,9 +4694,9 @@ export interface components {
         };
         /** @description A season with its trailers and extras. */
         SeasonDetail: {
-            files: null | components["schemas"]["VideoFileShown"][];
+            files: components["schemas"]["VideoFileShown"][];
             /** @description What is wrong with what lies in its folder. */
-            warnings: null | components["schemas"]["FindingShown"][];
+            warnings: components["schemas"]["FindingShown"][];
             /** Format: int64 */
             show_id: null | number;
             /** @description The show's title. */
@@ -3919,25 +4713,25 @@ export interface components {
             id: number;
             /** Format: int64 */
             library_id: number;
-            title: null | string;
-            sort_title: null | string;
+            title: string;
+            sort_title: string;
             /** Format: int64 */
             year: null | number;
             description: null | string;
-            ratings: null | components["schemas"]["RatingShown"][];
+            ratings: components["schemas"]["RatingShown"][];
             /** Format: double */
             user_rating: null | number;
-            genres: null | string[];
-            tags: null | string[];
-            identifiers: null | components["schemas"]["IdentifierShown"][];
+            genres: string[];
+            tags: string[];
+            identifiers: components["schemas"]["IdentifierShown"][];
             /** @description Its own, else that of what it lies in or of what lies in it. */
             cover_url: null | string;
             /** @description Who said what is shown, by field. */
-            sources: null | {
+            sources: {
                 [key: string]: string;
             };
-            locks: null | string[];
-            state: null | string;
+            locks: string[];
+            state: string;
             /** Format: date-time */
             missing_since: null | string;
             /** Format: date-time */
@@ -3989,25 +4783,25 @@ export interface components {
             id: number;
             /** Format: int64 */
             library_id: number;
-            title: null | string;
-            sort_title: null | string;
+            title: string;
+            sort_title: string;
             /** Format: int64 */
             year: null | number;
             description: null | string;
-            ratings: null | components["schemas"]["RatingShown"][];
+            ratings: components["schemas"]["RatingShown"][];
             /** Format: double */
             user_rating: null | number;
-            genres: null | string[];
-            tags: null | string[];
-            identifiers: null | components["schemas"]["IdentifierShown"][];
+            genres: string[];
+            tags: string[];
+            identifiers: components["schemas"]["IdentifierShown"][];
             /** @description Its own, else that of what it lies in or of what lies in it. */
             cover_url: null | string;
             /** @description Who said what is shown, by field. */
-            sources: null | {
+            sources: {
                 [key: string]: string;
             };
-            locks: null | string[];
-            state: null | string;
+            locks: string[];
+            state: string;
             /** Format: date-time */
             missing_since: null | string;
             /** Format: date-time */
@@ -4057,9 +4851,9 @@ export interface components {
         };
         /** @description A show with its trailers and extras. */
         ShowDetail: {
-            files: null | components["schemas"]["VideoFileShown"][];
+            files: components["schemas"]["VideoFileShown"][];
             /** @description What is wrong with what lies in its folder. */
-            warnings: null | components["schemas"]["FindingShown"][];
+            warnings: components["schemas"]["FindingShown"][];
             tagline: null | string;
             /** @description First shown. */
             release_date: null | string;
@@ -4067,7 +4861,7 @@ export interface components {
             end_date: null | string;
             /** @description As its source writes it: `Continuing`, `Ended`. */
             status: null | string;
-            countries: null | string[];
+            countries: string[];
             trailer_url: null | string;
             /** Format: int64 */
             seasons_count: number;
@@ -4078,31 +4872,31 @@ export interface components {
             /** Format: double */
             runtime_min: null | number;
             certification: null | string;
-            studios: null | string[];
-            people: null | components["schemas"]["RolePlayed"][];
+            studios: string[];
+            people: components["schemas"]["RolePlayed"][];
             /** Format: int64 */
             id: number;
             /** Format: int64 */
             library_id: number;
-            title: null | string;
-            sort_title: null | string;
+            title: string;
+            sort_title: string;
             /** Format: int64 */
             year: null | number;
             description: null | string;
-            ratings: null | components["schemas"]["RatingShown"][];
+            ratings: components["schemas"]["RatingShown"][];
             /** Format: double */
             user_rating: null | number;
-            genres: null | string[];
-            tags: null | string[];
-            identifiers: null | components["schemas"]["IdentifierShown"][];
+            genres: string[];
+            tags: string[];
+            identifiers: components["schemas"]["IdentifierShown"][];
             /** @description Its own, else that of what it lies in or of what lies in it. */
             cover_url: null | string;
             /** @description Who said what is shown, by field. */
-            sources: null | {
+            sources: {
                 [key: string]: string;
             };
-            locks: null | string[];
-            state: null | string;
+            locks: string[];
+            state: string;
             /** Format: date-time */
             missing_since: null | string;
             /** Format: date-time */
@@ -4163,7 +4957,7 @@ export interface components {
             end_date: null | string;
             /** @description As its source writes it: `Continuing`, `Ended`. */
             status: null | string;
-            countries: null | string[];
+            countries: string[];
             trailer_url: null | string;
             /** Format: int64 */
             seasons_count: number;
@@ -4174,31 +4968,31 @@ export interface components {
             /** Format: double */
             runtime_min: null | number;
             certification: null | string;
-            studios: null | string[];
-            people: null | components["schemas"]["RolePlayed"][];
+            studios: string[];
+            people: components["schemas"]["RolePlayed"][];
             /** Format: int64 */
             id: number;
             /** Format: int64 */
             library_id: number;
-            title: null | string;
-            sort_title: null | string;
+            title: string;
+            sort_title: string;
             /** Format: int64 */
             year: null | number;
             description: null | string;
-            ratings: null | components["schemas"]["RatingShown"][];
+            ratings: components["schemas"]["RatingShown"][];
             /** Format: double */
             user_rating: null | number;
-            genres: null | string[];
-            tags: null | string[];
-            identifiers: null | components["schemas"]["IdentifierShown"][];
+            genres: string[];
+            tags: string[];
+            identifiers: components["schemas"]["IdentifierShown"][];
             /** @description Its own, else that of what it lies in or of what lies in it. */
             cover_url: null | string;
             /** @description Who said what is shown, by field. */
-            sources: null | {
+            sources: {
                 [key: string]: string;
             };
-            locks: null | string[];
-            state: null | string;
+            locks: string[];
+            state: string;
             /** Format: date-time */
             missing_since: null | string;
             /** Format: date-time */
@@ -4282,6 +5076,187 @@ export interface components {
             terms: components["schemas"]["NameShown"][];
             /** Format: int64 */
             total: number;
+        };
+        /** @description A track with all there is to say about it. */
+        TrackDetail: {
+            files: components["schemas"]["TrackFileShown"][];
+            /** @description What is wrong with what lies beside it. */
+            warnings: components["schemas"]["FindingShown"][];
+            /** Format: int64 */
+            album_id: null | number;
+            album: null | string;
+            /**
+             * Format: int64
+             * @description The item the album lies in.
+             */
+            artist_id: null | number;
+            /** @description Who performs it; guests have a role of their own. */
+            artists: components["schemas"]["CreditShown"][];
+            /** @description Composers and all others. */
+            people: components["schemas"]["RolePlayed"][];
+            /** Format: double */
+            disc: null | number;
+            /**
+             * Format: double
+             * @description Its number on the disc.
+             */
+            index_number: null | number;
+            release_date: null | string;
+            /** Format: double */
+            duration_s: null | number;
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            library_id: number;
+            title: string;
+            sort_title: string;
+            /** Format: int64 */
+            year: null | number;
+            description: null | string;
+            ratings: components["schemas"]["RatingShown"][];
+            /** Format: double */
+            user_rating: null | number;
+            genres: string[];
+            tags: string[];
+            identifiers: components["schemas"]["IdentifierShown"][];
+            /** @description Its own, else that of what it lies in or of what lies in it. */
+            cover_url: null | string;
+            /** @description Who said what is shown, by field. */
+            sources: {
+                [key: string]: string;
+            };
+            locks: string[];
+            state: string;
+            /** Format: date-time */
+            missing_since: null | string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        /** @description Body of PATCH /api/tracks/{id}. */
+        TrackEdit: {
+            title?: string;
+            sort_title?: null | string;
+            artists?: null | {
+                name: string;
+                role?: null | string;
+                sort_name?: null | string;
+                character?: null | string;
+            }[];
+            disc?: null | number;
+            index_number?: null | number;
+            description?: null | string;
+            release_date?: null | string;
+            ratings?: null | {
+                source: string;
+                value: null | number;
+                /** Format: int64 */
+                votes?: null | number;
+            }[];
+            user_rating?: null | number;
+            people?: null | {
+                name: string;
+                role?: null | string;
+                sort_name?: null | string;
+                character?: null | string;
+            }[];
+            identifiers?: null | {
+                type: string;
+                value: string;
+            }[];
+            genres?: null | string[];
+            styles?: null | string[];
+            moods?: null | string[];
+            tags?: null | string[];
+        };
+        /** @description An audio file of a track. */
+        TrackFileShown: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            item_id: number;
+            /** Format: int64 */
+            library_id: number;
+            filepath: string;
+            file_type: string;
+            role: string;
+            /** Format: int64 */
+            filesize_bytes: number;
+            /** Format: double */
+            duration_s: null | number;
+            /** @description Its sound, as measured. */
+            streams: components["schemas"]["StreamShown"][];
+            chapters: components["schemas"]["ChapterShown"][];
+            error: null | components["schemas"]["FindingShown"];
+            warnings: components["schemas"]["FindingShown"][];
+            /** Format: date-time */
+            missing_since: null | string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
+        TrackList: {
+            tracks: components["schemas"]["TrackShown"][];
+            /** Format: int64 */
+            total: number;
+            /** @description What `after` takes to go on behind this page; null at the end, and in the list of an album. */
+            next: null | string;
+        };
+        /** @description A track as lists show it. */
+        TrackShown: {
+            /** Format: int64 */
+            album_id: null | number;
+            album: null | string;
+            /**
+             * Format: int64
+             * @description The item the album lies in.
+             */
+            artist_id: null | number;
+            /** @description Who performs it; guests have a role of their own. */
+            artists: components["schemas"]["CreditShown"][];
+            /** @description Composers and all others. */
+            people: components["schemas"]["RolePlayed"][];
+            /** Format: double */
+            disc: null | number;
+            /**
+             * Format: double
+             * @description Its number on the disc.
+             */
+            index_number: null | number;
+            release_date: null | string;
+            /** Format: double */
+            duration_s: null | number;
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            library_id: number;
+            title: string;
+            sort_title: string;
+            /** Format: int64 */
+            year: null | number;
+            description: null | string;
+            ratings: components["schemas"]["RatingShown"][];
+            /** Format: double */
+            user_rating: null | number;
+            genres: string[];
+            tags: string[];
+            identifiers: components["schemas"]["IdentifierShown"][];
+            /** @description Its own, else that of what it lies in or of what lies in it. */
+            cover_url: null | string;
+            /** @description Who said what is shown, by field. */
+            sources: {
+                [key: string]: string;
+            };
+            locks: string[];
+            state: string;
+            /** Format: date-time */
+            missing_since: null | string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            updated_at: string;
         };
         /** @description An item that waits in the trash. */
         TrashedItem: {
@@ -12007,6 +12982,1214 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ResyncedEpisode"] | components["schemas"]["ItemGone"] | components["schemas"]["ResyncPreview"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listArtists: {
+        parameters: {
+            query?: {
+                library_id?: number;
+                q?: string;
+                sort?: string;
+                person_id?: number;
+                genre?: string;
+                tag?: string;
+                studio?: string;
+                country?: string;
+                style?: string;
+                mood?: string;
+                show_id?: number;
+                season_id?: number;
+                artist_id?: number;
+                album_id?: number;
+                missing?: boolean;
+                has_error?: boolean;
+                needs_review?: boolean;
+                after?: string;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArtistList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAlbumsOfArtist: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlbumList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getArtist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArtistDetail"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteArtist: {
+        parameters: {
+            query?: {
+                exclude?: boolean;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editArtist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArtistEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ArtistDetail"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resyncArtist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": null | components["schemas"]["ResyncRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResyncedArtist"] | components["schemas"]["ItemGone"] | components["schemas"]["ResyncPreview"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAlbums: {
+        parameters: {
+            query?: {
+                library_id?: number;
+                q?: string;
+                sort?: string;
+                person_id?: number;
+                genre?: string;
+                tag?: string;
+                studio?: string;
+                country?: string;
+                style?: string;
+                mood?: string;
+                show_id?: number;
+                season_id?: number;
+                artist_id?: number;
+                album_id?: number;
+                missing?: boolean;
+                has_error?: boolean;
+                needs_review?: boolean;
+                after?: string;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlbumList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTracksOfAlbum: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAlbum: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlbumDetail"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteAlbum: {
+        parameters: {
+            query?: {
+                exclude?: boolean;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editAlbum: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AlbumEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlbumDetail"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resyncAlbum: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": null | components["schemas"]["ResyncRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResyncedAlbum"] | components["schemas"]["ItemGone"] | components["schemas"]["ResyncPreview"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTracks: {
+        parameters: {
+            query?: {
+                library_id?: number;
+                q?: string;
+                sort?: string;
+                person_id?: number;
+                genre?: string;
+                tag?: string;
+                studio?: string;
+                country?: string;
+                style?: string;
+                mood?: string;
+                show_id?: number;
+                season_id?: number;
+                artist_id?: number;
+                album_id?: number;
+                missing?: boolean;
+                has_error?: boolean;
+                needs_review?: boolean;
+                after?: string;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTrack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackDetail"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteTrack: {
+        parameters: {
+            query?: {
+                exclude?: boolean;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    editTrack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrackEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackDetail"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resyncTrack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": null | components["schemas"]["ResyncRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResyncedTrack"] | components["schemas"]["ItemGone"] | components["schemas"]["ResyncPreview"];
                 };
             };
             /** @description Bad Request */
