@@ -90,5 +90,6 @@ export const sampleVideo = (change: Partial<VideoFile> = {}): VideoFile => ({
 export const sampleMovie = (change: Partial<Movie> = {}): Movie => ({
   ...MOVIE,
   files: [sampleVideo()],
+  warnings: [],
   ...change,
 })
