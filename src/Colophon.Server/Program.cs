@@ -8,6 +8,7 @@ using Colophon.Server.Catalog;
 using Colophon.Server.Export;
 using Colophon.Server.Libraries;
 using Colophon.Server.Movies;
+using Colophon.Server.Music;
 using Colophon.Server.Nfo;
 using Colophon.Server.Platform.Hosting;
 using Colophon.Server.Platform.Http;
@@ -42,6 +43,7 @@ public static partial class Program
         builder.Services.AddBooks();
         builder.Services.AddMovies();
         builder.Services.AddShows();
+        builder.Services.AddMusic();
         builder.Services.AddActivity();
         builder.Services.AddExport();
         adjust?.Invoke(builder);

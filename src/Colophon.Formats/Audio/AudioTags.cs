@@ -1,4 +1,6 @@
+using Colophon.Formats.Audio.Tags;
 using Colophon.Formats.Books;
+using Colophon.Formats.Tags;
 
 namespace Colophon.Formats.Audio;
 
@@ -93,6 +95,22 @@ public sealed record AudioTags
     /// <summary>Every tag by its name in the common vocabulary (upper case, without spaces, hyphens and underscores).</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> All { get; init; } =
         new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+
+    /// <summary>What tags mean that another reader took from a file: music in a container of videos.</summary>
+    /// <param name="all">By any spelling of their names.</param>
+    public static AudioTags Of(IReadOnlyDictionary<string, IReadOnlyList<string>> all)
+    {
+        var tags = new TagDraft();
+        foreach ((string name, IReadOnlyList<string> values) in all)
+        {
+            foreach (string value in values)
+            {
+                tags.Add(name, value);
+            }
+        }
+
+        return new TagMeaning(tags).ToTags(new FindingList());
+    }
 }
 
 /// <summary>A place in a series.</summary>

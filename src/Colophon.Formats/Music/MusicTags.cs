@@ -26,6 +26,15 @@ public sealed partial record MusicTags
     /// <summary>Of the album.</summary>
     public IReadOnlyList<MusicArtist> AlbumArtists { get; init; } = [];
 
+    /// <summary>Composers and others behind the music.</summary>
+    public IReadOnlyList<MusicCredit> People { get; init; } = [];
+
+    /// <summary>What it feels like, in free words.</summary>
+    public IReadOnlyList<string> Moods { get; init; } = [];
+
+    /// <summary>Kinds within the genre.</summary>
+    public IReadOnlyList<string> Styles { get; init; } = [];
+
     /// <summary>From its tag, else from the album's title.</summary>
     public int? Disc { get; init; }
 
@@ -84,6 +93,9 @@ public sealed partial record MusicTags
             Artists = artists,
             Featured = featured,
             AlbumArtists = TagCredits.OfAlbum(tags, values),
+            People = TagCredits.Others(values),
+            Moods = values.Lines("MOOD", "MOODS"),
+            Styles = values.Lines("STYLE", "STYLES"),
             Disc = tags.Disc ?? album.Disc,
             DiscTitle = CleanText.LineOrNull(values.First("DISCSUBTITLE", "SETSUBTITLE"), 500),
             Track = tags.Track ?? side?.Track,

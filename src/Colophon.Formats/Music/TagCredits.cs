@@ -7,6 +7,20 @@ namespace Colophon.Formats.Music;
 /// <summary>Reads artists out of the tags of a file, with their ids where it is clear whose they are.</summary>
 internal static class TagCredits
 {
+    private static readonly (string Role, string[] Names)[] _others =
+    [
+        ("composer", ["COMPOSER"]),
+        ("lyricist", ["LYRICIST"]),
+        ("writer", ["WRITER"]),
+        ("conductor", ["CONDUCTOR"]),
+        ("arranger", ["ARRANGER"]),
+        ("remixer", ["REMIXER", "MIXARTIST"]),
+        ("producer", ["PRODUCER"]),
+        ("engineer", ["ENGINEER"]),
+        ("mixer", ["MIXER"]),
+        ("djmixer", ["DJMIXER"]),
+    ];
+
     /// <summary>
     /// Whose track it is, and the guests. Picard writes the credit as one text (ARTIST) and the artists one by one (ARTISTS):
     /// then who is named in the text before "feat." is no guest.
@@ -57,6 +71,14 @@ internal static class TagCredits
         names = names.Count > credited.Count ? names : credited;
         return Artists(names, values.Ids("MUSICBRAINZALBUMARTISTID"), tags.AlbumArtistSort);
     }
+
+    /// <summary>Composers first, then those who made the recording.</summary>
+    public static IReadOnlyList<MusicCredit> Others(TagValues values) =>
+        [
+            .. _others.SelectMany(other =>
+                ArtistNames.Split(values.Lines(other.Names)).Select(name => new MusicCredit(name, other.Role))
+            ),
+        ];
 
     /// <summary>Ids count when there is one for each name, the sort name when there is one name.</summary>
     private static IReadOnlyList<MusicArtist> Artists(

@@ -77,7 +77,11 @@ internal static class NfoEvidence
         new([
             .. nfo
                 .Ids.OrderByDescending(id => id.IsDefault)
-                .Select(id => new Identifier(id.Provider, id.Value))
+                .Select(id => new Identifier(TypeOf(id), id.Value))
                 .Distinct(),
         ]);
+
+    /// <summary>NFOs call it an album, as tags do; MusicBrainz itself calls it a release.</summary>
+    private static string TypeOf(NfoId id) =>
+        id.Provider == "musicbrainz_album" ? "musicbrainz_release" : id.Provider;
 }

@@ -28,7 +28,17 @@ public sealed record ParsedPath(
     string? Language,
     int? Season,
     IReadOnlyList<int> Episodes
-);
+)
+{
+    /// <summary>Of a track, guests behind the others.</summary>
+    public IReadOnlyList<string> Artists { get; init; } = [];
+
+    public string? AlbumArtist { get; init; }
+
+    public string? Album { get; init; }
+
+    public int? Disc { get; init; }
+}
 
 /// <summary>A rule that fired.</summary>
 /// <param name="Input">What it was shown.</param>

@@ -9,7 +9,7 @@ namespace Colophon.Formats.Naming.Music;
 public sealed record DiscFolder(int Number, string? Title);
 
 /// <summary>Tells by their names which folders of a music library are discs, and which hold albums of one kind.</summary>
-public static class MusicFolders
+public static partial class MusicFolders
 {
     private const int NameLimit = 500;
 
@@ -41,13 +41,25 @@ public static class MusicFolders
         return MusicFolderRules.Disc.Pattern!.IsMatch(plain) || OfAlbum(plain, parentName) is not null;
     }
 
+    /// <summary>Whether the folder at this path is a disc of the album in the folder above, as <see cref="TrackPath"/> takes it.</summary>
+    /// <param name="relativePath">From the library's root, with slashes.</param>
+    public static bool IsDisc(string relativePath)
+    {
+        string[] folders = relativePath.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        return folders.Length > 1 && MusicLayout.DiscOf(folders, new RuleHitList()) is not null;
+    }
+
+    /// <summary>Whether a folder of this name holds pictures or papers of the album beside it: <c>Scans</c>, <c>Booklet</c>.</summary>
+    public static bool IsArtwork(string name) => ArtworkPattern().IsMatch(CleanText.Line(name, NameLimit));
+
     /// <summary>The kind of the releases in a folder of this name; null when it says none.</summary>
     public static AlbumType? TypeOf(string name) =>
         TextKeys.NameKey(name) is "album" or "single" or "ep" // one release and no folder of many
             ? null
             : MusicWords.TypeOf(CleanText.Line(name, NameLimit));
 
-    internal static bool IsShelf(string name) => MusicFolderRules.Shelf.Pattern!.IsMatch(name);
+    /// <summary>Whether a folder of this name is nobody's: <c>Music</c>, <c>FLAC</c>, <c>A-C</c>.</summary>
+    public static bool IsShelf(string name) => MusicFolderRules.Shelf.Pattern!.IsMatch(name);
 
     internal static DiscFolder? DiscOf(string name, string? parentName, RuleHitList hits)
     {
@@ -89,4 +101,10 @@ public static class MusicFolders
         bare = bare.Length > 1 && (bare[0], bare[^1]) is ('(', ')') or ('[', ']') ? bare[1..^1] : bare;
         return MusicWords.AudioPattern().IsMatch(bare) ? null : CleanText.LineOrNull(bare, NameLimit);
     }
+
+    [GeneratedRegex(
+        @"^(?:(?:album\s?)?art(?:work)?s?|booklets?|covers?|digital\sbooklet|front|back|images?|inlays?|pics?|pictures?|scans?|(?:high|low)[\s._-]?res(?:olution)?\sscans?|logs?)(?:[\s._-]*\(?(?:png|jpe?g|tiff?|pdf|[0-9]{2,4}\s?dpi)\)?)?$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex ArtworkPattern();
 }

@@ -33,6 +33,13 @@ internal sealed partial record MusicLayout(string? Artist, AlbumName? Album, Dis
         return new MusicLayout(artist, name, disc, name.Type ?? type);
     }
 
+    /// <summary>The disc that the last folder is; null for others.</summary>
+    public static DiscFolder? DiscOf(string[] folders, RuleHitList hits)
+    {
+        int at = folders.Length - 1;
+        return TakeDisc(folders, ref at, hits);
+    }
+
     /// <summary>Discs by all words where the folder above is no artist's, else by the sure ones only.</summary>
     private static DiscFolder? TakeDisc(string[] folders, ref int at, RuleHitList hits)
     {

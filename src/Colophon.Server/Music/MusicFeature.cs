@@ -1,0 +1,9 @@
+using Colophon.Server.Scanning;
+
+namespace Colophon.Server.Music;
+
+public static class MusicFeature
+{
+    public static IServiceCollection AddMusic(this IServiceCollection services) =>
+        services.AddSingleton<IUnitReader, MusicUnitReader>().AddSingleton<IPathExplainer, MusicPathExplainer>();
+}
