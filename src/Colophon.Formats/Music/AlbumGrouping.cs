@@ -77,7 +77,7 @@ internal static class AlbumGrouping
 
     /// <summary>
     /// Files whose tags name no album: of the album that the files beside them name, when that is only one; else of the one that
-    /// their folder names.
+    /// their folder names. Songs that no folder holds together are put together by whose they are.
     /// </summary>
     private static void AddUntitled(List<AlbumMember> members, List<List<AlbumMember>> albums)
     {
@@ -92,7 +92,11 @@ internal static class AlbumGrouping
             string title = folder.Key[(folder.Key.IndexOf('\u0001') + 1)..];
             List<AlbumMember>? album =
                 beside.Count == 1 ? beside[0] : beside.Find(album => album.Exists(member => member.TitleKey == title));
-            if (album is null)
+            if (album is null && folder.Key.Length == 0)
+            {
+                albums.AddRange(folder.GroupBy(Owner, StringComparer.Ordinal).Select(group => group.ToList()));
+            }
+            else if (album is null)
             {
                 albums.Add([.. folder]);
             }
@@ -109,6 +113,9 @@ internal static class AlbumGrouping
             .Where(member => member.Place is not null)
             .GroupBy(member => member.Place!.Value)
             .Any(place => place.Select(keyOf).Distinct(StringComparer.Ordinal).Count() > 1);
+
+    private static string Owner(AlbumMember member) =>
+        member.Tags.AlbumArtists.Count > 0 ? AlbumCredits.Key(member.Tags.AlbumArtists) : FirstArtist(member);
 
     private static string FirstArtist(AlbumMember member) => AlbumCredits.Key(member.Artists.Take(1));
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using Colophon.Formats.Media;
 using Colophon.Formats.Music;
 using Colophon.Formats.Naming.Music;
-using Colophon.Formats.Text;
 using Colophon.Server.Catalog;
 using Colophon.Server.Catalog.Shown;
 using Colophon.Server.Metadata;
@@ -46,7 +45,10 @@ internal static class MusicEvidence
                 .People(Fields.Artists, isTagged ? [] : [.. album.Artists.Select(Artist)])
                 .Date(Fields.ReleaseDate, folder.Year?.ToString("0000", CultureInfo.InvariantCulture))
                 .Text(Fields.AlbumType, TypeOf(folder.Type is { } type ? [type] : [], !isTagged && album.IsCompilation))
-                .Set(Fields.Identifiers, new IdentifiersValue([.. folder.Ids.Select(id => new Identifier(id.Key, id.Value))]))
+                .Set(
+                    Fields.Identifiers,
+                    new IdentifiersValue([.. folder.Ids.Select(id => new Identifier(id.Key, id.Value))])
+                )
                 .ToDocument()
         );
     }
@@ -70,7 +72,13 @@ internal static class MusicEvidence
             .Set(
                 Fields.Chapters,
                 new ChaptersValue([
-                    .. chapters.Select(chapter => new Chapter(chapter.Title, chapter.StartMs, Page: null, Href: null, [])),
+                    .. chapters.Select(chapter => new Chapter(
+                        chapter.Title,
+                        chapter.StartMs,
+                        Page: null,
+                        Href: null,
+                        []
+                    )),
                 ])
             )
             .ToDocument();
@@ -82,7 +90,9 @@ internal static class MusicEvidence
         var path = track.Path;
         IReadOnlyList<MusicArtist> artists =
         [
-            .. path.Artist is { } named ? ArtistNames.Credit(named).Names.Select(name => new MusicArtist(name)) : track.Artists,
+            .. path.Artist is { } named
+                ? ArtistNames.Credit(named).Names.Select(name => new MusicArtist(name))
+                : track.Artists,
         ];
         return new EvidenceDraft()
             .Text(Fields.Title, path.Title)
@@ -114,10 +124,10 @@ internal static class MusicEvidence
 
     private static IEnumerable<Identifier> Identifiers(AlbumTags tags) =>
         Named(
-            ("musicbrainz_release", tags.ReleaseId),
-            ("musicbrainz_release_group", tags.ReleaseGroupId),
-            ("barcode", tags.Barcode)
-        )
+                ("musicbrainz_release", tags.ReleaseId),
+                ("musicbrainz_release_group", tags.ReleaseGroupId),
+                ("barcode", tags.Barcode)
+            )
             .Concat(tags.CatalogNumbers.Select(number => new Identifier("catalog_number", number)));
 
     private static IEnumerable<Identifier> Identifiers(MusicTags tags) =>

@@ -85,7 +85,9 @@ internal sealed class MusicUnitRead(UnitToRead unit, CancellationToken cancellat
             var embedded = MusicEvidence.OfFile(track, sound.Chapters);
             var path = new DocumentRead(Sources.Path, Origin: null, MusicEvidence.OfPath(track));
             files.Add(
-                sound.ToRead(embedded.IsEmpty ? [path] : [new DocumentRead(Sources.Embedded, Origin: null, embedded), path])
+                sound.ToRead(
+                    embedded.IsEmpty ? [path] : [new DocumentRead(Sources.Embedded, Origin: null, embedded), path]
+                )
             );
             places.Add(new ItemFileRead(files.Count - 1, FileRoles.Main, places.Count));
             if (sound.Cover is { } cover)
@@ -99,7 +101,9 @@ internal sealed class MusicUnitRead(UnitToRead unit, CancellationToken cancellat
     {
         var nfo = NfoBeside.Read(beside, [MusicUnits.ArtistNfo], NfoKind.Artist, roots => roots[0], PathOf);
         var here = albums.Select(MusicPlace.ArtistOf).DistinctBy(artist => artist.IdentityKey).ToList();
-        var artist = here is [var only] ? only : MusicPlace.ArtistOf(nfo.Item?.Title ?? MusicPlace.NameOfFolder(Folder));
+        var artist = here is [var only]
+            ? only
+            : MusicPlace.ArtistOf(nfo.Item?.Title ?? MusicPlace.NameOfFolder(Folder));
         var pictures = owner == FolderOf.Artist ? MusicPictures.Beside(unit) : [];
         items.Add(Container(Once(artist), nfo, pictures));
     }

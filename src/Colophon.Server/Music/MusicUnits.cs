@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using Colophon.Formats.Naming.Music;
 using Colophon.Server.Artwork;
-using Colophon.Server.Platform.Files;
 using Colophon.Server.Scanning;
 
 namespace Colophon.Server.Music;

@@ -4,7 +4,6 @@ using Colophon.Formats.Media;
 using Colophon.Formats.Pictures;
 using Colophon.Formats.Video;
 using Colophon.Server.Catalog;
-using Colophon.Server.Metadata;
 using Colophon.Server.Platform.Files;
 using Colophon.Server.Scanning;
 using Colophon.Server.Video;

@@ -82,6 +82,5 @@ internal static class NfoEvidence
         ]);
 
     /// <summary>NFOs call it an album, as tags do; MusicBrainz itself calls it a release.</summary>
-    private static string TypeOf(NfoId id) =>
-        id.Provider == "musicbrainz_album" ? "musicbrainz_release" : id.Provider;
+    private static string TypeOf(NfoId id) => id.Provider == "musicbrainz_album" ? "musicbrainz_release" : id.Provider;
 }

@@ -31,6 +31,11 @@ public sealed class MusicAlbumsTests
             .ShouldBe(["Ann: Xen [1 3]", "B: Y [1]", "C: Z [?]"]);
 
     [Fact]
+    public void Songs_that_nothing_puts_on_an_album_are_together_by_artist() =>
+        Shown(Untagged("Ann - One.mp3"), Untagged("B - Two.mp3"), Untagged("Ann - Three.mp3"), Untagged("four.mp3"))
+            .ShouldBe(["Ann: - [? ?]", "B: - [?]", ": - [?]"]);
+
+    [Fact]
     public void Two_albums_of_one_title_are_told_by_their_artists()
     {
         Shown(

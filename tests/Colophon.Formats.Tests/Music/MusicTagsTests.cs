@@ -26,6 +26,37 @@ public sealed class MusicTagsTests
     }
 
     [Fact]
+    public void People_behind_the_music_have_roles_composers_first()
+    {
+        MusicTags tags = Of(
+            _file.Saying("PRODUCER", "Tony").Saying("COMPOSER", "Ann; Bob", "Ann").Saying("MOOD", "Cold; Quiet")
+        );
+
+        tags.People.ShouldBe([
+            new MusicCredit("Ann", "composer"),
+            new MusicCredit("Bob", "composer"),
+            new MusicCredit("Tony", "producer"),
+        ]);
+        tags.Moods.ShouldBe(["Cold", "Quiet"]);
+    }
+
+    [Fact]
+    public void Tags_from_a_container_of_videos_mean_the_same()
+    {
+        AudioTags tags = AudioTags.Of(
+            new Dictionary<string, IReadOnlyList<string>>
+            {
+                ["TITLE"] = ["One"],
+                ["Album Artist"] = ["Ann"],
+                ["TRACK"] = ["3/9"],
+            }
+        );
+
+        (tags.Title, tags.AlbumArtists[0], tags.Track, tags.TrackTotal).ShouldBe(("One", "Ann", 3, 9));
+        AudioTags.Of(new Dictionary<string, IReadOnlyList<string>>()).ShouldBe(AudioTags.None);
+    }
+
+    [Fact]
     public void Artists_get_their_ids_where_there_is_one_for_each()
     {
         MusicTags tags = Of(_file.Saying("MUSICBRAINZARTISTID", $"{ArtistId}/{GuestId}"));

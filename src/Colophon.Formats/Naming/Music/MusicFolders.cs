@@ -15,24 +15,9 @@ public static partial class MusicFolders
 
     /// <summary>
     /// The disc that a folder is; null for other folders. A volume, part or act counts here too: whether it is an album of its
-    /// own, only the folders beside it can tell (<see cref="AreDiscs"/>).
+    /// own, the folders above it tell (<see cref="IsDisc"/>).
     /// </summary>
     public static DiscFolder? DiscOf(string name) => DiscOf(name, null, new RuleHitList());
-
-    /// <summary>
-    /// Whether all folders that lie in one folder are the discs of one album: <c>CD1</c>, <c>CD2</c>. Volumes and parts must be
-    /// several and all have numbers of their own, because albums are called so.
-    /// </summary>
-    /// <param name="names">Of those that hold sound.</param>
-    /// <param name="parentName">Of the folder they lie in.</param>
-    public static bool AreDiscs(IReadOnlyCollection<string> names, string? parentName)
-    {
-        var discs = names.Select(name => DiscOf(name, parentName, new RuleHitList())).ToList();
-        bool areSure = names.All(name => IsSure(name, parentName));
-        return discs.Count > 0
-            && discs.TrueForAll(disc => disc is not null)
-            && (areSure || (discs.Count > 1 && discs.DistinctBy(disc => disc!.Number).Count() == discs.Count));
-    }
 
     /// <summary>Whether a folder of this name is a disc whatever lies beside it.</summary>
     public static bool IsSure(string name, string? parentName)

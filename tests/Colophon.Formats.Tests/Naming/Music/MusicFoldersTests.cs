@@ -28,18 +28,28 @@ public sealed class MusicFoldersTests
         (disc?.Number, disc?.Title).ShouldBe((number, title));
     }
 
-    [Fact]
-    public void Volumes_are_discs_only_beside_each_other()
-    {
-        MusicFolders.AreDiscs(["Disc 1"], "Album").ShouldBeTrue();
-        MusicFolders.AreDiscs(["Vol. 1", "Vol. 2"], "Album").ShouldBeTrue();
-        MusicFolders.AreDiscs(["Vol. 4"], "Black Sabbath").ShouldBeFalse();
-        MusicFolders.AreDiscs(["Vol. 4", "Paranoid"], "Black Sabbath").ShouldBeFalse();
-        MusicFolders.AreDiscs(["Vol. 1", "Volume 1"], "Album").ShouldBeFalse();
-        MusicFolders.AreDiscs(["The Wall (Disc 1)", "The Wall (Disc 2)"], "The Wall (1979)").ShouldBeTrue();
-        MusicFolders.AreDiscs(["The Wall (Disc 1)", "The Wall (Disc 2)"], "Pink Floyd").ShouldBeFalse();
-        MusicFolders.AreDiscs([], "Album").ShouldBeFalse();
-    }
+    [Theory]
+    [InlineData("Ann/Album/CD1", true)]
+    [InlineData("Album/CD1", true)]
+    [InlineData("CD1", false)]
+    [InlineData("Ann/Album/Vol. 1", true)]
+    [InlineData("Black Sabbath/Vol. 4", false)]
+    [InlineData("Music/Black Sabbath/Vol. 4", false)]
+    [InlineData("Pink Floyd/The Wall (1979)/The Wall (Disc 1)", true)]
+    [InlineData("Pink Floyd/The Wall (Disc 1)", false)]
+    public void A_folder_is_a_disc_of_the_album_above_or_not(string path, bool isDisc) =>
+        MusicFolders.IsDisc(path).ShouldBe(isDisc);
+
+    [Theory]
+    [InlineData("Scans", true)]
+    [InlineData("Booklet", true)]
+    [InlineData("Artwork (PNG)", true)]
+    [InlineData("Covers", true)]
+    [InlineData("scans 300dpi", true)]
+    [InlineData("Artworks of Love", false)]
+    [InlineData("Images and Words", false)]
+    public void A_folder_is_of_pictures_or_not(string name, bool isArtwork) =>
+        MusicFolders.IsArtwork(name).ShouldBe(isArtwork);
 
     [Theory]
     [InlineData("Albums", AlbumType.Album)]

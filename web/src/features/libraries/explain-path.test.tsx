@@ -31,6 +31,10 @@ const explained = (change: Partial<PathExplained> = {}): PathExplained => ({
     language: null,
     season: null,
     episodes: [],
+    artists: [],
+    album_artist: null,
+    album: null,
+    disc: null,
   },
   rules: [
     {
