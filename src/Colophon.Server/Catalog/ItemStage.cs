@@ -145,11 +145,22 @@ internal sealed class ItemStage(Commit commit, TimeProvider clock)
                 continue;
             // An episode or a track that is there already takes the file in: by its number it is surely the same.
             var isMeant = index.Find(linked.Library, item.Kind, parent, item.IdentityKey) == linked;
+            if (!isMeant && parent is not null && IsHeldElsewhere(linked, stored))
+                continue;
             if (isMeant || index.TryMove(linked, parent, item.IdentityKey) || parent is null)
                 return linked;
         }
         return index.FindOrAdd(reading.Unit.Library, item.Kind, parent, item.IdentityKey);
     }
+
+    /// <summary>Whether files of other units hold an item where it is.</summary>
+    /// <param name="stored">The files of this unit.</param>
+    private static bool IsHeldElsewhere(ItemDraft item, IReadOnlyList<StoredFile> stored) =>
+        item.Files.Any(file =>
+            file.Value.Row.MissingSince is null
+            && file.Value.Row.UnitId != stored[0].Row.UnitId
+            && stored.All(own => own.Id != file.Key)
+        );
 
     /// <summary>The container of an item, with what the unit says of it and of those around it.</summary>
     private ItemDraft? Contain(

@@ -57,6 +57,26 @@ public sealed class MusicRescanTests(ColophonServer server) : IClassFixture<Colo
 
     [Fact]
     [Trait("Req", "D3")]
+    public async Task A_format_of_a_track_that_leaves_its_album_leaves_the_others_there()
+    {
+        var library = await server
+            .Library("formats")
+            .With("Ann/A [FLAC]/1.flac", Song("One", "Ann", "A", 1))
+            .With("Ann/A [24-bit]/1.flac", Song("One", "Ann", "A", 1, ("COMMENT", "24 bit")))
+            .AddMusicAsync();
+        await library.ScanAsync();
+        (await library.ShownAsync()).ShouldBe(["Ann | A | 1 One"]);
+
+        library.With("Ann/A [FLAC]/1.flac", Song("One", "Ann", "B", 1));
+        await library.ScanAsync();
+        (await library.ShownAsync()).ShouldBe(["Ann | A | 1 One", "Ann | B | 1 One"]);
+        await library.ScanAsync(new { force = true });
+
+        (await library.ShownAsync()).ShouldBe(["Ann | A | 1 One", "Ann | B | 1 One"]);
+    }
+
+    [Fact]
+    [Trait("Req", "D3")]
     public async Task An_album_that_all_its_tracks_leave_is_gone_and_comes_back_with_them()
     {
         var library = await server.Library("renamed").With("Ann/A/1.flac", Song("One", "Ann", "A", 1)).AddMusicAsync();
