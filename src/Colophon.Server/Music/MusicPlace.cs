@@ -10,7 +10,7 @@ namespace Colophon.Server.Music;
 
 /// <summary>
 /// The containers of a track, and what artists, albums and tracks are known by: every unit makes the same of them. By names and
-/// not by ids of MusicBrainz, see <c>docs/decisions/0017</c>.
+/// not by ids of MusicBrainz, see <c>docs/decisions/0018</c>.
 /// </summary>
 internal static class MusicPlace
 {

@@ -3211,6 +3211,12 @@ export interface components {
             /** Format: int32 */
             season: null | number;
             episodes: number[];
+            /** @description Of a track, guests behind the others. */
+            artists: string[];
+            album_artist: null | string;
+            album: null | string;
+            /** Format: int32 */
+            disc: null | number;
         };
         /** @description The meaning of a path and how it came to it. */
         PathExplained: {
