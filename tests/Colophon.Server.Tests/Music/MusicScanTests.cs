@@ -203,6 +203,38 @@ public sealed class MusicScanTests(ColophonServer server) : IClassFixture<Coloph
     }
 
     [Fact]
+    public async Task What_has_no_picture_of_its_own_borrows_that_of_its_first_track_or_album()
+    {
+        var picture = TinyPng.Cover(40, 40, 7);
+        var library = await server
+            .Library("borrowed")
+            .With("Can/folder.png", TinyPng.Cover(40, 40, 8))
+            .With("Can/Tago Mago/01 - Paperhouse.flac", Song("Paperhouse", "Can", "Tago Mago", 1))
+            .With(
+                "Can/Tago Mago/02 - Mushroom.flac",
+                FlacBuilder
+                    .Titled("Mushroom")
+                    .By("Can")
+                    .Album("Tago Mago")
+                    .Tag("TRACKNUMBER", "2")
+                    .Cover(picture)
+                    .Lasting(240)
+                    .Build()
+            )
+            .With("Neu/Neu/01 - Hallogallo.flac", Song("Hallogallo", "Neu", "Neu", 1))
+            .AddMusicAsync();
+        await library.ScanAsync();
+
+        var albums = await library.AlbumsAsync();
+        var (can, neu) = (albums[1]!, albums[0]!);
+        var tracks = await library.TracksAsync(can);
+
+        can["cover_url"].Text().ShouldBe(tracks[1]!["cover_url"].Text());
+        neu["cover_url"].ShouldBeNull();
+        (await library.ArtistsAsync())[0]!["cover_url"].Text().ShouldNotBe(can["cover_url"].Text());
+    }
+
+    [Fact]
     [Trait("Req", "C6")]
     public async Task A_broken_file_is_a_track_by_its_name_with_what_is_wrong()
     {

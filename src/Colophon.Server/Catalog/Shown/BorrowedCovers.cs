@@ -9,24 +9,67 @@ namespace Colophon.Server.Catalog.Shown;
 /// </summary>
 internal static class BorrowedCovers
 {
+    private const string FirstTrack = """
+        select c.id from items c where c.parent_id = p.id and c.missing_since is null and c.cover_asset_id is not null
+        order by c.index_number, c.id limit 1
+        """;
+
+    // In the order of the index: a collection of thousands of albums is not sorted for its one cover.
+    private const string FirstAlbum = """
+        select c.id from items c where c.parent_id = p.id and c.missing_since is null and c.cover_asset_id is not null
+        order by c.id limit 1
+        """;
+
+    private const string FirstTrackOfAlbums = """
+        select g.id from items c join items g on g.parent_id = c.id
+        where c.parent_id = p.id and c.missing_since is null and g.missing_since is null and g.cover_asset_id is not null
+        order by c.id, g.id limit 1
+        """;
+
     public static async Task<IReadOnlyDictionary<long, string>> FindAsync(
         DbConnection connection,
         IReadOnlyList<ShownItemRow> items
     )
     {
         var covers = new Dictionary<long, string>();
-        var inside = items.Where(item => item.ParentId is not null && item.Kind is not ItemKinds.Episode).ToList();
+        var inside = items
+            .Where(item => item.Kind is ItemKinds.Season or ItemKinds.Track && item.ParentId is not null)
+            .ToList();
         var parents = await OfItemsAsync(connection, [.. inside.Select(item => item.ParentId!.Value).Distinct()]);
         foreach (var item in inside)
             if (parents.TryGetValue(item.ParentId!.Value, out var cover))
                 covers[item.Id] = cover;
-        var music = items
-            .Where(item => item.Kind is ItemKinds.Album or ItemKinds.Artist)
+        await LendAsync(connection, covers, items, ItemKinds.Album, FirstTrack);
+        await LendAsync(connection, covers, items, ItemKinds.Artist, FirstAlbum);
+        await LendAsync(connection, covers, items, ItemKinds.Artist, FirstTrackOfAlbums);
+        return covers;
+    }
+
+    /// <param name="lender">Selects the id of the item that lends its cover to <c>p</c>.</param>
+    private static async Task LendAsync(
+        DbConnection connection,
+        Dictionary<long, string> covers,
+        IReadOnlyList<ShownItemRow> items,
+        string kind,
+        string lender
+    )
+    {
+        var bare = items
+            .Where(item => item.Kind == kind && !covers.ContainsKey(item.Id))
             .Select(item => item.Id)
             .ToList();
-        foreach (var row in await InsideAsync(connection, music))
-            covers.TryAdd(row.Of, CoverAddress.Of(row.Id, row.CoverAssetId, row.Revision));
-        return covers;
+        if (bare.Count == 0)
+            return;
+        var rows = await connection.QueryAsync<Row>(
+            $"""
+            select b.of_id as "Of", i.id, i.cover_asset_id as CoverAssetId, i.revision
+            from (select p.id as of_id, ({lender}) as lender_id from items p where p.id in @bare) b
+                join items i on i.id = b.lender_id
+            """,
+            new { bare }
+        );
+        foreach (var row in rows)
+            covers[row.Of] = CoverAddress.Of(row.Id, row.CoverAssetId, row.Revision);
     }
 
     private static async Task<Dictionary<long, string>> OfItemsAsync(
@@ -44,23 +87,6 @@ internal static class BorrowedCovers
                     new { ids }
                 )
             ).ToDictionary(row => row.Of, row => CoverAddress.Of(row.Id, row.CoverAssetId, row.Revision));
-
-    /// <summary>Of what lies in them and in that, the nearest and first first.</summary>
-    private static async Task<IEnumerable<Row>> InsideAsync(DbConnection connection, IReadOnlyList<long> ids) =>
-        ids.Count == 0
-            ? []
-            : await connection.QueryAsync<Row>(
-                """
-                select c.parent_id as "Of", c.id, c.cover_asset_id as CoverAssetId, c.revision, 0 as depth, c.index_number as place
-                from items c where c.parent_id in @ids and c.missing_since is null and c.cover_asset_id is not null
-                union all
-                select c.parent_id, g.id, g.cover_asset_id, g.revision, 1, g.index_number
-                from items c join items g on g.parent_id = c.id
-                where c.parent_id in @ids and c.missing_since is null and g.missing_since is null and g.cover_asset_id is not null
-                order by depth, place, id
-                """,
-                new { ids }
-            );
 
     private sealed record Row
     {
