@@ -1,5 +1,7 @@
+using System.Data.Common;
 using Colophon.Jobs;
 using Colophon.Server.Catalog;
+using Colophon.Server.Catalog.Shown;
 using Colophon.Server.Platform.Http;
 using Dapper;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,7 +16,7 @@ internal sealed class ItemCovers(IDatabase database, CacheStore store, Thumbnail
     private const int WidestQuestion = 10_000;
 
     private const string CoverSql = """
-        select i.library_id, a.sha256, a.size, a.width, a.cache_path, a.type, a.origin
+        select i.library_id, i.kind, i.parent_id, a.sha256, a.size, a.width, a.cache_path, a.type, a.origin
         from items i join libraries l on l.id = i.library_id
             left join assets a on a.id = i.cover_asset_id and a.cache_path is not null
         where i.id = @id and l.deleted_at is null
@@ -53,10 +55,7 @@ internal sealed class ItemCovers(IDatabase database, CacheStore store, Thumbnail
     {
         if (width is <= 0 or > WidestQuestion)
             return ApiErrors.Validation("width", $"The width must be from 1 to {WidestQuestion}.");
-        var cover = await database.ReadAsync(
-            connection => connection.QuerySingleOrDefaultAsync<CoverRow>(sql, new { id }),
-            cancellationToken
-        );
+        var cover = await database.ReadAsync(connection => FindAsync(connection, sql, id), cancellationToken);
         if (cover is null)
             return ApiErrors.NotFound();
         if (caller.LibraryRefusal(cover.LibraryId) is { } refusal)
@@ -66,6 +65,27 @@ internal sealed class ItemCovers(IDatabase database, CacheStore store, Thumbnail
         if (!cover.IsPicture)
             return Attached(cover);
         return await SmallAsync(cover, width, cancellationToken) is { } small ? small : Original(cover);
+    }
+
+    private static async Task<CoverRow?> FindAsync(DbConnection connection, string sql, long id)
+    {
+        var cover = await connection.QuerySingleOrDefaultAsync<CoverRow>(sql, new { id });
+        if (cover is not { CachePath: null, Kind: { } kind })
+            return cover;
+        var lenders = await BorrowedCovers.FindAsync(
+            connection,
+            [
+                new ShownItemRow
+                {
+                    Id = id,
+                    Kind = kind,
+                    ParentId = cover.ParentId,
+                },
+            ]
+        );
+        return lenders.TryGetValue(id, out var lent)
+            ? await connection.QuerySingleOrDefaultAsync<CoverRow>(sql, new { id = lent.ItemId })
+            : cover;
     }
 
     private async Task<FileStreamHttpResult?> SmallAsync(
@@ -112,16 +132,27 @@ internal sealed class ItemCovers(IDatabase database, CacheStore store, Thumbnail
     private static string MediaTypeOf(string path) =>
         Path.GetExtension(path) is ".jpg" ? "image/jpeg" : "image/" + Path.GetExtension(path)[1..];
 
-    private sealed record CoverRow(
-        long LibraryId,
-        string? Sha256,
-        long? Size,
-        long? Width,
-        string? CachePath,
-        string? Type,
-        string? Origin
-    )
+    private sealed record CoverRow
     {
+        public long LibraryId { get; init; }
+
+        /// <summary>Of the item; null where a picture is asked for itself.</summary>
+        public string? Kind { get; init; }
+
+        public long? ParentId { get; init; }
+
+        public string? Sha256 { get; init; }
+
+        public long? Size { get; init; }
+
+        public long? Width { get; init; }
+
+        public string? CachePath { get; init; }
+
+        public string? Type { get; init; }
+
+        public string? Origin { get; init; }
+
         public bool IsPicture => Type is not null && AssetTypes.Pictures.Contains(Type);
     }
 }

@@ -62,8 +62,9 @@ internal sealed class MusicUnitRead(UnitToRead unit, CancellationToken cancellat
     private void Add(AlbumFacts album, IReadOnlyList<SoundFile> sounds, bool isOnly, FolderOf owner)
     {
         var container = MusicPlace.AlbumOf(Once(MusicPlace.ArtistOf(album)), album, isOnly);
+        var seen = new HashSet<CoverMark>();
         foreach (var track in album.Tracks.GroupBy(track => MusicPlace.KeyOf(album, track), StringComparer.Ordinal))
-            Add(track.Key, [.. track], sounds, container);
+            Add(track.Key, [.. track], sounds, container, seen);
         if (owner != FolderOf.Album)
             return;
         var nfo = NfoBeside.Read(beside, [MusicUnits.AlbumNfo], NfoKind.Album, roots => roots[0], PathOf);
@@ -74,7 +75,8 @@ internal sealed class MusicUnitRead(UnitToRead unit, CancellationToken cancellat
         string key,
         IReadOnlyList<TrackFacts> formats,
         IReadOnlyList<SoundFile> sounds,
-        ContainerRead album
+        ContainerRead album,
+        HashSet<CoverMark> seen
     )
     {
         var places = new List<ItemFileRead>(formats.Count);
@@ -90,7 +92,7 @@ internal sealed class MusicUnitRead(UnitToRead unit, CancellationToken cancellat
                 )
             );
             places.Add(new ItemFileRead(files.Count - 1, FileRoles.Main, places.Count));
-            if (sound.Cover is { } cover)
+            if (sound.Cover is { } cover && (sound.Mark is not { } mark || seen.Add(mark)))
                 covers.Add(MusicPictures.Inside(unit, sound, cover, files.Count - 1));
         }
         items.Add(new ItemRead(ItemKinds.Track, key, places, Wanted(covers)) { Parent = album });

@@ -26,6 +26,9 @@ internal sealed record SoundFile(FolderEntry Entry, string RelativePath, FileTro
 
     public EmbeddedPicture? Cover { get; private init; }
 
+    /// <summary>The same for the same cover, wherever it lies in its file; null without one.</summary>
+    public CoverMark? Mark { get; private init; }
+
     /// <summary>Null for a file that is gone by now.</summary>
     public static SoundFile? Read(UnitToRead unit, FolderEntry entry, CancellationToken cancellationToken)
     {
@@ -50,7 +53,10 @@ internal sealed record SoundFile(FolderEntry Entry, string RelativePath, FileTro
     {
         var reading = AudioReader.Read(handle, cancellationToken);
         if (reading.Fatal?.Code != FindingCodes.AudioNotAudio)
-            return SoundContent.Of(reading);
+            return SoundContent.Of(reading) with
+            {
+                Mark = reading.Value?.Cover is { } cover ? CoverMark.Of(handle, cover) : null,
+            };
         return unit.Scope.Depth.HasFlag(UnitDepth.Streams)
             ? SoundContent.Of(VideoFacts.Read(handle, cancellationToken))
             : new SoundContent(AudioTags.None, MediaFacts.None, [], null, []);
@@ -66,6 +72,8 @@ internal sealed record SoundFile(FolderEntry Entry, string RelativePath, FileTro
         IReadOnlyList<Finding> Findings
     )
     {
+        public CoverMark? Mark { get; init; }
+
         public static SoundContent Of(Reading<AudioFile> reading) =>
             reading.Value is { } audio
                 ? new(
@@ -108,6 +116,7 @@ internal sealed record SoundFile(FolderEntry Entry, string RelativePath, FileTro
                 Facts = Facts,
                 Chapters = Chapters,
                 Cover = Cover,
+                Mark = Mark,
                 Findings = Findings,
             };
         }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Colophon.Server.Tests.Scanning;
 using Colophon.Testing;
@@ -221,6 +222,17 @@ public sealed class MusicScanTests(ColophonServer server) : IClassFixture<Coloph
                     .Lasting(240)
                     .Build()
             )
+            .With(
+                "Can/Tago Mago/03 - Oh Yeah.flac",
+                FlacBuilder
+                    .Titled("Oh Yeah")
+                    .By("Can")
+                    .Album("Tago Mago")
+                    .Tag("TRACKNUMBER", "3")
+                    .Cover(picture)
+                    .Lasting(443)
+                    .Build()
+            )
             .With("Neu/Neu/01 - Hallogallo.flac", Song("Hallogallo", "Neu", "Neu", 1))
             .AddMusicAsync();
         await library.ScanAsync();
@@ -230,6 +242,12 @@ public sealed class MusicScanTests(ColophonServer server) : IClassFixture<Coloph
         var tracks = await library.TracksAsync(can);
 
         can["cover_url"].Text().ShouldBe(tracks[1]!["cover_url"].Text());
+        foreach (var track in tracks)
+        {
+            var cover = await server.Admin.SendAsync("GET", $"/api/items/{track!["id"]}/cover");
+            cover.Headers["ETag"].ShouldBe($"\"{Convert.ToHexStringLower(SHA256.HashData(picture))}\"");
+        }
+        (await library.LastScanAsync()).Numbers("assets_queued").ShouldBe([2]);
         neu["cover_url"].ShouldBeNull();
         (await library.ArtistsAsync())[0]!["cover_url"].Text().ShouldNotBe(can["cover_url"].Text());
     }

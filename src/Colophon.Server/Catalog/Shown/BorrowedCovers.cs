@@ -9,6 +9,8 @@ namespace Colophon.Server.Catalog.Shown;
 /// </summary>
 internal static class BorrowedCovers
 {
+    private const string Itself = "case when p.cover_asset_id is not null then p.id end";
+
     private const string FirstTrack = """
         select c.id from items c where c.parent_id = p.id and c.missing_since is null and c.cover_asset_id is not null
         order by c.index_number, c.id limit 1
@@ -26,38 +28,38 @@ internal static class BorrowedCovers
         order by c.id, g.id limit 1
         """;
 
-    public static async Task<IReadOnlyDictionary<long, string>> FindAsync(
+    /// <summary>By the item that has none of its own; those that find no lender are left out.</summary>
+    public static async Task<IReadOnlyDictionary<long, LentCover>> FindAsync(
         DbConnection connection,
         IReadOnlyList<ShownItemRow> items
     )
     {
-        var covers = new Dictionary<long, string>();
-        var inside = items
-            .Where(item => item.Kind is ItemKinds.Season or ItemKinds.Track && item.ParentId is not null)
-            .ToList();
-        var parents = await OfItemsAsync(connection, [.. inside.Select(item => item.ParentId!.Value).Distinct()]);
+        var covers = new Dictionary<long, LentCover>();
+        await LendAsync(connection, covers, Of(ItemKinds.Album), FirstTrack);
+        await LendAsync(connection, covers, Of(ItemKinds.Artist), FirstAlbum);
+        await LendAsync(connection, covers, Of(ItemKinds.Artist), FirstTrackOfAlbums);
+        var inside = items.Where(item => item.Kind is ItemKinds.Season or ItemKinds.Track).ToList();
+        var parents = new Dictionary<long, LentCover>();
+        var around = inside.Select(item => item.ParentId).OfType<long>().Distinct().ToList();
+        await LendAsync(connection, parents, around, Itself);
+        await LendAsync(connection, parents, around, FirstTrack);
         foreach (var item in inside)
-            if (parents.TryGetValue(item.ParentId!.Value, out var cover))
+            if (item.ParentId is { } parent && parents.TryGetValue(parent, out var cover))
                 covers[item.Id] = cover;
-        await LendAsync(connection, covers, items, ItemKinds.Album, FirstTrack);
-        await LendAsync(connection, covers, items, ItemKinds.Artist, FirstAlbum);
-        await LendAsync(connection, covers, items, ItemKinds.Artist, FirstTrackOfAlbums);
         return covers;
+
+        IReadOnlyList<long> Of(string kind) => [.. items.Where(item => item.Kind == kind).Select(item => item.Id)];
     }
 
     /// <param name="lender">Selects the id of the item that lends its cover to <c>p</c>.</param>
     private static async Task LendAsync(
         DbConnection connection,
-        Dictionary<long, string> covers,
-        IReadOnlyList<ShownItemRow> items,
-        string kind,
+        Dictionary<long, LentCover> covers,
+        IReadOnlyList<long> items,
         string lender
     )
     {
-        var bare = items
-            .Where(item => item.Kind == kind && !covers.ContainsKey(item.Id))
-            .Select(item => item.Id)
-            .ToList();
+        var bare = items.Where(item => !covers.ContainsKey(item)).ToList();
         if (bare.Count == 0)
             return;
         var rows = await connection.QueryAsync<Row>(
@@ -69,24 +71,8 @@ internal static class BorrowedCovers
             new { bare }
         );
         foreach (var row in rows)
-            covers[row.Of] = CoverAddress.Of(row.Id, row.CoverAssetId, row.Revision);
+            covers[row.Of] = new LentCover(row.Id, row.CoverAssetId, row.Revision);
     }
-
-    private static async Task<Dictionary<long, string>> OfItemsAsync(
-        DbConnection connection,
-        IReadOnlyList<long> ids
-    ) =>
-        ids.Count == 0
-            ? []
-            : (
-                await connection.QueryAsync<Row>(
-                    """
-                    select id as "Of", id, cover_asset_id as CoverAssetId, revision from items
-                    where id in @ids and cover_asset_id is not null
-                    """,
-                    new { ids }
-                )
-            ).ToDictionary(row => row.Of, row => CoverAddress.Of(row.Id, row.CoverAssetId, row.Revision));
 
     private sealed record Row
     {
@@ -98,4 +84,10 @@ internal static class BorrowedCovers
 
         public long Revision { get; init; }
     }
+}
+
+/// <summary>The cover of another item.</summary>
+internal sealed record LentCover(long ItemId, long AssetId, long Revision)
+{
+    public string Url => CoverAddress.Of(ItemId, AssetId, Revision);
 }

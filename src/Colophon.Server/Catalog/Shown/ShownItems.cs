@@ -26,7 +26,7 @@ internal static class ShownItems
                     rows[id],
                     [.. people[id]],
                     [.. terms[id]],
-                    rows[id].CoverUrl ?? covers.GetValueOrDefault(id)
+                    rows[id].CoverUrl ?? covers.GetValueOrDefault(id)?.Url
                 )),
         ];
     }
