@@ -36,13 +36,14 @@ internal static class Manifest
         await JsonSerializer.SerializeAsync(file, document, Options, cancellationToken);
     }
 
-    /// <summary>The items of the kinds (<c>books</c>, <c>comics</c>, ...), as they are written.</summary>
+    /// <summary>The items of the kinds (<c>books</c>, <c>movies</c>, ...) and the groups (<c>shows</c>, <c>albums</c>), as they are written.</summary>
     public static async Task<ILookup<string, JsonNode>> ReadAsync(string folder, CancellationToken cancellationToken)
     {
         await using var file = File.OpenRead(PathIn(folder));
         var document = await JsonNode.ParseAsync(file, cancellationToken: cancellationToken);
-        return document!["items"]!
-            .AsObject()
+        return new[] { document!["items"], document["groups"] }
+            .OfType<JsonObject>()
+            .SelectMany(lists => lists)
             .SelectMany(kind => kind.Value!.AsArray().Select(item => (Kind: kind.Key, Item: item!)))
             .ToLookup(entry => entry.Kind, entry => entry.Item, StringComparer.Ordinal);
     }

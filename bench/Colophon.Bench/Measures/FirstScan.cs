@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Colophon.Bench.Make;
+using Colophon.Bench.Measures.Kinds;
 
 namespace Colophon.Bench.Measures;
 
@@ -23,12 +24,17 @@ internal static class FirstScan
         var turns = new List<IReadOnlyDictionary<string, Cost>>();
         while (turns.Count < Turns)
             turns.Add(await TakeTurnAsync(settings, library, kinds, cancellationToken));
-        return [.. kinds.Select(kind => Describe(kind, [.. turns.Select(turn => turn[kind])]))];
+        return [.. kinds.Select(kind => Describe(kind.Name, [.. turns.Select(turn => turn[kind.Name])]))];
     }
 
     /// <summary>The folders of a made library whose kind has a bare reader.</summary>
-    public static IReadOnlyList<string> KindsIn(string library) =>
-        [.. BareReaders.ByKind.Keys.Where(kind => new DirectoryInfo(Path.Combine(library, kind)).Exists)];
+    public static IReadOnlyList<MeasuredKind> KindsIn(string library) =>
+        [
+            .. MeasuredKinds.All.Where(kind =>
+                BareReaders.ByKind.ContainsKey(kind.Name)
+                && new DirectoryInfo(Path.Combine(library, kind.Folder)).Exists
+            ),
+        ];
 
     /// <summary>The given library, or a made one.</summary>
     public static async Task<string> LibraryAsync(BenchSettings settings, CancellationToken cancellationToken)
@@ -49,26 +55,26 @@ internal static class FirstScan
         {
             RunLimit(settings, library, kind, cancellationToken);
             var cpu = RunLimit(settings, library, kind, cancellationToken);
-            yield return string.Create(CultureInfo.InvariantCulture, $"{kind} {cpu.TotalMilliseconds} ms of CPU");
+            yield return string.Create(CultureInfo.InvariantCulture, $"{kind.Name} {cpu.TotalMilliseconds} ms of CPU");
         }
     }
 
     private static TimeSpan RunLimit(
         BenchSettings settings,
         string library,
-        string kind,
+        MeasuredKind kind,
         CancellationToken cancellationToken
     )
     {
         var cache = settings.Scratch.CreateSubdirectory($"limit-{Guid.NewGuid():N}");
-        var folder = Path.Combine(library, kind);
-        return new BareLoop(folder, cache.FullName, BareReaders.ByKind[kind]).Run(cancellationToken);
+        var folder = Path.Combine(library, kind.Folder);
+        return new BareLoop(folder, cache.FullName, BareReaders.ByKind[kind.Name]).Run(cancellationToken);
     }
 
     private static async Task<IReadOnlyDictionary<string, Cost>> TakeTurnAsync(
         BenchSettings settings,
         string library,
-        IReadOnlyList<string> kinds,
+        IReadOnlyList<MeasuredKind> kinds,
         CancellationToken cancellationToken
     )
     {
@@ -77,9 +83,10 @@ internal static class FirstScan
         var costs = new Dictionary<string, Cost>(StringComparer.Ordinal);
         foreach (var kind in kinds)
         {
-            var folder = Path.Combine(library, kind);
-            await ScanOnceAsync(server, folder, cancellationToken);
-            costs[kind] = new Cost(limits[kind], await ScanOnceAsync(server, folder, cancellationToken));
+            var folder = Path.Combine(library, kind.Folder);
+            await ScanOnceAsync(server, kind.LibraryType, folder, cancellationToken);
+            var scan = await ScanOnceAsync(server, kind.LibraryType, folder, cancellationToken);
+            costs[kind.Name] = new Cost(limits[kind.Name], scan);
         }
         return costs;
     }
@@ -129,11 +136,12 @@ internal static class FirstScan
     /// <summary>Makes the library, scans it and deletes it with all that was stored of it.</summary>
     private static async Task<ScanCost> ScanOnceAsync(
         MeasuredServer server,
+        string libraryType,
         string folder,
         CancellationToken cancellationToken
     )
     {
-        var libraryId = await server.Scans.MakeLibraryAsync("Bench", folder, cancellationToken);
+        var libraryId = await server.Scans.MakeLibraryAsync("Bench", libraryType, folder, cancellationToken);
         var before = ProcessTree.Cpu(server.Process.Id);
         var elapsed = Stopwatch.StartNew();
         var scan = await server.ScanAsync(libraryId, cancellationToken);

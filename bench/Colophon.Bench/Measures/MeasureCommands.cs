@@ -23,7 +23,7 @@ internal static class MeasureCommands
 
     private static readonly Option<string?> Library = new("--library")
     {
-        Description = "A library with books/ and manifest.json to measure instead of a made one",
+        Description = "A library with manifest.json to measure instead of a made one",
     };
 
     private static readonly Option<string?> Record = new("--record")

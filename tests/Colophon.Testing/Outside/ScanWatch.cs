@@ -9,11 +9,13 @@ public sealed class ScanWatch(ApiClient api, TimeSpan pollInterval)
 
     /// <summary>Makes a book library over a folder, without scanning it; answers its id.</summary>
     public Task<long> MakeLibraryAsync(string name, string folder, CancellationToken cancellationToken) =>
-        MakeLibraryAsync(name, [folder], cancellationToken);
+        MakeLibraryAsync(name, "book", folder, cancellationToken);
 
+    /// <summary>The same of any type.</summary>
     public async Task<long> MakeLibraryAsync(
         string name,
-        IReadOnlyList<string> folders,
+        string type,
+        string folder,
         CancellationToken cancellationToken
     )
     {
@@ -21,8 +23,8 @@ public sealed class ScanWatch(ApiClient api, TimeSpan pollInterval)
         var body = new
         {
             name,
-            type = "book",
-            paths = folders,
+            type,
+            paths = new[] { folder },
             options = new { write_sidecars = false },
             scan = false,
         };
