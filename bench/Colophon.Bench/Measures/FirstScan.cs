@@ -39,8 +39,10 @@ internal static class FirstScan
     /// <summary>The given library, or a made one.</summary>
     public static async Task<string> LibraryAsync(BenchSettings settings, CancellationToken cancellationToken)
     {
-        var library = settings.Library ?? Path.Combine(settings.Folder, "library");
-        await GeneratedLibrary.EnsureAsync(library, BenchSettings.Books, CoverSize.Real, cancellationToken);
+        if (settings.Library is { } given)
+            return given;
+        var library = Path.Combine(settings.Folder, "library");
+        await GeneratedLibrary.EnsureAsync(library, BenchSettings.Contents, PictureSize.Real, cancellationToken);
         return library;
     }
 

@@ -14,8 +14,13 @@ internal static class Rescan
     )
     {
         var library = Path.Combine(settings.Folder, "directories");
-        await GeneratedLibrary.EnsureAsync(library, BenchSettings.Directories, CoverSize.Tiny, cancellationToken);
-        var folder = GeneratedLibrary.BooksFolder(library);
+        await GeneratedLibrary.EnsureAsync(
+            library,
+            new(Books: BenchSettings.Directories),
+            PictureSize.Tiny,
+            cancellationToken
+        );
+        var folder = Path.Combine(library, "books");
 
         await using var server = await MeasuredServer.StartAsync(settings, cancellationToken);
         var libraryId = await server.Scans.MakeLibraryAsync("Bench", folder, cancellationToken);

@@ -14,9 +14,9 @@ internal static class Resync
         CancellationToken cancellationToken
     )
     {
-        var library = await FirstScan.LibraryAsync(settings, cancellationToken);
+        var library = await FirstScan.LibraryAsync(settings with { Library = null }, cancellationToken);
         await using var server = await MeasuredServer.StartAsync(settings, cancellationToken);
-        var folder = Make.GeneratedLibrary.BooksFolder(library);
+        var folder = Path.Combine(library, "books");
         var libraryId = await server.Scans.MakeLibraryAsync("Bench", folder, cancellationToken);
         await server.ScanAsync(libraryId, cancellationToken);
         var page = await server.Api.GetAsync($"/api/books?library_id={libraryId}&limit={Rounds}", cancellationToken);

@@ -7,68 +7,6 @@ public static class GeneratedBooks
     private const int FirstYear = 1900;
     private const int Years = 120;
 
-    private static readonly string[] FirstNames =
-    [
-        "Ada",
-        "Boris",
-        "Chloé",
-        "Dmitri",
-        "Esmé",
-        "Gábor",
-        "Hiro",
-        "Inés",
-        "Jørgen",
-        "Łucja",
-        "Niamh",
-        "Zoë",
-    ];
-
-    private static readonly string[] LastNames =
-    [
-        "Abernathy",
-        "Bergström",
-        "Castellanos",
-        "Dubois",
-        "Grønn",
-        "Hawthorne",
-        "Ivanova",
-        "Müller",
-        "Okafor",
-        "Šimek",
-    ];
-
-    private static readonly string[] Adjectives =
-    [
-        "Silent",
-        "Golden",
-        "Hidden",
-        "Crimson",
-        "Endless",
-        "Frozen",
-        "Hollow",
-        "Restless",
-        "Velvet",
-        "Paper",
-        "Quiet",
-    ];
-
-    private static readonly string[] Nouns =
-    [
-        "River",
-        "Garden",
-        "Lantern",
-        "Harbour",
-        "Mirror",
-        "Orchard",
-        "Compass",
-        "Archive",
-        "Sparrow",
-        "Bridge",
-        "Signal",
-    ];
-
-    private static readonly string[] Genres = ["Fantasy", "History", "Mystery", "Poetry", "Romance", "Travel"];
-
     /// <summary>Books number 0 to <paramref name="count"/> - 1, each with another cover.</summary>
     public static IEnumerable<BookPlan> Plans(int count, CoverPool covers) =>
         Enumerable.Range(0, count).Select(number => Plan(number, covers));
@@ -76,20 +14,18 @@ public static class GeneratedBooks
     private static BookPlan Plan(int number, CoverPool covers)
     {
         var author = number / BooksOfAnAuthor;
-        var first = Pick(FirstNames, author);
-        var last =
-            $"{Pick(LastNames, author / FirstNames.Length)} {Roman(author / (FirstNames.Length * LastNames.Length))}".Trim();
+        var (first, last) = GeneratedNames.Person(author);
         var place = number % BooksOfAnAuthor;
         return new BookPlan
         {
-            Title = $"The {Pick(Adjectives, number)} {Pick(Nouns, number / Adjectives.Length)} {number + 1}",
+            Title = GeneratedNames.Title(number),
             Credits = [new($"{first} {last}", $"{last}, {first}")],
-            Series = place < BooksOfAnAuthor - 1 ? $"The {Pick(Nouns, author)} of {last}" : null,
+            Series = place < BooksOfAnAuthor - 1 ? $"The {GeneratedNames.Noun(author)} of {last}" : null,
             Number = place < BooksOfAnAuthor - 1 ? place + 1 : null,
             Published = $"{FirstYear + (number % Years)}-{(number % 12) + 1:00}-{(number % 28) + 1:00}",
-            Publisher = $"{Pick(Nouns, number / 50)} Press",
+            Publisher = $"{GeneratedNames.Noun(number / 50)} Press",
             Isbn = Isbn13(number),
-            Subjects = [Pick(Genres, number), Pick(Genres, number / Genres.Length)],
+            Subjects = GeneratedNames.Genres(number),
             Description = $"Book {number + 1}. By morning the ferry was gone & the whole town had an opinion.",
             Version = number % 3 == 0 ? EpubVersion.Two : EpubVersion.Three,
             Cover = covers.Cover(number),
@@ -103,12 +39,4 @@ public static class GeneratedBooks
         var sum = digits.Select((digit, at) => (digit - '0') * (at % 2 == 0 ? 1 : 3)).Sum();
         return $"{digits}{(10 - (sum % 10)) % 10}";
     }
-
-    private static string Pick(string[] words, int number) => words[number % words.Length];
-
-    private static string Roman(int number) =>
-        number == 0 ? "" : new string('I', (number % 3) + 1) + Letters(number / 3);
-
-    private static string Letters(int number) =>
-        number == 0 ? "" : $"{(char)('A' + (number % 26))}{Letters(number / 26)}";
 }
