@@ -5,13 +5,15 @@ using Colophon.Formats.Hashing;
 namespace Colophon.Bench.Measures;
 
 /// <summary>
-/// The limit: what a scan cannot do without. Walk, open, read what the file says of itself, hash and copy of the cover, quick
-/// hash, on as many threads as the server reads with; no database, no merge, no service.
+/// The limit: what a scan cannot do without. Walk, open, read what the file says of itself and what an NFO beside it says, hash
+/// and copy of pictures and subtitles, quick hash, on as many threads as the server reads with; no database, no merge, no
+/// service.
 /// </summary>
-/// <param name="cover">Reads a file of the kind and takes its cover out; null when it has none.</param>
-internal sealed class BareLoop(string folder, string cache, Func<FileStream, byte[]?> cover)
+internal sealed class BareLoop(string folder, string cache)
 {
     private const int QuickHashEnd = 64 * 1024;
+
+    private int copies;
 
     /// <summary>Reads every file once; answers the CPU it took.</summary>
     public TimeSpan Run(CancellationToken cancellationToken)
@@ -33,11 +35,23 @@ internal sealed class BareLoop(string folder, string cache, Func<FileStream, byt
 
     private void Read(string path)
     {
+        if (!BareReaders.ByExtension.TryGetValue(Path.GetExtension(path), out var reader))
+            return;
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1);
-        QuickHash(file);
-        file.Position = 0;
-        if (cover(file) is { } picture)
-            File.WriteAllBytes(Path.Combine(cache, Convert.ToHexStringLower(SHA256.HashData(picture))), picture);
+        if (reader.File is BareFile.Hashed)
+        {
+            QuickHash(file);
+            file.Position = 0;
+        }
+        if (reader.Read(file) is { } copied)
+            Copy(copied);
+    }
+
+    /// <summary>Each item keeps its own, also the cover that is the same in all tracks of an album.</summary>
+    private void Copy(byte[] content)
+    {
+        var name = $"{Interlocked.Increment(ref copies)}_{Convert.ToHexStringLower(SHA256.HashData(content))}";
+        File.WriteAllBytes(Path.Combine(cache, name), content);
     }
 
     private static void QuickHash(FileStream file)

@@ -1,19 +1,29 @@
 using System.IO.Compression;
 using System.Xml;
 using Colophon.Formats.Audio;
+using Colophon.Formats.Video;
 
 namespace Colophon.Bench.Measures;
 
-/// <summary>The least that can be done to learn what a file says and to take its cover out, a kind each.</summary>
+/// <summary>The least that can be done to learn what a file says and to take out of it what is copied, by its ending.</summary>
 internal static class BareReaders
 {
-    /// <summary>By the folder of a made library.</summary>
-    public static IReadOnlyDictionary<string, Func<FileStream, byte[]?>> ByKind { get; } =
-        new Dictionary<string, Func<FileStream, byte[]?>>(StringComparer.Ordinal)
+    /// <summary>Files with other endings are met and left alone.</summary>
+    public static IReadOnlyDictionary<string, BareReader> ByExtension { get; } =
+        new Dictionary<string, BareReader>(StringComparer.OrdinalIgnoreCase)
         {
-            ["books"] = Epub,
-            ["comics"] = Comic,
-            ["audiobooks"] = Audio,
+            [".epub"] = new(BareFile.Hashed, Epub),
+            [".cbz"] = new(BareFile.Hashed, Comic),
+            [".m4b"] = new(BareFile.Hashed, Audio),
+            [".m4a"] = new(BareFile.Hashed, Audio),
+            [".mp3"] = new(BareFile.Hashed, Audio),
+            [".flac"] = new(BareFile.Hashed, Audio),
+            [".mkv"] = new(BareFile.Hashed, Video),
+            [".mp4"] = new(BareFile.Hashed, Video),
+            [".nfo"] = new(BareFile.Beside, Nfo),
+            [".srt"] = new(BareFile.Beside, Whole),
+            [".png"] = new(BareFile.Beside, Whole),
+            [".jpg"] = new(BareFile.Beside, Whole),
         };
 
     private static byte[]? Epub(FileStream file)
@@ -44,6 +54,27 @@ internal static class BareReaders
         return AudioPictures.Copy(file.SafeFileHandle, cover, picture, int.MaxValue, CancellationToken.None) is null
             ? picture.ToArray()
             : null;
+    }
+
+    /// <summary>Nor video: what is copied lies beside it.</summary>
+    private static byte[]? Video(FileStream file)
+    {
+        _ = VideoReader.Read(file, CancellationToken.None);
+        return null;
+    }
+
+    private static byte[]? Nfo(FileStream file)
+    {
+        using var xml = XmlReader.Create(file);
+        while (xml.Read()) { }
+        return null;
+    }
+
+    private static byte[] Whole(FileStream file)
+    {
+        var content = new byte[file.Length];
+        file.ReadExactly(content);
+        return content;
     }
 
     private static string PackagePath(ZipArchive archive)
@@ -83,3 +114,14 @@ internal static class BareReaders
         return picture;
     }
 }
+
+/// <summary>Whether a file is an item's own or lies beside one.</summary>
+internal enum BareFile
+{
+    /// <summary>It is told from others by its quick hash.</summary>
+    Hashed,
+    Beside,
+}
+
+/// <param name="Read">Reads it and answers what is copied of it; null when nothing is.</param>
+internal sealed record BareReader(BareFile File, Func<FileStream, byte[]?> Read);

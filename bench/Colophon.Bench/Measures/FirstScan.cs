@@ -31,8 +31,7 @@ internal static class FirstScan
     public static IReadOnlyList<MeasuredKind> KindsIn(string library) =>
         [
             .. MeasuredKinds.All.Where(kind =>
-                BareReaders.ByKind.ContainsKey(kind.Name)
-                && new DirectoryInfo(Path.Combine(library, kind.Folder)).Exists
+                kind.IsScanned && new DirectoryInfo(Path.Combine(library, kind.Folder)).Exists
             ),
         ];
 
@@ -70,7 +69,9 @@ internal static class FirstScan
     {
         var cache = settings.Scratch.CreateSubdirectory($"limit-{Guid.NewGuid():N}");
         var folder = Path.Combine(library, kind.Folder);
-        return new BareLoop(folder, cache.FullName, BareReaders.ByKind[kind.Name]).Run(cancellationToken);
+        var cpu = new BareLoop(folder, cache.FullName).Run(cancellationToken);
+        Scratch.Empty(cache.FullName);
+        return cpu;
     }
 
     private static async Task<IReadOnlyDictionary<string, Cost>> TakeTurnAsync(
@@ -86,8 +87,8 @@ internal static class FirstScan
         foreach (var kind in kinds)
         {
             var folder = Path.Combine(library, kind.Folder);
-            await ScanOnceAsync(server, kind.LibraryType, folder, cancellationToken);
-            var scan = await ScanOnceAsync(server, kind.LibraryType, folder, cancellationToken);
+            await server.ScanOnceAsync(kind.LibraryType, folder, cancellationToken);
+            var scan = await server.ScanOnceAsync(kind.LibraryType, folder, cancellationToken);
             costs[kind.Name] = new Cost(limits[kind.Name], scan);
         }
         return costs;
@@ -135,31 +136,8 @@ internal static class FirstScan
         );
     }
 
-    /// <summary>Makes the library, scans it and deletes it with all that was stored of it.</summary>
-    private static async Task<ScanCost> ScanOnceAsync(
-        MeasuredServer server,
-        string libraryType,
-        string folder,
-        CancellationToken cancellationToken
-    )
-    {
-        var libraryId = await server.Scans.MakeLibraryAsync("Bench", libraryType, folder, cancellationToken);
-        var before = ProcessTree.Cpu(server.Process.Id);
-        var elapsed = Stopwatch.StartNew();
-        var scan = await server.ScanAsync(libraryId, cancellationToken);
-        var cost = new ScanCost(
-            ProcessTree.Cpu(server.Process.Id) - before,
-            elapsed.Elapsed,
-            (long)scan["items_found"]!
-        );
-        await server.DeleteLibraryAsync(libraryId, cancellationToken);
-        return cost;
-    }
-
     private sealed record Cost(TimeSpan Limit, ScanCost Scan)
     {
         public double Ratio => Scan.Cpu / Limit;
     }
-
-    private sealed record ScanCost(TimeSpan Cpu, TimeSpan Elapsed, long Items);
 }

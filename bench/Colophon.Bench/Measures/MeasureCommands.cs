@@ -34,6 +34,7 @@ internal static class MeasureCommands
     private static readonly Measure[] Measures =
     [
         new("scan", "A first scan against the bare loop.", FirstScan.MeasureAsync),
+        new("small-movies", "A first scan of a few small movies.", SmallMovies.MeasureAsync),
         new("rescan", "Memory of a scan of many folders; unchanged rescans against find.", Rescan.MeasureAsync),
         new(
             "idle",

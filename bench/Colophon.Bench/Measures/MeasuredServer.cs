@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Colophon.Testing.Outside;
 
@@ -51,13 +52,26 @@ internal sealed class MeasuredServer : IAsyncDisposable
             : throw new InvalidOperationException($"The scan did not complete: {scan.ToJsonString()}");
     }
 
+    /// <summary>Makes a library, scans it and deletes it with all that was stored of it; answers what the scan took.</summary>
+    public async Task<ScanCost> ScanOnceAsync(string libraryType, string folder, CancellationToken cancellationToken)
+    {
+        var libraryId = await Scans.MakeLibraryAsync("Bench", libraryType, folder, cancellationToken);
+        var before = ProcessTree.Cpu(Process.Id);
+        var elapsed = Stopwatch.StartNew();
+        var scan = await ScanAsync(libraryId, cancellationToken);
+        var cost = new ScanCost(ProcessTree.Cpu(Process.Id) - before, elapsed.Elapsed, (long)scan["items_found"]!);
+        await DeleteLibraryAsync(libraryId, cancellationToken);
+        return cost;
+    }
+
     /// <summary>Deletes a library with all that was stored of it, and takes its pictures out of the cache.</summary>
-    public async Task DeleteLibraryAsync(long libraryId, CancellationToken cancellationToken)
+    private async Task DeleteLibraryAsync(long libraryId, CancellationToken cancellationToken)
     {
         await Scans.DeleteLibraryAsync(libraryId, cancellationToken);
         var cache = Path.Combine(dataFolder, "cache");
-        // Moved, not deleted: making files right after many were deleted costs the file system more.
-        Directory.Move(cache, $"{cache}-of-{libraryId}");
+        var aside = $"{cache}-of-{libraryId}";
+        Directory.Move(cache, aside);
+        Scratch.Empty(aside);
         await SettleAsync(cancellationToken);
     }
 
@@ -78,3 +92,7 @@ internal sealed class MeasuredServer : IAsyncDisposable
         await Process.DisposeAsync();
     }
 }
+
+/// <param name="Cpu">Of the process tree.</param>
+/// <param name="Items">How many it found.</param>
+internal sealed record ScanCost(TimeSpan Cpu, TimeSpan Elapsed, long Items);

@@ -8,22 +8,35 @@ internal static class Rescan
 {
     private const int Rounds = 5;
 
+    private static readonly Tree[] Trees =
+    [
+        new("books", "books", "book", "directories", new(Books: BenchSettings.Directories)),
+        new("movies", "movies", "movie", "directories-of-movies", new(Movies: BenchSettings.Directories)),
+    ];
+
     public static async Task<IReadOnlyList<Figure>> MeasureAsync(
         BenchSettings settings,
         CancellationToken cancellationToken
     )
     {
-        var library = Path.Combine(settings.Folder, "directories");
-        await GeneratedLibrary.EnsureAsync(
-            library,
-            new(Books: BenchSettings.Directories),
-            PictureSize.Tiny,
-            cancellationToken
-        );
-        var folder = Path.Combine(library, "books");
+        var figures = new List<Figure>();
+        foreach (var tree in Trees)
+            figures.AddRange(await MeasureAsync(settings, tree, cancellationToken));
+        return figures;
+    }
+
+    private static async Task<IReadOnlyList<Figure>> MeasureAsync(
+        BenchSettings settings,
+        Tree tree,
+        CancellationToken cancellationToken
+    )
+    {
+        var library = Path.Combine(settings.Folder, tree.Library);
+        await GeneratedLibrary.EnsureAsync(library, tree.Contents, PictureSize.Tiny, cancellationToken);
+        var folder = Path.Combine(library, tree.Folder);
 
         await using var server = await MeasuredServer.StartAsync(settings, cancellationToken);
-        var libraryId = await server.Scans.MakeLibraryAsync("Bench", folder, cancellationToken);
+        var libraryId = await server.Scans.MakeLibraryAsync("Bench", tree.LibraryType, folder, cancellationToken);
         await using var memory = new PeakMemory(server.Process.Id);
         await server.ScanAsync(libraryId, cancellationToken);
         var peak = memory.Megabytes;
@@ -40,21 +53,21 @@ internal static class Rescan
         return
         [
             new(
-                $"unchanged rescan of {BenchSettings.Directories:N0} directories, CPU / find",
+                $"unchanged rescan of {BenchSettings.Directories:N0} directories of {tree.Kind}, CPU / find",
                 scan.Cpu / find.Cpu,
                 "x",
                 Goal.AtMost(4, 2),
                 $"{scan.Cpu.TotalMilliseconds:N0} ms, find {find.Cpu.TotalMilliseconds:N0} ms"
             ),
             new(
-                "the same, time / find",
+                $"the same of {tree.Kind}, time / find",
                 scan.Elapsed / find.Elapsed,
                 "x",
                 Goal.AtMost(4, 2),
                 $"{scan.Elapsed.TotalMilliseconds:N0} ms, find {find.Elapsed.TotalMilliseconds:N0} ms"
             ),
             new(
-                $"peak memory of the process tree, first scan of {BenchSettings.Directories:N0} books",
+                $"peak memory of the process tree, first scan of {BenchSettings.Directories:N0} {tree.Kind}",
                 peak,
                 "MB",
                 Goal.AtMost(300, 200),
@@ -83,4 +96,14 @@ internal static class Rescan
         await find.StandardOutput.BaseStream.CopyToAsync(Stream.Null, cancellationToken);
         await find.WaitForExitAsync(cancellationToken);
     }
+
+    /// <param name="Folder">Below the made library.</param>
+    /// <param name="Library">Its name in the bench's folder.</param>
+    private sealed record Tree(
+        string Kind,
+        string Folder,
+        string LibraryType,
+        string Library,
+        LibraryContents Contents
+    );
 }

@@ -24,6 +24,9 @@ internal sealed record MeasuredKind(
 
     /// <summary>The same of an item of the catalog; null for one that is found by the paths of its files.</summary>
     public Func<JsonNode, string>? Found { get; init; }
+
+    /// <summary>Whether it has files of its own; what has none comes out of the scan of another kind.</summary>
+    public bool IsScanned => Found is null;
 }
 
 /// <summary>One item at an address, or a list of them.</summary>
