@@ -23,6 +23,23 @@ public static class TinyPng
         return Encode(width, height, (x, y) => art.At((x + 0.5f) / width, (y + 0.5f) / width));
     }
 
+    /// <summary>The middle of the cover of this seed, without its frame: for wide and square pictures.</summary>
+    public static byte[] Detail(int width, int height, int seed)
+    {
+        const float Middle = 0.75f;
+        const float Share = 0.84f;
+        var art = new CoverArt(seed);
+        return Encode(
+            width,
+            height,
+            (x, y) =>
+                art.At(
+                    0.5f + (Share * (x + 0.5f - (width / 2f)) / width),
+                    Middle + (Share * (y + 0.5f - (height / 2f)) / width)
+                )
+        );
+    }
+
     /// <summary>Encodes what <paramref name="pixel"/> says of each point, red, green and blue from 0 to 255.</summary>
     public static byte[] Encode(int width, int height, Func<int, int, Vector3> pixel)
     {

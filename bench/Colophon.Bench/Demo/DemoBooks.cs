@@ -7,12 +7,13 @@ namespace Colophon.Bench.Demo;
 /// <summary>The books of <c>demo-books.tsv</c>, with what real libraries have too: some without a cover, one damaged.</summary>
 internal static class DemoBooks
 {
+    private const string Table = "demo-books.tsv";
     private const int CoverWidth = 400;
     private const int CoverHeight = 600;
     private const int EveryThatHasNoCover = 17;
     private const int TheOneWithTwoCovers = 20;
 
-    public static IReadOnlyList<BookPlan> Plans() => [.. Rows().Select(Plan)];
+    public static IReadOnlyList<BookPlan> Plans() => [.. DemoTable.Rows(Table).Select(Plan)];
 
     /// <summary>A download that broke off.</summary>
     public static void WriteDamaged(string root)
@@ -23,18 +24,6 @@ internal static class DemoBooks
             Path.Combine(folder.FullName, "The Mystery of Edwin Drood.epub"),
             whole[..(whole.Length / 3)]
         );
-    }
-
-    private static IEnumerable<string[]> Rows()
-    {
-        using var stream = typeof(DemoBooks).Assembly.GetManifestResourceStream("demo-books.tsv")!;
-        using var reader = new StreamReader(stream);
-        return reader
-            .ReadToEnd()
-            .Split('\n')
-            .Where(line => line is [not '#', ..])
-            .Select(line => line.Split('\t'))
-            .ToList();
     }
 
     private static BookPlan Plan(string[] row, int index) =>
@@ -55,7 +44,7 @@ internal static class DemoBooks
                 Cover = index % EveryThatHasNoCover == EveryThatHasNoCover - 1 ? null : Picture(index),
                 FolderCover = index == TheOneWithTwoCovers ? Picture(index + 1000) : null,
             }
-            : throw new FormatException($"demo-books.tsv, book {index + 1}: eight columns are needed.");
+            : throw DemoTable.Wrong(Table, index, 8);
 
     private static BookCredit Credit(string author) =>
         author.Split('=') is [var name, var fileAs] ? new(name, fileAs) : new(author);

@@ -13,7 +13,7 @@ internal static class DemoCommand
 
     private static readonly Option<string> Folder = new("--folder")
     {
-        Description = "Where library and data of the demo live",
+        Description = "Where libraries and data of the demo live",
         DefaultValueFactory = _ => ".demo",
     };
 
@@ -23,11 +23,17 @@ internal static class DemoCommand
         DefaultValueFactory = _ => "http://127.0.0.1:8484",
     };
 
-    private static readonly Option<bool> Once = new("--once") { Description = "End after the scan" };
+    private static readonly Option<bool> Once = new("--once") { Description = "End after the scans" };
 
     public static Command Create()
     {
-        var command = new Command("demo", "Serve a library of real books and scan it.") { Server, Folder, Url, Once };
+        var command = new Command("demo", "Serve libraries of books, movies, shows and music and scan them.")
+        {
+            Server,
+            Folder,
+            Url,
+            Once,
+        };
         command.SetAction(
             (parsed, cancellationToken) =>
                 new DemoRun(

@@ -1,32 +1,29 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using Colophon.Testing.Books;
 
 namespace Colophon.Bench.Demo;
 
-/// <summary>The folder that keeps library, data and administrator of the demo from one run to the next.</summary>
+/// <summary>The folder that keeps libraries, data and administrator of the demo from one run to the next.</summary>
 internal sealed class DemoFolder(string folder)
 {
     private const int PasswordBytes = 9;
 
-    public string Library => Path.Combine(folder, "library");
-
     public string Data => Path.Combine(folder, "data");
 
-    /// <summary>Writes the books where they are not there yet: under another name first, so that half a library is never taken for one.</summary>
-    public void EnsureLibrary(CancellationToken cancellationToken)
+    public string PathOf(DemoLibrary library) => Path.Combine(folder, library.Folder);
+
+    /// <summary>Writes the files where they are not there yet: under another name first, so that half a library is never taken for one.</summary>
+    public void Ensure(DemoLibrary library, CancellationToken cancellationToken)
     {
-        if (new DirectoryInfo(Library).Exists)
+        var path = PathOf(library);
+        if (new DirectoryInfo(path).Exists)
             return;
-        var books = DemoBooks.Plans();
-        Console.WriteLine($"Making a library of {books.Count} books and some comics in {Library}");
-        var unfinished = new DirectoryInfo($"{Library}.unfinished");
+        Console.WriteLine($"Making a library of {library.Contents} in {path}");
+        var unfinished = new DirectoryInfo($"{path}.unfinished");
         if (unfinished.Exists)
             unfinished.Delete(recursive: true);
-        BookFolders.Write(unfinished.FullName, books, cancellationToken);
-        DemoBooks.WriteDamaged(unfinished.FullName);
-        DemoComics.Write(unfinished.FullName);
-        unfinished.MoveTo(Library);
+        library.Write(unfinished.FullName, cancellationToken);
+        unfinished.MoveTo(path);
     }
 
     /// <summary>The name and password of the administrator, made up in the first run.</summary>

@@ -12,13 +12,12 @@ internal enum DemoEnd
 /// <summary>What a demo works on.</summary>
 internal sealed record DemoSettings(string Server, DemoFolder Folder, Uri Url, DemoEnd End);
 
-/// <summary>From nothing to a scanned library that a browser shows; a second run goes on with what is there.</summary>
+/// <summary>From nothing to scanned libraries of all types that a browser shows; a second run goes on with what is there.</summary>
 internal sealed class DemoRun(DemoSettings settings)
 {
-    private const string LibraryName = "Demo books";
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>The exit code: 0 when the scan completed.</summary>
+    /// <summary>The exit code: 0 when the scans completed.</summary>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         try
@@ -34,7 +33,8 @@ internal sealed class DemoRun(DemoSettings settings)
 
     private async Task<int> ShowAsync(CancellationToken cancellationToken)
     {
-        settings.Folder.EnsureLibrary(cancellationToken);
+        foreach (var library in DemoLibrary.All)
+            settings.Folder.Ensure(library, cancellationToken);
         await using var server = await ServerProcess.StartAsync(
             settings.Server,
             settings.Folder.Data,
@@ -48,34 +48,37 @@ internal sealed class DemoRun(DemoSettings settings)
         Console.WriteLine($"Serving at {settings.Url}");
         Console.WriteLine($"Administrator: {credentials.Username}   password: {credentials.Password}\n");
 
-        var scan = await ScanAsync(api, cancellationToken);
-        var completed = (string?)scan["status"] == "completed";
+        var completed = true;
+        foreach (var library in DemoLibrary.All)
+            completed &= (string?)(await ScanAsync(api, library, cancellationToken))["status"] == "completed";
         if (settings.End is DemoEnd.AfterTheScan)
             return completed ? 0 : 1;
         Console.WriteLine(
-            $"\nOpen {settings.Url} and sign in as {credentials.Username} / {credentials.Password}. Ctrl-C stops."
+            $"Open {settings.Url} and sign in as {credentials.Username} / {credentials.Password}. Ctrl-C stops."
         );
         return await server.UntilExitAsync(cancellationToken);
     }
 
-    private async Task<JsonNode> ScanAsync(ApiClient api, CancellationToken cancellationToken)
+    private async Task<JsonNode> ScanAsync(ApiClient api, DemoLibrary library, CancellationToken cancellationToken)
     {
         var watch = new ScanWatch(api, Glance);
+        var folder = settings.Folder.PathOf(library);
         var libraryId =
-            await FindLibraryAsync(api, cancellationToken)
-            ?? await watch.MakeLibraryAsync(LibraryName, settings.Folder.Library, cancellationToken);
-        var display = new ScanDisplay(LibraryName);
+            await FindAsync(api, folder, cancellationToken)
+            ?? await watch.MakeLibraryAsync(library.Name, library.Type, folder, cancellationToken);
+        var display = new ScanDisplay(library);
         var jobId = await watch.StartAsync(libraryId, cancellationToken);
         var scan = await watch.UntilEndAsync(jobId, display.Show, cancellationToken);
         display.Summarise(scan);
+        Console.WriteLine();
         return scan;
     }
 
-    private async Task<long?> FindLibraryAsync(ApiClient api, CancellationToken cancellationToken)
+    private static async Task<long?> FindAsync(ApiClient api, string folder, CancellationToken cancellationToken)
     {
         var libraries = await api.ListAsync("/api/libraries", "libraries", 100, cancellationToken);
         var demo = libraries.FirstOrDefault(library =>
-            library["paths"]!.AsArray().Any(path => (string?)path == settings.Folder.Library)
+            library["paths"]!.AsArray().Any(path => (string?)path == folder)
         );
         return (long?)demo?["id"];
     }

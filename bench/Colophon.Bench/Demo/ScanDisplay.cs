@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Colophon.Bench.Demo;
 
 /// <summary>A scan in the terminal: a line a phase, rewritten in place while it runs; one line each when the output is a file.</summary>
-internal sealed class ScanDisplay(string library)
+internal sealed class ScanDisplay(DemoLibrary library)
 {
     private const string EraseLine = "\r\u001b[2K";
     private string? phase;
@@ -13,7 +13,7 @@ internal sealed class ScanDisplay(string library)
     {
         var now = (string)scan["status"]!;
         if (phase is null)
-            Console.WriteLine($"Library Scan: \"{library}\"");
+            Console.WriteLine($"Library Scan: \"{library.Name}\"");
         if (now != phase)
             Finish();
         phase = now;
@@ -46,13 +46,14 @@ internal sealed class ScanDisplay(string library)
         Console.WriteLine($"  Duration: {TimeSpan.FromMilliseconds(Count(scan, "duration_ms")).TotalSeconds:0.0} s");
     }
 
-    private static string? Describe(JsonNode scan, string status) =>
+    private string? Describe(JsonNode scan, string status) =>
         status switch
         {
             "discovering" => $"  Discovering directories...  Found: {Count(scan, "directories_found"):N0} directories"
                 + $"  Ignored: {Count(scan, "directories_ignored"):N0}",
-            "scanning" => $"  Scanning books...  Progress: {Progress(scan, "directories_scanned", "directories_total")}"
-                + $"  {Count(scan, "items_found"):N0} found",
+            "scanning" =>
+                $"  Scanning {library.Contents}...  Progress: {Progress(scan, "directories_scanned", "directories_total")}"
+                    + $"  {Count(scan, "items_found"):N0} found",
             "caching" => $"  Caching assets...  Assets: {Progress(scan, "assets_cached", "assets_queued")} cached",
             "enriching" => $"  Enriching metadata...  {Progress(scan, "enrichment_completed", "enrichment_queued")}",
             _ => null,

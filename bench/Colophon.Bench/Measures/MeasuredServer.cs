@@ -69,9 +69,11 @@ internal sealed class MeasuredServer : IAsyncDisposable
     {
         await Scans.DeleteLibraryAsync(libraryId, cancellationToken);
         var cache = Path.Combine(dataFolder, "cache");
-        var aside = $"{cache}-of-{libraryId}";
-        Directory.Move(cache, aside);
-        Scratch.Empty(aside);
+        if (new DirectoryInfo(cache) is { Exists: true } kept)
+        {
+            kept.MoveTo($"{cache}-of-{libraryId}");
+            Scratch.Empty(kept.FullName);
+        }
         await SettleAsync(cancellationToken);
     }
 

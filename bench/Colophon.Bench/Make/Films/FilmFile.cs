@@ -31,9 +31,9 @@ internal static class FilmFile
         return file.Build();
     }
 
-    /// <summary>Each another one, with a video and nothing else.</summary>
-    public static byte[] Trailer(int number) =>
-        MkvBuilder.Titled($"Trailer {number}").Lasting(30).Track(1, Ids["h264"]).Build();
+    /// <summary>A trailer or an extra: a video and nothing else.</summary>
+    public static byte[] Named(string title, double seconds) =>
+        MkvBuilder.Titled(title).Lasting(seconds).Track(1, Ids["h264"]).Build();
 
     private static EbmlNode Size(MadeVideo video) =>
         EbmlNode.Of(0xE0, EbmlNode.Number(0xB0, (ulong)video.Width), EbmlNode.Number(0xBA, (ulong)video.Height));

@@ -9,22 +9,22 @@ internal static class FilmNfo
         Document(
             "movie",
             [
-                new("title", movie.Title),
-                new("originaltitle", movie.OriginalTitle),
-                Rating(movie.Rating, movie.Votes),
-                new("plot", movie.Plot),
-                new("tagline", movie.Tagline),
-                new("runtime", movie.Runtime),
-                new("mpaa", movie.Mpaa),
+                One("title", movie.Title),
+                One("originaltitle", movie.OriginalTitle),
+                Rating(movie),
+                One("plot", movie.Plot),
+                One("tagline", movie.Tagline),
+                One("runtime", movie.Runtime),
+                One("mpaa", movie.Mpaa),
                 Id("tmdb", movie.Tmdb, isDefault: true),
                 Id("imdb", movie.Imdb),
-                new("year", movie.Year),
-                new("premiered", movie.Premiered),
-                new("country", movie.Country),
+                One("year", movie.Year),
+                One("premiered", movie.Premiered),
+                One("country", movie.Country),
                 .. Each("genre", movie.Genres),
                 .. Each("studio", movie.Studios),
                 .. Makers(movie),
-                .. movie.Set is { } set ? [new XElement("set", new XElement("name", set))] : Array.Empty<XElement>(),
+                One("set", One("name", movie.Set)),
                 .. movie.Actors.Select(Actor),
                 Streams(movie),
             ]
@@ -34,17 +34,17 @@ internal static class FilmNfo
         Document(
             "tvshow",
             [
-                new("title", show.Title),
-                new("plot", show.Plot),
-                new("mpaa", show.Mpaa),
+                One("title", show.Title),
+                One("plot", show.Plot),
+                One("mpaa", show.Mpaa),
                 Id("tvdb", show.Tvdb, isDefault: true),
                 Id("tmdb", show.Tmdb),
                 Id("imdb", show.Imdb),
                 .. Each("genre", show.Genres),
-                new("premiered", show.Premiered),
-                new("year", show.Year),
-                new("status", show.Status),
-                new("studio", show.Studio),
+                One("premiered", show.Premiered),
+                One("year", show.Year),
+                One("status", show.Status),
+                One("studio", show.Studio),
                 .. show.Actors.Select(Actor),
             ]
         );
@@ -53,37 +53,43 @@ internal static class FilmNfo
         Document(
             "episodedetails",
             [
-                new("title", episode.Title),
-                new("showtitle", episode.Show),
-                new("season", episode.Season),
-                new("episode", episode.Episode),
-                new("plot", episode.Plot),
+                One("title", episode.Title),
+                One("showtitle", episode.Show),
+                One("season", episode.Season),
+                One("episode", episode.Episode),
+                One("plot", episode.Plot),
                 Id("tvdb", episode.Tvdb, isDefault: true),
                 Id("imdb", episode.Imdb),
-                new("aired", episode.Aired),
-                new("runtime", episode.Runtime),
+                One("aired", episode.Aired),
+                One("runtime", episode.Runtime),
                 .. Makers(episode),
                 Streams(episode),
             ]
         );
 
-    private static string Document(string root, IEnumerable<XElement> elements)
+    private static string Document(string root, IEnumerable<XElement?> elements)
     {
         var declaration = new XDeclaration("1.0", "UTF-8", "yes");
         return $"{declaration}\n{new XElement(root, elements)}\n";
     }
 
-    private static XElement Id(string source, object value, bool isDefault = false)
+    /// <summary>An element, where there is something to say.</summary>
+    private static XElement? One(string name, object? value) => value is null ? null : new(name, value);
+
+    private static XElement? Id(string source, object? value, bool isDefault = false)
     {
-        var id = new XElement("uniqueid", new XAttribute("type", source), value);
+        var id = One("uniqueid", value);
+        id?.SetAttributeValue("type", source);
         if (isDefault)
-            id.SetAttributeValue("default", "true");
+            id?.SetAttributeValue("default", "true");
         return id;
     }
 
-    private static XElement Rating(double value, int votes)
+    private static XElement? Rating(MadeMovie movie)
     {
-        var rating = new XElement("rating", new XElement("value", value), new XElement("votes", votes));
+        if (movie.Rating is null)
+            return null;
+        var rating = new XElement("rating", One("value", movie.Rating), One("votes", movie.Votes));
         rating.Add(new XAttribute("name", "tmdb"), new XAttribute("max", 10), new XAttribute("default", "true"));
         return new XElement("ratings", rating);
     }

@@ -61,7 +61,7 @@ internal static class GeneratedMovies
         if (number % 2 == 0)
             beside["subtitle.fr.forced"] = Asset($"{start}.fr.forced.srt", Cue($"Scène {number}"));
         if (number % TrailerOf == 0)
-            beside["trailer"] = Asset($"{start}-trailer.mkv", FilmFile.Trailer(number));
+            beside["trailer"] = Asset($"{start}-trailer.mkv", FilmFile.Named($"Trailer {number}", 30));
         return beside;
     }
 

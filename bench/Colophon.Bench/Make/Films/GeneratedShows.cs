@@ -65,27 +65,29 @@ internal static class GeneratedShows
         var year = FilmFacts.Year(number);
         var title = GeneratedNames.Title(FirstNumber + number);
         var path = Path.Combine("tv", $"{title} ({year})");
-        return new(
-            title,
-            year,
-            path,
-            FilmFacts.Plot(FirstNumber + number),
-            Tmdb: 500_000 + number,
-            Tvdb: 300_000 + number,
-            FilmFacts.Imdb(5_000_000, number),
-            FilmFacts.Genres(number),
-            FilmFacts.Studio(number),
-            Status: number % 3 == 0 ? "Continuing" : "Ended",
-            FilmFacts.Date(year, number),
-            Mpaa: "TV-14",
-            FilmFacts.Actors(FirstNumber + number),
+        return new()
+        {
+            Title = title,
+            Year = year,
+            Path = path,
+            Plot = FilmFacts.Plot(FirstNumber + number),
+            Tmdb = 500_000 + number,
+            Tvdb = 300_000 + number,
+            Imdb = FilmFacts.Imdb(5_000_000, number),
+            Genres = FilmFacts.Genres(number),
+            Studio = FilmFacts.Studio(number),
+            Status = number % 3 == 0 ? "Continuing" : "Ended",
+            Premiered = FilmFacts.Date(year, number),
+            Mpaa = "TV-14",
+            Actors = FilmFacts.Actors(FirstNumber + number),
+            Files =
             [
                 Path.Combine(path, "tvshow.nfo"),
                 Path.Combine(path, "poster.png"),
                 Path.Combine(path, "fanart.png"),
                 .. Enumerable.Range(1, SeasonsOfAShow).Select(season => SeasonPoster(path, season)),
-            ]
-        );
+            ],
+        };
     }
 
     private static string SeasonPoster(string show, int season) => Path.Combine(show, $"season{season:00}-poster.png");

@@ -12,23 +12,23 @@ internal abstract record MadeFilm
     /// <summary>In minutes, as the NFO says it.</summary>
     public required int Runtime { get; init; }
 
-    public required string Imdb { get; init; }
+    public string? Imdb { get; init; }
 
-    public required IReadOnlyList<string> Directors { get; init; }
+    public IReadOnlyList<string> Directors { get; init; } = [];
 
-    public required IReadOnlyList<string> Writers { get; init; }
+    public IReadOnlyList<string> Writers { get; init; } = [];
 
     public required MadeVideo Video { get; init; }
 
-    public required IReadOnlyList<MadeAudio> Audio { get; init; }
+    public IReadOnlyList<MadeAudio> Audio { get; init; } = [];
 
-    public required IReadOnlyList<MadeSubtitle> Subtitles { get; init; }
+    public IReadOnlyList<MadeSubtitle> Subtitles { get; init; } = [];
 
     /// <summary>In seconds, as the container says it.</summary>
     public required double Duration { get; init; }
 
     /// <summary>What lies beside it.</summary>
-    public required IReadOnlyList<string> Files { get; init; }
+    public IReadOnlyList<string> Files { get; init; } = [];
 }
 
 /// <param name="Codec">By the name that ffprobe has for it.</param>

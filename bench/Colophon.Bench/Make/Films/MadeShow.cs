@@ -1,24 +1,38 @@
 namespace Colophon.Bench.Make.Films;
 
 /// <summary>A show among the groups of a manifest.</summary>
-/// <param name="Path">Its folder.</param>
-/// <param name="Files">What lies in its folder.</param>
-internal sealed record MadeShow(
-    string Title,
-    int Year,
-    string Path,
-    string Plot,
-    int Tmdb,
-    int Tvdb,
-    string Imdb,
-    IReadOnlyList<string> Genres,
-    string Studio,
-    string Status,
-    string Premiered,
-    string Mpaa,
-    IReadOnlyList<MadeActor> Actors,
-    IReadOnlyList<string> Files
-);
+internal sealed record MadeShow
+{
+    public required string Title { get; init; }
+
+    public required int Year { get; init; }
+
+    /// <summary>Its folder.</summary>
+    public required string Path { get; init; }
+
+    public string? Plot { get; init; }
+
+    public int? Tmdb { get; init; }
+
+    public int? Tvdb { get; init; }
+
+    public string? Imdb { get; init; }
+
+    public IReadOnlyList<string> Genres { get; init; } = [];
+
+    public string? Studio { get; init; }
+
+    public string? Status { get; init; }
+
+    public string? Premiered { get; init; }
+
+    public string? Mpaa { get; init; }
+
+    public IReadOnlyList<MadeActor> Actors { get; init; } = [];
+
+    /// <summary>What lies in its folder.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
+}
 
 /// <summary>An episode of a manifest.</summary>
 internal sealed record MadeEpisode : MadeFilm
@@ -29,7 +43,7 @@ internal sealed record MadeEpisode : MadeFilm
 
     public required int Episode { get; init; }
 
-    public required string Aired { get; init; }
+    public string? Aired { get; init; }
 
-    public required int Tvdb { get; init; }
+    public int? Tvdb { get; init; }
 }

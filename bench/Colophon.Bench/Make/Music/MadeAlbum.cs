@@ -25,10 +25,10 @@ internal sealed record MadeTrack(
     int Discs,
     string Genre,
     string Composer,
-    string Isrc,
-    string MbTrack,
-    string MbAlbum,
-    string MbArtist,
+    string? Isrc,
+    string? MbTrack,
+    string? MbAlbum,
+    string? MbArtist,
     double Duration,
     MadeAsset Cover
 );

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Colophon.Testing.Audio;
 
 namespace Colophon.Bench.Make.Music;
@@ -9,29 +10,38 @@ internal static class TrackFile
     public static byte[] Of(MadeTrack track, byte[] cover) =>
         track.Path.EndsWith(".flac", StringComparison.Ordinal) ? Flac(track, cover) : Mp3(track, cover);
 
-    private static byte[] Flac(MadeTrack track, byte[] cover) =>
-        FlacBuilder
+    private static byte[] Flac(MadeTrack track, byte[] cover)
+    {
+        var file = FlacBuilder
             .Titled(track.Title)
             .Album(track.Album)
             .By(track.Artist)
-            .Tag("ALBUMARTIST", track.AlbumArtist)
-            .Tag("DATE", Text(track.Year))
-            .Tag("TRACKNUMBER", Text(track.Track))
-            .Tag("TRACKTOTAL", Text(track.Tracks))
-            .Tag("DISCNUMBER", Text(track.Disc))
-            .Tag("DISCTOTAL", Text(track.Discs))
-            .Tag("GENRE", track.Genre)
-            .Tag("COMPOSER", track.Composer)
-            .Tag("ISRC", track.Isrc)
-            .Tag("MUSICBRAINZ_TRACKID", track.MbTrack)
-            .Tag("MUSICBRAINZ_ALBUMID", track.MbAlbum)
-            .Tag("MUSICBRAINZ_ARTISTID", track.MbArtist)
             .Cover(cover)
-            .Lasting(track.Duration)
-            .Build();
+            .Lasting(track.Duration);
+        (string Name, string? Value)[] tags =
+        [
+            ("ALBUMARTIST", track.AlbumArtist),
+            ("DATE", Text(track.Year)),
+            ("TRACKNUMBER", Text(track.Track)),
+            ("TRACKTOTAL", Text(track.Tracks)),
+            ("DISCNUMBER", Text(track.Disc)),
+            ("DISCTOTAL", Text(track.Discs)),
+            ("GENRE", track.Genre),
+            ("COMPOSER", track.Composer),
+            ("ISRC", track.Isrc),
+            ("MUSICBRAINZ_TRACKID", track.MbTrack),
+            ("MUSICBRAINZ_ALBUMID", track.MbAlbum),
+            ("MUSICBRAINZ_ARTISTID", track.MbArtist),
+        ];
+        foreach (var (name, value) in tags)
+            if (value is not null)
+                file.Tag(name, value);
+        return file.Build();
+    }
 
-    private static byte[] Mp3(MadeTrack track, byte[] cover) =>
-        Mp3Builder
+    private static byte[] Mp3(MadeTrack track, byte[] cover)
+    {
+        var file = Mp3Builder
             .Titled(track.Title)
             .Album(track.Album)
             .Text("TPE1", track.Artist)
@@ -41,13 +51,18 @@ internal static class TrackFile
             .Disc(track.Disc, track.Discs)
             .Text("TCON", track.Genre)
             .Text("TCOM", track.Composer)
-            .Text("TSRC", track.Isrc)
-            .Frame("UFID", [.. "http://musicbrainz.org\0"u8, .. System.Text.Encoding.ASCII.GetBytes(track.MbTrack)])
-            .Named("MusicBrainz Album Id", track.MbAlbum)
-            .Named("MusicBrainz Artist Id", track.MbArtist)
             .Cover(cover)
-            .Lasting(track.Duration)
-            .Build();
+            .Lasting(track.Duration);
+        if (track.Isrc is { } isrc)
+            file.Text("TSRC", isrc);
+        if (track.MbTrack is { } recording)
+            file.Frame("UFID", [.. "http://musicbrainz.org\0"u8, .. Encoding.ASCII.GetBytes(recording)]);
+        if (track.MbAlbum is { } release)
+            file.Named("MusicBrainz Album Id", release);
+        if (track.MbArtist is { } artist)
+            file.Named("MusicBrainz Artist Id", artist);
+        return file.Build();
+    }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
