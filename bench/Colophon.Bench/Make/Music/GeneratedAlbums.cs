@@ -3,12 +3,13 @@ using Colophon.Testing;
 
 namespace Colophon.Bench.Make.Music;
 
-/// <summary>Albums of twelve tracks, by turns FLAC and MP3, every fourth on two discs; a cover inside and beside the files.</summary>
+/// <summary>Albums of twelve tracks, by turns FLAC and MP3, every fourth on two discs, some tracks with a guest; a cover inside and beside the files.</summary>
 internal static class GeneratedAlbums
 {
     private const int TracksOfAnAlbum = 12;
     private const int AlbumsOfAnArtist = 2;
     private const int AlbumsToTwoDiscs = 4;
+    private const int TracksToAGuest = 11;
 
     // so that names are not those of films
     private const int FirstNumber = 60_000;
@@ -67,7 +68,9 @@ internal static class GeneratedAlbums
         return new(
             Path.Combine(album.Path, name),
             title,
-            album.Artist,
+            ordinal % TracksToAGuest == 0
+                ? $"{album.Artist} feat. {GeneratedNames.FullName(FirstNumber + number + 7)}"
+                : album.Artist,
             album.Artist,
             album.Album,
             album.Year,

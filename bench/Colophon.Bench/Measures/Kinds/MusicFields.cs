@@ -15,13 +15,13 @@ internal static class MusicFields
         new("album", m => Text(m["album"]), f => Text(f.Shown["album"])),
         new("track", m => Number(m["track"]), f => Number(f.Shown["index_number"])),
         new("disc", m => Number(m["disc"]), f => Number(f.Shown["disc"])),
-        new("artist", m => Text(m["artist"]), f => Joined(f.Shown["artists"], artist => Text(artist["name"]))),
+        new("artist", m => Text(m["artist"]), Performers),
         new("albumArtist", m => Text(m["albumArtist"]), f => Text(AlbumOf(f)["artist"])),
         new("year", m => Number(m["year"]), f => Number(AlbumOf(f)["year"])),
         new("genre", m => Text(m["genre"]), f => Joined(f.Shown["genres"])),
         new("composer", m => Text(m["composer"]), Composers),
         new("isrc", m => Text(m["isrc"]), f => f.Identifier("isrc")),
-        new("mbTrack", m => Text(m["mbTrack"]), f => f.Identifier("musicbrainz_recording")),
+        new("mbTrack", m => Text(m["mbTrack"]), Recording),
         new(
             "mbAlbum",
             m => Text(m["mbAlbum"]),
@@ -43,4 +43,21 @@ internal static class MusicFields
 
     private static string? Composers(CatalogItem track) =>
         Joined(track.Shown["people"], person => Text(person["role"]) == "composer" ? Text(person["name"]) : null);
+
+    /// <summary>As the tag wrote it, before guests were told apart.</summary>
+    private static string Performers(CatalogItem track)
+    {
+        var artists = track.Shown["artists"]!
+            .AsArray()
+            .Select(artist => artist!)
+            .ToLookup(IsGuest, artist => Text(artist["name"]));
+        var guests = string.Join(", ", artists[true]);
+        return string.Join("; ", artists[false]) + (guests.Length > 0 ? $" feat. {guests}" : "");
+    }
+
+    private static bool IsGuest(JsonNode artist) => Text(artist["role"]) == "featured";
+
+    /// <summary>Made libraries write one id, into FLAC files as the recording's and into MP3 files as the release's track's.</summary>
+    private static string? Recording(CatalogItem track) =>
+        track.Identifier("musicbrainz_recording") ?? track.Identifier("musicbrainz_track");
 }
