@@ -5,18 +5,23 @@ using Colophon.Testing;
 
 namespace Colophon.Bench.Demo;
 
-/// <summary>The episodes of <c>demo-episodes.tsv</c>, in a folder a season, with pictures of show, seasons and episodes.</summary>
+/// <summary>The shows of <c>demo-shows.tsv</c> with the episodes of <c>demo-episodes.tsv</c>, in a folder a season, with pictures of show, seasons and episodes.</summary>
 internal static class DemoShows
 {
-    private const string Table = "demo-episodes.tsv";
+    private const string ShowTable = "demo-shows.tsv";
+    private const string EpisodeTable = "demo-episodes.tsv";
     private const int FirstSeed = 8000;
 
     public static void Write(string root)
     {
         var folder = new MadeFolder(root);
-        var shows = DemoTable.Rows(Table).Select(Plan).GroupBy(row => row.Show.Path, StringComparer.Ordinal);
-        foreach (var (index, show) in shows.Index())
-            Write(folder, show.First().Show, [.. show.Select(row => row.Episode)], FirstSeed + (100 * index));
+        var shows = DemoTable.Rows(ShowTable).Select(Show).ToDictionary(show => show.Title, StringComparer.Ordinal);
+        var episodes = DemoTable
+            .Rows(EpisodeTable)
+            .Select((row, index) => Episode(row, index, shows))
+            .ToLookup(episode => episode.Show, StringComparer.Ordinal);
+        foreach (var (index, show) in shows.Values.Index())
+            Write(folder, show, [.. episodes[show.Title]], FirstSeed + (100 * index));
     }
 
     private static void Write(MadeFolder folder, MadeShow show, List<MadeEpisode> episodes, int seed)
@@ -34,26 +39,34 @@ internal static class DemoShows
         }
     }
 
-    /// <summary>The episode's path lacks its ending: more than the video is named by it.</summary>
-    private static (MadeShow Show, MadeEpisode Episode) Plan(string[] row, int index)
+    private static MadeShow Show(string[] row, int index) =>
+        row is [var title, var year, var genres, var studio, var premiered, var plot]
+            ? new MadeShow
+            {
+                Title = title,
+                Year = Number(year),
+                Path = $"{title} ({year})",
+                Genres = DemoTable.Each(genres, ','),
+                Studio = studio,
+                Premiered = premiered,
+                Status = "Ended",
+                Plot = plot,
+            }
+            : throw DemoTable.Wrong(ShowTable, index, 6);
+
+    /// <summary>Its path lacks the ending: more than the video is named by it.</summary>
+    private static MadeEpisode Episode(string[] row, int index, Dictionary<string, MadeShow> shows)
     {
-        if (row is not [var title, var year, var season, var number, var name, var aired, var minutes, var plot])
-            throw DemoTable.Wrong(Table, index, 8);
-        var show = new MadeShow
+        if (row is not [var show, var season, var number, var title, var aired, var minutes, var plot])
+            throw DemoTable.Wrong(EpisodeTable, index, 7);
+        var place = $"{shows[show].Path}/Season {Number(season):00}";
+        return new MadeEpisode
         {
-            Title = title,
-            Year = Number(year),
-            Path = $"{title} ({year})",
-            Status = "Ended",
-        };
-        var episode = new MadeEpisode
-        {
-            Path =
-                $"{show.Path}/Season {Number(season):00}/{title} - S{Number(season):00}E{Number(number):00} - {name}",
-            Show = title,
+            Path = $"{place}/{show} - S{Number(season):00}E{Number(number):00} - {title}",
+            Show = show,
             Season = Number(season),
             Episode = Number(number),
-            Title = name,
+            Title = title,
             Aired = aired,
             Runtime = Number(minutes),
             Duration = 60 * Number(minutes),
@@ -61,7 +74,6 @@ internal static class DemoShows
             Video = new("h264", 640, 480),
             Audio = [new("aac", "eng", 1, null)],
         };
-        return (show, episode);
     }
 
     private static int Number(string cell) => int.Parse(cell, CultureInfo.InvariantCulture);
