@@ -11,6 +11,7 @@ public static class CatalogFeature
         services
             .AddSingleton<ListTotals>()
             .AddSingleton<ItemLists>()
+            .AddSingleton<KindLists>()
             .AddNames()
             .AddApplier<UnitReadApplier, UnitRead>()
             .AddApplier<FilesGoneApplier, FilesGone>()

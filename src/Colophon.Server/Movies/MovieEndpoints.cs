@@ -1,4 +1,3 @@
-using Colophon.Jobs;
 using Colophon.Server.Catalog;
 using Colophon.Server.Catalog.Lists;
 using Colophon.Server.Items;
@@ -29,22 +28,22 @@ public static class MovieEndpoints
         return routes;
     }
 
-    private static async Task<Ok<MovieList>> ListAsync(
+    private static Task<Ok<MovieList>> ListAsync(
         [AsParameters] ListFilters filters,
         Paging paging,
         Caller caller,
-        IDatabase database,
-        ItemLists lists,
+        KindLists lists,
         CancellationToken cancellationToken
     ) =>
-        TypedResults.Ok(
-            await new ListRequest(filters, paging, caller, database, lists).ReadAsync(
-                ItemKinds.Movie,
-                (_, movies, page) =>
-                    Task.FromResult(
-                        new MovieList([.. movies.Select(movie => new MovieShown(movie))], page.Total, page.Next)
-                    ),
-                cancellationToken
-            )
+        lists.ReadAsync(
+            ItemKinds.Movie,
+            filters,
+            paging,
+            caller,
+            (_, movies, page) =>
+                Task.FromResult(
+                    new MovieList([.. movies.Select(movie => new MovieShown(movie))], page.Total, page.Next)
+                ),
+            cancellationToken
         );
 }

@@ -1,4 +1,3 @@
-using Colophon.Jobs;
 using Colophon.Server.Catalog;
 using Colophon.Server.Catalog.Lists;
 using Colophon.Server.Items;
@@ -63,95 +62,91 @@ public static class MusicEndpoints
             .Resyncs("resyncTrack", Permissions.MusicWrite, typeof(ResyncedTrack), typeof(ItemGone));
     }
 
-    private static async Task<Ok<ArtistList>> ListArtistsAsync(
+    private static Task<Ok<ArtistList>> ListArtistsAsync(
         [AsParameters] ListFilters filters,
         Paging paging,
         Caller caller,
-        IDatabase database,
-        ItemLists lists,
+        KindLists lists,
         CancellationToken cancellationToken
     ) =>
-        TypedResults.Ok(
-            await new ListRequest(filters, paging, caller, database, lists).ReadAsync(
-                ItemKinds.Artist,
-                async (connection, artists, page) =>
-                    new ArtistList(await MusicRows.ArtistsAsync(connection, artists), page.Total, page.Next),
-                cancellationToken
-            )
+        lists.ReadAsync(
+            ItemKinds.Artist,
+            filters,
+            paging,
+            caller,
+            async (connection, artists, page) =>
+                new ArtistList(await MusicRows.ArtistsAsync(connection, artists), page.Total, page.Next),
+            cancellationToken
         );
 
-    private static async Task<Ok<AlbumList>> ListAlbumsAsync(
+    private static Task<Ok<AlbumList>> ListAlbumsAsync(
         [AsParameters] ListFilters filters,
         Paging paging,
         Caller caller,
-        IDatabase database,
-        ItemLists lists,
+        KindLists lists,
         CancellationToken cancellationToken
     ) =>
-        TypedResults.Ok(
-            await new ListRequest(filters, paging, caller, database, lists).ReadAsync(
-                ItemKinds.Album,
-                async (connection, albums, page) =>
-                    new AlbumList(await MusicRows.AlbumsAsync(connection, albums), page.Total, page.Next),
-                cancellationToken
-            )
+        lists.ReadAsync(
+            ItemKinds.Album,
+            filters,
+            paging,
+            caller,
+            async (connection, albums, page) =>
+                new AlbumList(await MusicRows.AlbumsAsync(connection, albums), page.Total, page.Next),
+            cancellationToken
         );
 
-    private static async Task<Ok<TrackList>> ListTracksAsync(
+    private static Task<Ok<TrackList>> ListTracksAsync(
         [AsParameters] ListFilters filters,
         Paging paging,
         Caller caller,
-        IDatabase database,
-        ItemLists lists,
+        KindLists lists,
         CancellationToken cancellationToken
     ) =>
-        TypedResults.Ok(
-            await new ListRequest(filters, paging, caller, database, lists).ReadAsync(
-                ItemKinds.Track,
-                async (connection, tracks, page) =>
-                    new TrackList(await MusicRows.TracksAsync(connection, tracks), page.Total, page.Next),
-                cancellationToken
-            )
+        lists.ReadAsync(
+            ItemKinds.Track,
+            filters,
+            paging,
+            caller,
+            async (connection, tracks, page) =>
+                new TrackList(await MusicRows.TracksAsync(connection, tracks), page.Total, page.Next),
+            cancellationToken
         );
 
-    private static async Task<Ok<AlbumList>> ListAlbumsOfAsync(
+    private static Task<Ok<AlbumList>> ListAlbumsOfAsync(
         long id,
         Paging paging,
         Caller caller,
-        IDatabase database,
+        KindLists lists,
         CancellationToken cancellationToken
     ) =>
-        TypedResults.Ok(
-            await ChildCalls.ReadAsync<ArtistKind, ArtistDetail, AlbumList>(
-                id,
-                ItemKinds.Album,
-                paging,
-                caller,
-                database,
-                async (connection, albums, total) =>
-                    new AlbumList(await MusicRows.AlbumsAsync(connection, albums), total, Next: null),
-                cancellationToken
-            )
+        lists.ReadInsideAsync(
+            id,
+            ItemKinds.Artist,
+            ItemKinds.Album,
+            paging,
+            caller,
+            async (connection, albums, total) =>
+                new AlbumList(await MusicRows.AlbumsAsync(connection, albums), total, Next: null),
+            cancellationToken
         );
 
-    private static async Task<Ok<TrackList>> ListTracksOfAsync(
+    private static Task<Ok<TrackList>> ListTracksOfAsync(
         long id,
         Paging paging,
         Caller caller,
-        IDatabase database,
+        KindLists lists,
         CancellationToken cancellationToken
     ) =>
-        TypedResults.Ok(
-            await ChildCalls.ReadAsync<AlbumKind, AlbumDetail, TrackList>(
-                id,
-                ItemKinds.Track,
-                paging,
-                caller,
-                database,
-                async (connection, tracks, total) =>
-                    new TrackList(await MusicRows.TracksAsync(connection, tracks), total, Next: null),
-                cancellationToken
-            )
+        lists.ReadInsideAsync(
+            id,
+            ItemKinds.Album,
+            ItemKinds.Track,
+            paging,
+            caller,
+            async (connection, tracks, total) =>
+                new TrackList(await MusicRows.TracksAsync(connection, tracks), total, Next: null),
+            cancellationToken
         );
 
     private static RouteHandlerBuilder Reads(this RouteHandlerBuilder endpoint, string name) =>

@@ -1,4 +1,3 @@
-using Colophon.Jobs;
 using Colophon.Server.Catalog;
 using Colophon.Server.Catalog.Lists;
 using Colophon.Server.Items;
@@ -58,78 +57,74 @@ public static class ShowEndpoints
             .Resyncs("resyncEpisode", Permissions.ShowsWrite, typeof(ResyncedEpisode), typeof(ItemGone));
     }
 
-    private static async Task<Ok<ShowList>> ListShowsAsync(
+    private static Task<Ok<ShowList>> ListShowsAsync(
         [AsParameters] ListFilters filters,
         Paging paging,
         Caller caller,
-        IDatabase database,
-        ItemLists lists,
+        KindLists lists,
         CancellationToken cancellationToken
     ) =>
-        TypedResults.Ok(
-            await new ListRequest(filters, paging, caller, database, lists).ReadAsync(
-                ItemKinds.Show,
-                async (connection, shows, page) =>
-                    new ShowList(await ShowRows.ShowsAsync(connection, shows), page.Total, page.Next),
-                cancellationToken
-            )
+        lists.ReadAsync(
+            ItemKinds.Show,
+            filters,
+            paging,
+            caller,
+            async (connection, shows, page) =>
+                new ShowList(await ShowRows.ShowsAsync(connection, shows), page.Total, page.Next),
+            cancellationToken
         );
 
-    private static async Task<Ok<SeasonList>> ListSeasonsAsync(
-        long id,
-        Paging paging,
-        Caller caller,
-        IDatabase database,
-        CancellationToken cancellationToken
-    ) =>
-        TypedResults.Ok(
-            await ChildCalls.ReadAsync<ShowKind, ShowDetail, SeasonList>(
-                id,
-                ItemKinds.Season,
-                paging,
-                caller,
-                database,
-                async (connection, seasons, total) =>
-                    new SeasonList(await ShowRows.SeasonsAsync(connection, seasons), total),
-                cancellationToken
-            )
-        );
-
-    private static async Task<Ok<EpisodeList>> ListEpisodesOfAsync(
-        long id,
-        Paging paging,
-        Caller caller,
-        IDatabase database,
-        CancellationToken cancellationToken
-    ) =>
-        TypedResults.Ok(
-            await ChildCalls.ReadAsync<SeasonKind, SeasonDetail, EpisodeList>(
-                id,
-                ItemKinds.Episode,
-                paging,
-                caller,
-                database,
-                async (connection, episodes, total) =>
-                    new EpisodeList(await ShowRows.EpisodesAsync(connection, episodes), total, Next: null),
-                cancellationToken
-            )
-        );
-
-    private static async Task<Ok<EpisodeList>> ListEpisodesAsync(
+    private static Task<Ok<EpisodeList>> ListEpisodesAsync(
         [AsParameters] ListFilters filters,
         Paging paging,
         Caller caller,
-        IDatabase database,
-        ItemLists lists,
+        KindLists lists,
         CancellationToken cancellationToken
     ) =>
-        TypedResults.Ok(
-            await new ListRequest(filters, paging, caller, database, lists).ReadAsync(
-                ItemKinds.Episode,
-                async (connection, episodes, page) =>
-                    new EpisodeList(await ShowRows.EpisodesAsync(connection, episodes), page.Total, page.Next),
-                cancellationToken
-            )
+        lists.ReadAsync(
+            ItemKinds.Episode,
+            filters,
+            paging,
+            caller,
+            async (connection, episodes, page) =>
+                new EpisodeList(await ShowRows.EpisodesAsync(connection, episodes), page.Total, page.Next),
+            cancellationToken
+        );
+
+    private static Task<Ok<SeasonList>> ListSeasonsAsync(
+        long id,
+        Paging paging,
+        Caller caller,
+        KindLists lists,
+        CancellationToken cancellationToken
+    ) =>
+        lists.ReadInsideAsync(
+            id,
+            ItemKinds.Show,
+            ItemKinds.Season,
+            paging,
+            caller,
+            async (connection, seasons, total) =>
+                new SeasonList(await ShowRows.SeasonsAsync(connection, seasons), total),
+            cancellationToken
+        );
+
+    private static Task<Ok<EpisodeList>> ListEpisodesOfAsync(
+        long id,
+        Paging paging,
+        Caller caller,
+        KindLists lists,
+        CancellationToken cancellationToken
+    ) =>
+        lists.ReadInsideAsync(
+            id,
+            ItemKinds.Season,
+            ItemKinds.Episode,
+            paging,
+            caller,
+            async (connection, episodes, total) =>
+                new EpisodeList(await ShowRows.EpisodesAsync(connection, episodes), total, Next: null),
+            cancellationToken
         );
 
     private static RouteHandlerBuilder Reads(this RouteHandlerBuilder endpoint, string name) =>

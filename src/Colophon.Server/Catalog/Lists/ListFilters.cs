@@ -1,8 +1,6 @@
-using Colophon.Server.Catalog;
-using Colophon.Server.Catalog.Lists;
 using Microsoft.AspNetCore.Mvc;
 
-namespace Colophon.Server.Items;
+namespace Colophon.Server.Catalog.Lists;
 
 /// <summary>The filters of lists of films, shows and music, as they stand in the query. Each narrows; one that a kind has nothing for finds nothing.</summary>
 public sealed record ListFilters
