@@ -4,7 +4,17 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import prettier from 'prettier'
 
 const TARGET = 'src/api/generated/edit-fields.ts'
-const SCHEMAS = { book: 'BookEdit', file: 'BookFileEdit', movie: 'MovieEdit' }
+const SCHEMAS = {
+  book: 'BookEdit',
+  file: 'BookFileEdit',
+  movie: 'MovieEdit',
+  show: 'ShowEdit',
+  season: 'SeasonEdit',
+  episode: 'EpisodeEdit',
+  artist: 'ArtistEdit',
+  album: 'AlbumEdit',
+  track: 'TrackEdit',
+}
 const LONG = 10_000
 
 const { components } = JSON.parse(readFileSync('src/api/openapi.json', 'utf8'))

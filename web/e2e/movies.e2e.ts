@@ -1,11 +1,11 @@
 import { renameSync } from 'node:fs'
 import { join } from 'node:path'
-import type { BrowserContext, Page } from 'playwright-core'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { faults } from './axe.ts'
-import { keepPicture, openPage } from './browser.ts'
+import { keepPicture } from './browser.ts'
 import { SIMPLE_FILM, writeFilm, writeFilms, writeWholeFilm } from './films.ts'
-import { ask, context, openContext, page, shelf, withShelf } from './stage.ts'
+import { lookAt } from './looks.ts'
+import { ask, context, page, shelf, withShelf } from './stage.ts'
 import { choose, closed, dialog, heading, press, toast } from './steps.ts'
 
 const WHOLE = 'Blade Runner'
@@ -164,42 +164,15 @@ test('D3 B5 movies are selected and edited at once, and one whose file is gone s
   await expect.poll(() => page.getByRole('link', { name: /^Vanishing/ }).count()).toBe(0)
 })
 
-const SCHEMES = ['light', 'dark'] as const
-const SIZES = [
-  { width: 1280, height: 860 },
-  { width: 390, height: 844 },
-]
-const cases = SCHEMES.flatMap((colorScheme) => SIZES.map((viewport) => ({ colorScheme, viewport })))
+const movie = (title: string) => async () => `/movies/${await movieId(title)}`
 
-describe.each(cases)('$colorScheme, $viewport.width wide', ({ colorScheme, viewport }) => {
-  let visit: BrowserContext
-  let own: Page
-  beforeEach(async () => {
-    visit = await openContext({ storageState: await context.storageState(), colorScheme, viewport })
-    own = (await openPage(visit)).page
-  })
-  afterEach(() => visit.close())
-
-  const movie = (title: string) => async () => `/movies/${await movieId(title)}`
-  const pages: [string, () => Promise<string>, string][] = [
-    ['movies', async () => '/libraries/1', 'main a[href^="/movies/"]'],
-    ['movie list', async () => '/libraries/1?view=list', 'main a[href^="/movies/"]'],
-    ['movie', movie(WHOLE), 'article table'],
-    ['movie with a long title', movie(LONG), 'article table'],
-    ['movie from right to left', movie(RTL), 'article table'],
-    ['movie in Japanese', movie(CJK), 'article table'],
-    ['movie names', async () => '/libraries/1/terms?type=country', 'main li'],
-    ['missing movie', async () => '/movies/99999', 'main h2'],
-  ]
-
-  test.each(pages)('%s has no fault and does not scroll sideways', async (name, address, shown) => {
-    await own.goto(await address())
-    await own.locator(shown).first().waitFor()
-    const picture = `${name.replaceAll(' ', '-')}-${viewport.width}-${colorScheme}`
-    await keepPicture(own, picture)
-    expect(await faults(own)).toEqual([])
-    expect(
-      await own.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-    ).toBe(0)
-  })
-})
+lookAt([
+  ['movies', async () => '/libraries/1', 'main a[href^="/movies/"]'],
+  ['movie list', async () => '/libraries/1?view=list', 'main a[href^="/movies/"]'],
+  ['movie', movie(WHOLE), 'article table'],
+  ['movie with a long title', movie(LONG), 'article table'],
+  ['movie from right to left', movie(RTL), 'article table'],
+  ['movie in Japanese', movie(CJK), 'article table'],
+  ['movie names', async () => '/libraries/1/terms?type=country', 'main li'],
+  ['missing movie', async () => '/movies/99999', 'main h2'],
+])

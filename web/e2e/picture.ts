@@ -1,12 +1,15 @@
 import { crc32, deflateSync } from 'node:zlib'
 
-/** A plain 60 x 90 PNG. */
-export function picture(number: number): Buffer {
-  const row = Buffer.concat([Buffer.from([0]), Buffer.alloc(60 * 3)])
-  for (let x = 0; x < 60; x++)
+/** A plain PNG, as a cover is cut unless told otherwise. */
+export function picture(number: number, width = 60, height = 90): Buffer {
+  const row = Buffer.concat([Buffer.from([0]), Buffer.alloc(width * 3)])
+  for (let x = 0; x < width; x++)
     row.set([(number * 53) % 200, (number * 97) % 200, (number * 31) % 200], 1 + x * 3)
-  const header = Buffer.from([0, 0, 0, 60, 0, 0, 0, 90, 8, 2, 0, 0, 0])
-  const pixels = deflateSync(Buffer.concat(Array.from({ length: 90 }, () => row)))
+  const header = Buffer.alloc(13)
+  header.writeUInt32BE(width, 0)
+  header.writeUInt32BE(height, 4)
+  header.set([8, 2], 8)
+  const pixels = deflateSync(Buffer.concat(Array.from({ length: height }, () => row)))
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10])
   return Buffer.concat([
     signature,

@@ -57,7 +57,7 @@ export async function turnPage() {
   ;({ page, troubles } = await openPage(context))
 }
 
-type ShelfType = 'book' | 'movie'
+type ShelfType = 'book' | 'movie' | 'tv' | 'music'
 
 /** Where the files of the library lie. */
 export const shelf = () => join(colophon.folder, 'Shelf')

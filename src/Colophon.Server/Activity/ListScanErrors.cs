@@ -36,8 +36,10 @@ internal static class ListScanErrors
                 .. connection
                     .Query<ErrorRow>(
                         """
-                        select id, job_id, job_type, item_id, file_id, path, code, message, attempts, created_at, resolved_at
-                        from scan_errors where scan_id = @id order by id limit @Limit offset @Offset
+                        select e.id, e.job_id, e.job_type, e.item_id, i.kind as item_kind, e.file_id, e.path, e.code, e.message,
+                            e.attempts, e.created_at, e.resolved_at
+                        from scan_errors e left join items i on i.id = e.item_id
+                        where e.scan_id = @id order by e.id limit @Limit offset @Offset
                         """,
                         new
                         {
@@ -57,6 +59,7 @@ internal sealed record ErrorRow(
     long? JobId,
     string? JobType,
     long? ItemId,
+    string? ItemKind,
     long? FileId,
     string? Path,
     string Code,
@@ -73,6 +76,7 @@ public sealed record ScanErrorAnswer(
     long? JobId,
     string? JobType,
     long? ItemId,
+    string? ItemKind,
     long? FileId,
     string? Path,
     string Code,
@@ -88,6 +92,7 @@ public sealed record ScanErrorAnswer(
             row.JobId,
             row.JobType,
             row.ItemId,
+            row.ItemKind,
             row.FileId,
             row.Path,
             row.Code,

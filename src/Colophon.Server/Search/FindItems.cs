@@ -98,8 +98,10 @@ internal static class FindItems
             return [];
         var rows = await connection.QueryAsync<Row>(
             """
-            select id, kind, library_id, title, year, metadata, sources, cover_asset_id, revision
-            from items where id in @ids
+            select i.id, i.kind, i.library_id, i.title, i.year, i.metadata, i.sources, i.cover_asset_id, i.revision,
+                p.title as Inside, o.title as Outside
+            from items i left join items p on p.id = i.parent_id left join items o on o.id = p.parent_id
+            where i.id in @ids
             """,
             new { ids }
         );
@@ -125,6 +127,11 @@ internal static class FindItems
 
         public string Sources { get; init; } = "";
 
+        /// <summary>What it lies in, and what that lies in.</summary>
+        public string? Inside { get; init; }
+
+        public string? Outside { get; init; }
+
         public long? CoverAssetId { get; init; }
 
         public long Revision { get; init; }
@@ -138,6 +145,7 @@ internal static class FindItems
                 Merged.Parse(Metadata, Sources).Text(Fields.Subtitle),
                 authors,
                 series,
+                [.. new[] { Outside, Inside }.OfType<string>()],
                 Year,
                 CoverAssetId is { } asset ? CoverAddress.Of(Id, asset, Revision) : null
             );

@@ -14,6 +14,7 @@ public sealed record SearchResults(
     IReadOnlyList<NameShown> Series
 );
 
+/// <param name="Around">Titles of what it lies in, the outermost first.</param>
 public sealed record FoundItem(
     long Id,
     string Kind,
@@ -22,6 +23,7 @@ public sealed record FoundItem(
     string? Subtitle,
     IReadOnlyList<CreditShown> Authors,
     IReadOnlyList<SeriesShown> Series,
+    IReadOnlyList<string> Around,
     long? Year,
     string? CoverUrl
 );

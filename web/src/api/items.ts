@@ -1,13 +1,39 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { client, unwrap } from './client'
 import { keys } from './keys'
-import { KINDS, type ItemKind } from './kinds'
-import type { Book, BookListItem, BookQuery, Movie, MovieListItem, MovieQuery } from './types'
+import { HELD_BY, KINDS, type ChildOf, type ContainerKind, type ItemKind, type ListedKind } from './kinds'
+import type {
+  Album,
+  AlbumListItem,
+  Artist,
+  ArtistListItem,
+  Book,
+  BookListItem,
+  BookQuery,
+  Episode,
+  EpisodeListItem,
+  Movie,
+  MovieListItem,
+  MovieQuery,
+  Season,
+  SeasonListItem,
+  Show,
+  ShownFile,
+  ShowListItem,
+  Track,
+  TrackListItem,
+} from './types'
 
 /** What an item of a kind is in a list, and on its own page. */
 interface Shapes {
   book: { listed: BookListItem; whole: Book }
   movie: { listed: MovieListItem; whole: Movie }
+  show: { listed: ShowListItem; whole: Show }
+  season: { listed: SeasonListItem; whole: Season }
+  episode: { listed: EpisodeListItem; whole: Episode }
+  artist: { listed: ArtistListItem; whole: Artist }
+  album: { listed: AlbumListItem; whole: Album }
+  track: { listed: TrackListItem; whole: Track }
 }
 
 export type Listed<K extends ItemKind = ItemKind> = Shapes[K]['listed']
@@ -27,7 +53,7 @@ export const ITEM_PAGE = 60
 
 /** The items of a kind that one library has. */
 export interface ItemListing {
-  kind: ItemKind
+  kind: ListedKind
   libraryId: number
   filter: ItemFilter
 }
@@ -41,7 +67,7 @@ const pageQuery = ({ kind, libraryId, filter }: ItemListing, limit: number, offs
   })
 }
 
-async function listItems(kind: ItemKind, query: ItemQuery, signal: AbortSignal): Promise<ItemPage> {
+async function listItems(kind: ListedKind, query: ItemQuery, signal: AbortSignal): Promise<ItemPage> {
   const { path } = KINDS[kind]
   const answer = await unwrap(client.GET(`/api/${path}`, { params: { query }, signal }))
   // The list is called like the kind.
@@ -81,6 +107,30 @@ export async function itemRange(
   }
   return items
 }
+
+/** The files of an item; those that only hold others have none. */
+export const filesOf = (item: Whole): ShownFile[] => ('files' in item ? item.files : [])
+
+/** All that lies in an item, in its order. */
+export const childrenQuery = <K extends ContainerKind>(kind: K, id: number, libraryId: number) =>
+  queryOptions({
+    queryKey: keys.children(libraryId, id),
+    queryFn: async ({ signal }) => {
+      const children: Listed<ChildOf<K>>[] = []
+      const held = KINDS[HELD_BY[kind]].path
+      for (;;) {
+        const query = { limit: MOST_A_PAGE, offset: children.length }
+        const call = `/api/${KINDS[kind].path}/{id}/${held}` as '/api/shows/{id}/seasons'
+        const answer = await unwrap(client.GET(call, { params: { path: { id }, query }, signal }))
+        const { [held]: page = [], total } = answer as unknown as Record<string, typeof children> & {
+          total: number
+        }
+        children.push(...page)
+        if (page.length < MOST_A_PAGE || children.length >= total) return children
+      }
+    },
+    staleTime: 10_000,
+  })
 
 /** A cover no wider than asked, for an item that has one. */
 export function coverAt(url: string, width: number): string {

@@ -32,6 +32,7 @@ export const keys = {
   items: ['items'] as const,
   libraryItems: (libraryId: number) => ['items', libraryId] as const,
   itemPage: (libraryId: number, kind: ItemKind, query: object) => ['items', libraryId, kind, query] as const,
+  children: (libraryId: number, itemId: number) => ['items', libraryId, 'inside', itemId] as const,
   pages: (fileId: number) => ['pages', fileId] as const,
 
   names: ['names'] as const,

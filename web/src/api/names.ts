@@ -7,7 +7,16 @@ import type { Name } from './types'
 export type NameKind = 'people' | 'series' | 'terms'
 
 /** What a term may be a term of; each is a filter of lists too. */
-export const TERM_TYPES = ['genre', 'tag', 'publisher', 'imprint', 'studio', 'country'] as const
+export const TERM_TYPES = [
+  'genre',
+  'tag',
+  'publisher',
+  'imprint',
+  'studio',
+  'country',
+  'style',
+  'mood',
+] as const
 export type TermType = (typeof TERM_TYPES)[number]
 
 /** The type that an answer names, or an address; genres when it names none. */

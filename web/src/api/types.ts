@@ -46,8 +46,24 @@ export type MovieListItem = Get<'/api/movies'>['movies'][number]
 export type MovieQuery = Query<'/api/movies'>
 export type Movie = Get<'/api/movies/{id}'>
 export type VideoFile = Movie['files'][number]
+
+export type ShowListItem = Get<'/api/shows'>['shows'][number]
+export type Show = Get<'/api/shows/{id}'>
+export type SeasonListItem = Get<'/api/shows/{id}/seasons'>['seasons'][number]
+export type Season = Get<'/api/seasons/{id}'>
+export type EpisodeListItem = Get<'/api/episodes'>['episodes'][number]
+export type Episode = Get<'/api/episodes/{id}'>
+
+export type ArtistListItem = Get<'/api/artists'>['artists'][number]
+export type Artist = Get<'/api/artists/{id}'>
+export type AlbumListItem = Get<'/api/albums'>['albums'][number]
+export type Album = Get<'/api/albums/{id}'>
+export type TrackListItem = Get<'/api/tracks'>['tracks'][number]
+export type Track = Get<'/api/tracks/{id}'>
+export type TrackFile = Track['files'][number]
+
 /** A file of an item of any kind. */
-export type ShownFile = BookFile | VideoFile
+export type ShownFile = BookFile | VideoFile | TrackFile
 export type Stream = VideoFile['streams'][number]
 
 type Schema<N extends keyof components['schemas']> = components['schemas'][N]

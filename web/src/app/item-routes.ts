@@ -31,5 +31,41 @@ const movie = createRoute({
   component: lazyRouteComponent(() => import('./pages/movie-page'), 'MoviePage'),
 })
 
+const show = createRoute({
+  ...page,
+  path: '/shows/$id',
+  component: lazyRouteComponent(() => import('./pages/show-pages'), 'ShowPage'),
+})
+
+const season = createRoute({
+  ...page,
+  path: '/seasons/$id',
+  component: lazyRouteComponent(() => import('./pages/show-pages'), 'SeasonPage'),
+})
+
+const episode = createRoute({
+  ...page,
+  path: '/episodes/$id',
+  component: lazyRouteComponent(() => import('./pages/show-pages'), 'EpisodePage'),
+})
+
+const artist = createRoute({
+  ...page,
+  path: '/artists/$id',
+  component: lazyRouteComponent(() => import('./pages/music-pages'), 'ArtistPage'),
+})
+
+const album = createRoute({
+  ...page,
+  path: '/albums/$id',
+  component: lazyRouteComponent(() => import('./pages/music-pages'), 'AlbumPage'),
+})
+
+const track = createRoute({
+  ...page,
+  path: '/tracks/$id',
+  component: lazyRouteComponent(() => import('./pages/music-pages'), 'TrackPage'),
+})
+
 /** The pages of items, one a kind. */
-export const itemRoutes = [book, movie] as const
+export const itemRoutes = [book, movie, show, season, episode, artist, album, track] as const

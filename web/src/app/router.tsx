@@ -1,6 +1,7 @@
 import { createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
 import { setupQuery } from '@/api/access'
 import type { ItemFilter } from '@/api/items'
+import { isKind, listAddress, type ItemKind, type ListedKind } from '@/api/kinds'
 import { librariesQuery } from '@/api/libraries'
 import { TERM_TYPES, type TermType } from '@/api/names'
 import { lastLibrary } from '@/lib/last-library'
@@ -45,6 +46,8 @@ const home = createRoute({
 })
 
 export interface LibrarySearch extends ItemFilter {
+  /** Which of its lists; the first when none is named. */
+  kind?: ListedKind
   view?: 'list'
 }
 
@@ -53,6 +56,7 @@ const library = createRoute({
   path: '/libraries/$id',
   params: id,
   validateSearch: (search): LibrarySearch => ({
+    kind: isKind(`${search.kind}`) ? listAddress(search.kind as ItemKind).kind : undefined,
     sort: text(search.sort),
     person_id: whole(search.person_id),
     narrator_id: whole(search.narrator_id),

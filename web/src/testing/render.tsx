@@ -10,6 +10,7 @@ import {
 import { render } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { Toaster } from 'sonner'
+import { KINDS, routeOf, type ItemKind } from '@/api/kinds'
 import { TooltipScope } from '@/components/ui/tooltip'
 
 export const freshCache = () =>
@@ -25,8 +26,7 @@ export async function renderPage(page: ReactNode, cache = freshCache()) {
       at('/', () => page),
       at('/settings/jobs/$id', () => null),
       at('/settings/libraries/$id', () => null),
-      at('/books/$id', () => null),
-      at('/movies/$id', () => null),
+      ...(Object.keys(KINDS) as ItemKind[]).map((kind) => at(routeOf(kind), () => null)),
       at('/libraries/$id', () => null),
       at('/people/$id', () => null),
       at('/series/$id', () => null),

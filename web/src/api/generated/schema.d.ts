@@ -2692,6 +2692,8 @@ export interface components {
             subtitle: null | string;
             authors: components["schemas"]["CreditShown"][];
             series: components["schemas"]["SeriesShown"][];
+            /** @description Titles of what it lies in, the outermost first. */
+            around: string[];
             /** Format: int64 */
             year: null | number;
             cover_url: null | string;
@@ -4592,6 +4594,7 @@ export interface components {
             job_type: null | string;
             /** Format: int64 */
             item_id: null | number;
+            item_kind: null | string;
             /** Format: int64 */
             file_id: null | number;
             path: null | string;

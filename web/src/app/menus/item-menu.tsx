@@ -11,6 +11,9 @@ import { ResyncItems } from '@/features/resync/resync-items'
 import { useResyncRuns } from '@/features/resync/use-resync'
 import { DeleteDialog } from '@/features/trash/delete-dialog'
 
+/** How the menu looks over a picture. */
+export const ON_COVER = 'bg-raised/90 shadow-cover hover:bg-raised max-sm:!size-8'
+
 interface ItemMenuProps {
   item: Subject
   /** Its name for assistive technology. */

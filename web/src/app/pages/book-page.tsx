@@ -17,7 +17,7 @@ export function BookPage() {
         return file && fileSubject(file)
       }}
     >
-      {(book, { open, ...parts }) => (
+      {(book, parts, open) => (
         <BookDetail
           book={book}
           {...parts}

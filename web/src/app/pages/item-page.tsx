@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
-import { ArrowLeft, SearchX } from 'lucide-react'
+import { useNavigate } from '@tanstack/react-router'
+import { SearchX } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { ApiError } from '@/api/client'
-import { itemQuery, type Whole } from '@/api/items'
+import { filesOf, itemQuery, type Whole } from '@/api/items'
 import type { ItemKind } from '@/api/kinds'
 import { librariesQuery } from '@/api/libraries'
 import { itemSubject, type Subject } from '@/api/subject'
@@ -13,6 +13,7 @@ import { useTitle } from '@/lib/use-title'
 import type { ItemSearch } from '../item-routes'
 import { CoverButton, ItemActions } from '../menus/item-actions'
 import { ItemPanels } from './item-panels'
+import { ItemTrail } from './item-trail'
 
 /** What the page of a kind is given to show its item with. */
 export interface ItemPageParts {
@@ -20,14 +21,13 @@ export interface ItemPageParts {
   /** What can be done with the item, and with its picture. */
   actions: ReactNode
   coverAction: ReactNode
-  open: (panel: ItemSearch) => void
 }
 
 interface ItemPageProps<K extends ItemKind> {
   kind: K
   id: number
   search: ItemSearch
-  children: (item: Whole<K>, parts: ItemPageParts) => ReactNode
+  children: (item: Whole<K>, parts: ItemPageParts, open: (panel: ItemSearch) => void) => ReactNode
   /** A file of the item that can be edited by itself. */
   fileOf?: (item: Whole<K>, id: number) => Subject | undefined
 }
@@ -40,7 +40,7 @@ export function ItemPage<K extends ItemKind>({ kind, id, search, children, fileO
   const open = (panel: ItemSearch) => void navigate({ to: '.', search: panel, resetScroll: false })
   useTitle(found.data?.title)
 
-  if (found.isPending) return <ItemDetailSkeleton />
+  if (found.isPending) return <ItemDetailSkeleton kind={kind} />
   if (found.isError) {
     if (!(found.error instanceof ApiError) || found.error.status !== 404) {
       return <ErrorState error={found.error} onRetry={() => void found.refetch()} />
@@ -56,24 +56,20 @@ export function ItemPage<K extends ItemKind>({ kind, id, search, children, fileO
   const library = libraries.data?.find((candidate) => candidate.id === item.library_id)
   return (
     <>
-      <Link
-        to="/libraries/$id"
-        params={{ id: item.library_id }}
-        className="mt-4 inline-flex items-center gap-1.5 rounded text-sm text-soft hover:text-ink"
-      >
-        <ArrowLeft aria-hidden="true" className="size-4" />
-        <span dir="auto">{library?.name ?? 'Library'}</span>
-      </Link>
-      {children(item, {
-        libraryName: library?.name,
-        actions: <ItemActions item={subject} onOpen={(panel) => open({ open: panel })} />,
-        coverAction: <CoverButton item={subject} onOpen={() => open({ open: 'cover' })} />,
+      <ItemTrail item={subject} libraryName={library?.name} />
+      {children(
+        item,
+        {
+          libraryName: library?.name,
+          actions: <ItemActions item={subject} onOpen={(panel) => open({ open: panel })} />,
+          coverAction: <CoverButton item={subject} onOpen={() => open({ open: 'cover' })} />,
+        },
         open,
-      })}
+      )}
       <ItemPanels
         item={subject}
         file={search.file === undefined ? undefined : fileOf?.(item, search.file)}
-        files={item.files}
+        files={filesOf(item)}
         search={search}
       />
     </>

@@ -4,7 +4,7 @@ import { LibraryBig, PackageOpen, SearchX } from 'lucide-react'
 import { useEffect, useState, type ReactNode } from 'react'
 import { may, meQuery } from '@/api/access'
 import type { ItemFilter } from '@/api/items'
-import { kindHeld, KINDS, writeAccess, type ItemKind } from '@/api/kinds'
+import { kindListed, KINDS, listAddress, writeAccess, type ListedKind } from '@/api/kinds'
 import { librariesQuery } from '@/api/libraries'
 import { itemSubject, type Subject } from '@/api/subject'
 import type { Library } from '@/api/types'
@@ -23,12 +23,13 @@ import { lastLibrary } from '@/lib/last-library'
 import { useTitle } from '@/lib/use-title'
 import { LISTS } from '../kinds'
 import { LibraryTabs } from '../library-tabs'
-import { ItemMenu } from '../menus/item-menu'
+import { ItemMenu, ON_COVER } from '../menus/item-menu'
 import type { LibrarySearch } from '../router'
 import { SelectionBar } from './selection-bar'
 
 export function LibraryPage() {
   const { id } = useParams({ from: '/shell/libraries/$id' })
+  const { kind: named } = useSearch({ from: '/shell/libraries/$id' })
   const libraries = useQuery(librariesQuery)
   const library = libraries.data?.find((candidate) => candidate.id === id)
   useTitle(library?.name)
@@ -46,37 +47,35 @@ export function LibraryPage() {
       </EmptyState>
     )
   }
-  const kind = kindHeld(library.type)
-  return kind ? (
-    <LibraryItems key={id} library={library} kind={kind} />
-  ) : (
-    <>
-      <LibraryHead library={library} />
-      <EmptyState icon={PackageOpen} title="Nothing to show yet">
-        Libraries of this type are not read by this version.
-      </EmptyState>
-    </>
-  )
+  const kind = kindListed(library.type, named)
+  return <LibraryItems key={`${id} ${kind}`} library={library} kind={kind} />
 }
 
-const LibraryHead = ({ library, children }: { library: Library; children?: ReactNode }) => (
+interface LibraryHeadProps {
+  library: Library
+  kind: ListedKind
+  children: ReactNode
+}
+
+const LibraryHead = ({ library, kind, children }: LibraryHeadProps) => (
   <div className="flex flex-wrap items-center gap-x-3 gap-y-2 pt-5">
     <h1 dir="auto" className="font-serif text-2xl font-semibold tracking-tight">
       {library.name}
     </h1>
     <p className="mt-1 text-sm text-soft">{plural(library.counts.items, 'item')}</p>
-    <LibraryTabs library={library} />
+    <LibraryTabs library={library} shown={kind} />
     {children}
   </div>
 )
 
-function LibraryItems({ library, kind }: { library: Library; kind: ItemKind }) {
+function LibraryItems({ library, kind }: { library: Library; kind: ListedKind }) {
   const list = LISTS[kind]
   const navigate = useNavigate({ from: '/libraries/$id' })
   const { view, ...address } = useSearch({ from: '/shell/libraries/$id' })
   const filter = filterOf(list, address)
   const shown = view ?? 'grid'
-  const go = (search: LibrarySearch) => void navigate({ search, replace: true, resetScroll: false })
+  const go = (search: LibrarySearch) =>
+    void navigate({ search: { ...listAddress(kind), ...search }, replace: true, resetScroll: false })
   const onFilter = (next: ItemFilter) => go({ ...next, view })
   const me = useQuery(meQuery)
   const mayWrite = may(me.data, writeAccess(kind))
@@ -86,7 +85,7 @@ function LibraryItems({ library, kind }: { library: Library; kind: ItemKind }) {
   return (
     <>
       <div className="grid gap-3 pb-5">
-        <LibraryHead library={library}>
+        <LibraryHead library={library} kind={kind}>
           <div className="ml-auto">
             <ListToolbar
               list={list}
@@ -115,9 +114,7 @@ function LibraryItems({ library, kind }: { library: Library; kind: ItemKind }) {
         menu={(item) => (
           <ItemMenu
             item={itemSubject(kind, item)}
-            className={
-              shown === 'grid' ? 'bg-raised/90 shadow-cover hover:bg-raised max-sm:!size-8' : undefined
-            }
+            className={shown === 'grid' ? ON_COVER : undefined}
             onEdit={() => setEdited(itemSubject(kind, item))}
             onSelect={() => selection.add(item)}
           />
@@ -132,7 +129,7 @@ function LibraryItems({ library, kind }: { library: Library; kind: ItemKind }) {
 
 interface NoItemsProps {
   library: Library
-  kind: ItemKind
+  kind: ListedKind
   filter: ItemFilter
   onClear: () => void
 }

@@ -7,9 +7,7 @@ export function MoviePage() {
   const search = useSearch({ from: '/shell/movies/$id' })
   return (
     <ItemPage kind="movie" id={id} search={search}>
-      {(movie, { libraryName, actions, coverAction }) => (
-        <MovieDetail movie={movie} libraryName={libraryName} actions={actions} coverAction={coverAction} />
-      )}
+      {(movie, parts) => <MovieDetail item={movie} {...parts} />}
     </ItemPage>
   )
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { SearchX } from 'lucide-react'
-import { kindHeld, KINDS } from '@/api/kinds'
+import { itemWord, kindsListed } from '@/api/kinds'
 import { librariesQuery } from '@/api/libraries'
 import { nameListQuery, termTypeOf, type NameKind, type TermType } from '@/api/names'
 import { EmptyState, ErrorState, Skeleton } from '@/components/ui/feedback'
@@ -60,8 +60,7 @@ function NamesPage({ id, kind, search }: NamesPageProps) {
     })
   const libraries = useQuery(librariesQuery)
   const library = libraries.data?.find((candidate) => candidate.id === id)
-  const item = library && kindHeld(library.type)
-  const items = item ? KINDS[item].path : 'items'
+  const items = `${itemWord(library?.type)}s`
   const sorts = [
     { value: 'name', text: 'Name' },
     { value: '-items', text: `Most ${items}` },
@@ -80,9 +79,9 @@ function NamesPage({ id, kind, search }: NamesPageProps) {
           </h1>
           {library && <LibraryTabs library={library} />}
         </div>
-        {type && item && (
+        {type && library && (
           <TermTypes
-            types={termTypesOf(LISTS[item])}
+            types={termTypesOf(LISTS[kindsListed(library.type)[0]])}
             type={type}
             onChange={(next) => go({ type: next, q: undefined, offset: undefined })}
           />
@@ -118,7 +117,7 @@ function NamesPage({ id, kind, search }: NamesPageProps) {
           {!q && `They appear when a scan finds ${items} that name them.`}
         </EmptyState>
       )}
-      {names.data && <NameGrid kind={kind} names={names.data.names} item={item} />}
+      {names.data && <NameGrid kind={kind} names={names.data.names} item={itemWord(library?.type)} />}
       {names.data && (
         <Pager
           offset={offset}

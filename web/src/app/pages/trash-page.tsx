@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { ArrowLeft } from 'lucide-react'
 import { may, meQuery } from '@/api/access'
-import { kindHeld, writeAccess } from '@/api/kinds'
+import { writeAccessOf } from '@/api/kinds'
 import { librariesQuery } from '@/api/libraries'
 import { TrashView } from '@/features/trash/trash-view'
 import { useTitle } from '@/lib/use-title'
@@ -14,7 +14,6 @@ export function TrashPage() {
   const me = useQuery(meQuery)
   const libraries = useQuery(librariesQuery)
   const library = libraries.data?.find((candidate) => candidate.id === id)
-  const kind = library && kindHeld(library.type)
   useTitle('Trash')
   return (
     <div className="mx-auto max-w-4xl">
@@ -34,7 +33,7 @@ export function TrashPage() {
       <TrashView
         key={id}
         libraryId={id}
-        mayWrite={kind !== undefined && may(me.data, writeAccess(kind))}
+        mayWrite={library !== undefined && may(me.data, writeAccessOf(library.type))}
         offset={offset}
         onOffset={(next) => void navigate({ search: { offset: next || undefined } })}
       />

@@ -3,6 +3,7 @@ import { coverAt } from '@/api/items'
 import { KINDS, type ItemKind } from '@/api/kinds'
 import { cn } from '@/lib/cn'
 import { PrintedCover } from './printed-cover'
+import { SHAPES } from './shapes'
 
 interface CoverProps {
   kind: ItemKind
@@ -15,14 +16,15 @@ interface CoverProps {
   first?: boolean
 }
 
-/** A cover in its 2:3 frame; an item without one gets a printed title instead. Decorative: the title stands beside it. */
+/** A cover in the frame of its kind; an item without one gets a printed title instead. Decorative: the title stands beside it. */
 export function Cover({ kind, title, author, url, width, className, first = false }: CoverProps) {
   const [broken, setBroken] = useState<string | null>(null)
   const shown = url !== null && broken !== url
   return (
     <span
       className={cn(
-        'relative block aspect-2/3 w-full overflow-hidden rounded-[0.3rem] bg-sunken shadow-cover',
+        'relative block w-full overflow-hidden rounded-[0.3rem] bg-sunken shadow-cover',
+        SHAPES[KINDS[kind].shape].frame,
         className,
       )}
     >
@@ -37,7 +39,7 @@ export function Cover({ kind, title, author, url, width, className, first = fals
           className="absolute inset-0 size-full object-cover"
         />
       ) : (
-        <PrintedCover title={title} author={author} bound={KINDS[kind].picture === 'cover'} />
+        <PrintedCover title={title} author={author} shape={KINDS[kind].shape} bound={kind === 'book'} />
       )}
     </span>
   )

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { listAddress, type ItemKind } from '@/api/kinds'
 import type { TermType } from '@/api/names'
 import { Badge } from '@/components/ui/badge'
 
@@ -30,17 +31,19 @@ interface TermsProps {
   terms: string[]
   libraryId: number
   type: TermType
+  /** What carries them. */
+  kind: ItemKind
 }
 
 /** Each leads to the items that carry it too. */
-export const Terms = ({ terms, libraryId, type }: TermsProps) => (
+export const Terms = ({ terms, libraryId, type, kind }: TermsProps) => (
   <span className="inline-flex flex-wrap gap-1 align-middle">
     {terms.map((term) => (
       <Link
         key={term}
         to="/libraries/$id"
         params={{ id: libraryId }}
-        search={{ [type]: term }}
+        search={{ ...listAddress(kind), [type]: term }}
         className="max-w-full rounded-md hover:[&>span]:text-ink"
       >
         <Badge className="max-w-full whitespace-normal!">

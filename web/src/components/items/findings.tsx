@@ -1,15 +1,20 @@
 import type { ShownFile } from '@/api/types'
 import { Note } from '@/components/ui/feedback'
 
-/** What is wrong with a file, and what is odd about it. */
-export const Findings = ({ file }: { file: Pick<ShownFile, 'error' | 'warnings'> }) => (
+interface FindingsProps {
+  /** A file, or an item with what is odd beside its files. */
+  of: Pick<ShownFile, 'warnings'> & Partial<Pick<ShownFile, 'error'>>
+}
+
+/** What is wrong with a file or an item, and what is odd about it. */
+export const Findings = ({ of: { error, warnings } }: FindingsProps) => (
   <div className="mt-3 grid gap-2 empty:hidden">
-    {file.error && (
+    {error && (
       <Note tone="danger">
-        {file.error.message} <Code>{file.error.code}</Code>
+        {error.message} <Code>{error.code}</Code>
       </Note>
     )}
-    {file.warnings.map((warning, index) => (
+    {warnings.map((warning, index) => (
       <Note key={index} tone="warn">
         {warning.message} <Code>{warning.code}</Code>
       </Note>

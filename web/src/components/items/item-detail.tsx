@@ -1,9 +1,15 @@
 import type { ReactNode } from 'react'
+import { KINDS, type ItemKind } from '@/api/kinds'
 import { Skeleton } from '@/components/ui/feedback'
+import { cn } from '@/lib/cn'
+import { SHAPES } from './shapes'
 
-const FRAME = 'grid gap-x-10 gap-y-6 sm:grid-cols-[minmax(10rem,16rem)_1fr]'
+const FRAME = 'grid gap-x-10 gap-y-6'
+
+const lookOf = (kind: ItemKind) => SHAPES[KINDS[kind].shape]
 
 interface ItemDetailProps {
+  kind: ItemKind
   /** The picture, and what can be done about it. */
   picture: ReactNode
   /** Beside the picture. */
@@ -13,10 +19,10 @@ interface ItemDetailProps {
 }
 
 /** The page of an item: its picture, what is said about it beside, what it consists of below. */
-export const ItemDetail = ({ picture, children, below }: ItemDetailProps) => (
+export const ItemDetail = ({ kind, picture, children, below }: ItemDetailProps) => (
   <article className="mx-auto max-w-5xl pt-6 sm:pt-10">
-    <div className={FRAME}>
-      <div className="max-sm:mx-auto max-sm:w-44">{picture}</div>
+    <div className={cn(FRAME, lookOf(kind).page)}>
+      <div className={cn('max-sm:mx-auto', lookOf(kind).phone)}>{picture}</div>
       <div className="min-w-0">{children}</div>
     </div>
     {below}
@@ -42,9 +48,9 @@ export const ItemHeading = ({ title, actions, children }: ItemHeadingProps) => (
   </header>
 )
 
-export const ItemDetailSkeleton = () => (
-  <div className={`mx-auto max-w-5xl pt-6 sm:pt-10 ${FRAME}`}>
-    <Skeleton className="aspect-2/3 rounded-md max-sm:mx-auto max-sm:w-44" />
+export const ItemDetailSkeleton = ({ kind }: { kind: ItemKind }) => (
+  <div className={cn('mx-auto max-w-5xl pt-6 sm:pt-10', FRAME, lookOf(kind).page)}>
+    <Skeleton className={cn('rounded-md max-sm:mx-auto', lookOf(kind).frame, lookOf(kind).phone)} />
     <div className="grid content-start gap-3">
       <Skeleton className="h-9 w-2/3" />
       <Skeleton className="h-5 w-1/3" />

@@ -1,5 +1,5 @@
 import type { ItemFilter, Listed } from '@/api/items'
-import type { ItemKind } from '@/api/kinds'
+import type { ItemKind, ListedKind } from '@/api/kinds'
 import type { NameKind, TermType } from '@/api/names'
 
 interface Option {
@@ -29,15 +29,20 @@ export interface ItemLook {
   badges: string[]
 }
 
-/** How the items of a kind are listed. */
-export interface ListKind {
+/** How the items of a kind look where several of them stand together. */
+export interface ItemLooks {
   kind: ItemKind
+  lookOf(item: Listed): ItemLook
+}
+
+/** How the items of a kind are listed. */
+export interface ListKind extends ItemLooks {
+  kind: ListedKind
   /** The first is the one that needs no word in the address. */
   sorts: [Option, ...Option[]]
   chips: Chip[]
   /** The lists of names that lead into a library of such items. */
   names: NameKind[]
-  lookOf(item: Listed): ItemLook
 }
 
 /** What can be wrong with an item of any kind. */
@@ -45,6 +50,20 @@ export const STATE_CHIPS: Chip[] = [
   { look: 'flag', filter: 'has_error', label: 'With errors' },
   { look: 'flag', filter: 'needs_review', label: 'Needs review' },
   { look: 'flag', filter: 'missing', label: 'Missing' },
+]
+
+/** The same of what holds others: errors are told of those that have files. */
+export const HOLDER_CHIPS = STATE_CHIPS.filter(({ filter }) => filter !== 'has_error')
+
+/** Orders that every kind has; what comes out at a time is called otherwise from kind to kind. */
+export const commonSorts = (released: string): [Option, ...Option[]] => [
+  { value: 'title', text: 'Title' },
+  { value: '-title', text: 'Title, Z to A' },
+  { value: '-release_date', text: `${released}, newest first` },
+  { value: 'release_date', text: `${released}, oldest first` },
+  { value: '-added', text: 'Added, newest first' },
+  { value: 'added', text: 'Added, oldest first' },
+  { value: '-updated', text: 'Changed, newest first' },
 ]
 
 /** The types of terms that items of a kind carry. */

@@ -1,4 +1,4 @@
-import type { ItemKind } from '@/api/kinds'
+import { KINDS, type ItemKind } from '@/api/kinds'
 import { capital } from '@/lib/format'
 
 const NAMES: Record<string, string> = {
@@ -11,11 +11,31 @@ const NAMES: Record<string, string> = {
   user_rating: 'Own rating',
   people: 'Cast and crew',
   trailer_url: 'Trailer',
+  index_number: 'Number',
+  index_number_end: 'Last number',
+  end_date: 'Ended',
+  album_type: 'Type',
 }
 
 /** What is called otherwise of one kind. */
 const NAMES_OF: Partial<Record<ItemKind, Record<string, string>>> = {
   movie: { release_date: 'Released' },
+  show: { release_date: 'First aired', end_date: 'Last aired' },
+  season: { release_date: 'First aired', index_number: 'Season number' },
+  episode: {
+    release_date: 'Aired',
+    index_number: 'Episode number',
+    index_number_end: 'Last episode number',
+  },
+  artist: {
+    title: 'Name',
+    sort_title: 'Sort name',
+    description: 'Biography',
+    begin_date: 'Born or formed',
+    end_date: 'Died or disbanded',
+  },
+  album: { release_date: 'Released', publisher: 'Label', people: 'Credits' },
+  track: { release_date: 'Released', index_number: 'Track number', people: 'Credits' },
 }
 
 /** What a field of the field table is called on pages. */
@@ -35,14 +55,23 @@ const IDENTIFIERS: Record<string, string> = {
   tmdb: 'TMDB',
   imdb: 'IMDb',
   tvdb: 'TVDB',
+  musicbrainz: 'MusicBrainz',
+  discogs: 'Discogs',
+  barcode: 'Barcode',
+  catalog_number: 'Catalogue number',
+  isrc: 'ISRC',
   other: 'Other',
 }
 
-/** The types that are offered for books, and for everything else. */
-export const identifierTypes = (of: ItemKind) =>
-  of === 'book'
-    ? ['isbn_13', 'isbn_10', 'asin', 'uuid', 'goodreads', 'google', 'other']
-    : ['tmdb', 'imdb', 'tvdb', 'other']
+const OFFERED = {
+  books: ['isbn_13', 'isbn_10', 'asin', 'uuid', 'goodreads', 'google', 'other'],
+  movies: ['tmdb', 'imdb', 'tvdb', 'other'],
+  shows: ['tvdb', 'tmdb', 'imdb', 'other'],
+  music: ['musicbrainz', 'discogs', 'other'],
+}
+
+/** The types of identifiers that are offered for a kind. */
+export const identifierTypes = (of: ItemKind) => OFFERED[KINDS[of].access]
 
 export const identifierName = (type: string) => IDENTIFIERS[type] ?? type
 

@@ -9,6 +9,16 @@ const PLACES: Partial<Record<ItemKind, Record<string, [shape: RegExp, address: s
     imdb: [/^tt\d+$/, 'https://www.imdb.com/title/'],
     tvdb: [/^\d+$/, 'https://www.thetvdb.com/dereferrer/movie/'],
   },
+  show: {
+    tmdb: [/^\d+$/, 'https://www.themoviedb.org/tv/'],
+    imdb: [/^tt\d+$/, 'https://www.imdb.com/title/'],
+    tvdb: [/^\d+$/, 'https://www.thetvdb.com/dereferrer/series/'],
+  },
+  season: { tvdb: [/^\d+$/, 'https://www.thetvdb.com/dereferrer/season/'] },
+  episode: {
+    imdb: [/^tt\d+$/, 'https://www.imdb.com/title/'],
+    tvdb: [/^\d+$/, 'https://www.thetvdb.com/dereferrer/episode/'],
+  },
 }
 
 function placeOf(kind: ItemKind, type: string, value: string): string | null {

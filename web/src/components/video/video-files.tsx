@@ -10,8 +10,8 @@ import { StreamTables } from './stream-tables'
 
 interface VideoFilesProps {
   files: VideoFile[]
-  /** Said when there are none. */
-  empty: string
+  /** Said when there are none; without it nothing is. */
+  empty?: string
 }
 
 /** The files of something that is watched: its versions in all their parts, then trailers and extras. */
@@ -20,7 +20,7 @@ export const VideoFiles = ({ files, empty }: VideoFilesProps) => (
     {groupsOf(files).map((group) => (
       <FileSection key={group.name} {...group} />
     ))}
-    {files.length === 0 && <p className="mt-10 text-sm text-soft">{empty}</p>}
+    {empty && files.length === 0 && <p className="mt-10 text-sm text-soft">{empty}</p>}
   </>
 )
 
@@ -31,7 +31,7 @@ const FileSection = ({ name, isAside, files }: FileGroup) => (
       {files.map((file) => (
         <div key={file.id} className="rounded-xl border bg-surface p-4">
           <FileHead file={file} part={partText(files, file)} />
-          <Findings file={file} />
+          <Findings of={file} />
           {isAside ? <FoldedStreams file={file} /> : <StreamTables streams={file.streams} />}
           {file.chapters.length > 0 && <Chapters chapters={file.chapters} />}
         </div>

@@ -1,9 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
 import { Tabs } from 'radix-ui'
 import { useState } from 'react'
 import type { LiveClient } from '@/api/live'
-import { kindHeld } from '@/api/kinds'
-import { librariesQuery } from '@/api/libraries'
 import { isActive } from '@/api/jobs'
 import type { Job, Scan } from '@/api/types'
 import { Select } from '@/components/ui/select'
@@ -30,9 +27,6 @@ const TAB =
 export function JobTabs({ job, scans, live, tab, mayWrite, onTab }: JobTabsProps) {
   const [chosen, setChosen] = useState<number>()
   const scan = scans.find((candidate) => candidate.id === chosen) ?? scans[0]
-  const libraries = useQuery(librariesQuery)
-  const library = libraries.data?.find(({ id }) => id === scan?.library_id)
-  const kind = library && kindHeld(library.type)
   const errors = scan?.errors_count ?? 0
   const names = scan ? ['log', 'errors', 'items', 'jobs', 'options'] : ['log', 'options']
   const value = tab && names.includes(tab) ? tab : 'log'
@@ -62,7 +56,7 @@ export function JobTabs({ job, scans, live, tab, mayWrite, onTab }: JobTabsProps
       {scan && (
         <>
           <Tabs.Content value="errors">
-            <ScanErrors key={scan.id} scanId={scan.id} kind={kind} />
+            <ScanErrors key={scan.id} scanId={scan.id} />
           </Tabs.Content>
           <Tabs.Content value="items">
             <ScanItems key={scan.id} scanId={scan.id} />

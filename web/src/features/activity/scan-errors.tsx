@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { CircleCheck } from 'lucide-react'
 import { useState } from 'react'
-import { routeOf, type ItemKind } from '@/api/kinds'
+import { isKind, routeOf } from '@/api/kinds'
 import { SCAN_PAGE, scanErrorsQuery } from '@/api/scans'
 import type { ScanError } from '@/api/types'
 import { Badge } from '@/components/ui/badge'
@@ -11,13 +11,7 @@ import { Pager } from '@/components/ui/pager'
 import { TimeAgo } from '@/components/ui/time-ago'
 import { typeTitle } from './job-text'
 
-interface ScanErrorsProps {
-  scanId: number
-  /** What the library holds. */
-  kind: ItemKind | undefined
-}
-
-export function ScanErrors({ scanId, kind }: ScanErrorsProps) {
+export function ScanErrors({ scanId }: { scanId: number }) {
   const [offset, setOffset] = useState(0)
   const errors = useQuery({
     ...scanErrorsQuery(scanId, offset),
@@ -36,7 +30,7 @@ export function ScanErrors({ scanId, kind }: ScanErrorsProps) {
     <>
       <ul className="divide-y rounded-2xl border bg-surface">
         {errors.data.errors.map((error) => (
-          <ErrorRow key={error.id} error={error} kind={kind} />
+          <ErrorRow key={error.id} error={error} />
         ))}
       </ul>
       <Pager offset={offset} limit={SCAN_PAGE} total={errors.data.total} onChange={setOffset} />
@@ -44,7 +38,7 @@ export function ScanErrors({ scanId, kind }: ScanErrorsProps) {
   )
 }
 
-const ErrorRow = ({ error, kind }: { error: ScanError; kind: ItemKind | undefined }) => (
+const ErrorRow = ({ error }: { error: ScanError }) => (
   <li className="px-4 py-3 text-sm">
     <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
       <span className="font-medium">{error.message}</span>
@@ -56,9 +50,9 @@ const ErrorRow = ({ error, kind }: { error: ScanError; kind: ItemKind | undefine
       {error.job_type && <span>{typeTitle(error.job_type)}</span>}
       {error.attempts > 1 && <span>{error.attempts} tries</span>}
       <TimeAgo at={error.created_at} />
-      {error.item_id && kind && (
-        <Link to={routeOf(kind)} params={{ id: error.item_id }} className="text-accent underline">
-          Open {kind}
+      {error.item_id && error.item_kind && isKind(error.item_kind) && (
+        <Link to={routeOf(error.item_kind)} params={{ id: error.item_id }} className="text-accent underline">
+          Open {error.item_kind}
         </Link>
       )}
       {error.job_id && (

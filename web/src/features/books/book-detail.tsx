@@ -9,7 +9,8 @@ import { MissingNote } from '@/components/items/missing-note'
 import { roleName } from '@/components/metadata/field-names'
 import { SourceMark } from '@/components/metadata/source-mark'
 import { BookFiles } from './book-files'
-import { BookFacts, markedBook } from './book-facts'
+import { markedItem } from '@/components/metadata/marked'
+import { BookFacts } from './book-facts'
 import { authorsOf } from './book-text'
 
 interface BookDetailProps {
@@ -22,9 +23,10 @@ interface BookDetailProps {
 }
 
 export function BookDetail({ book, libraryName, actions, coverAction, fileMenu }: BookDetailProps) {
-  const of = markedBook(book)
+  const of = markedItem('book', book)
   return (
     <ItemDetail
+      kind="book"
       picture={
         <>
           <Cover
@@ -54,14 +56,14 @@ const Heading = ({ book, actions }: { book: Book; actions?: ReactNode }) => (
     title={
       <>
         {book.title}
-        <SourceMark of={markedBook(book)} field="title" />
+        <SourceMark of={markedItem('book', book)} field="title" />
       </>
     }
   >
     {book.subtitle && (
       <p dir="auto" className="mt-1 font-serif text-lg text-soft">
         {book.subtitle}
-        <SourceMark of={markedBook(book)} field="subtitle" />
+        <SourceMark of={markedItem('book', book)} field="subtitle" />
       </p>
     )}
     {book.authors.length > 0 && (
@@ -77,7 +79,7 @@ const Heading = ({ book, actions }: { book: Book; actions?: ReactNode }) => (
             )}
           </span>
         ))}
-        <SourceMark of={markedBook(book)} field="authors" />
+        <SourceMark of={markedItem('book', book)} field="authors" />
       </p>
     )}
   </ItemHeading>

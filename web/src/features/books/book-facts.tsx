@@ -2,21 +2,13 @@ import { Link } from '@tanstack/react-router'
 import type { Book } from '@/api/types'
 import { Fact, Facts, LINK, Terms } from '@/components/items/facts'
 import { roleName } from '@/components/metadata/field-names'
-import { SourceMark, type Marked } from '@/components/metadata/source-mark'
+import { markedItem } from '@/components/metadata/marked'
+import { SourceMark } from '@/components/metadata/source-mark'
 import { numbered } from '@/components/metadata/value-text'
 import { TimeAgo } from '@/components/ui/time-ago'
 
-/** Marks of a book: with one file everything that was read was read from it. */
-export const markedBook = (book: Book): Marked => ({
-  kind: 'book',
-  itemId: book.id,
-  path: book.files.length === 1 ? book.files[0]?.filepath : undefined,
-  sources: book.sources,
-  locks: book.locks,
-})
-
 export function BookFacts({ book, libraryName }: { book: Book; libraryName: string | undefined }) {
-  const of = markedBook(book)
+  const of = markedItem('book', book)
   return (
     <Facts>
       {book.series.length > 0 && (
@@ -46,12 +38,12 @@ export function BookFacts({ book, libraryName }: { book: Book; libraryName: stri
       )}
       {book.genres.length > 0 && (
         <Fact name="Genres" mark={<SourceMark of={of} field="genres" />}>
-          <Terms terms={book.genres} libraryId={book.library_id} type="genre" />
+          <Terms terms={book.genres} libraryId={book.library_id} type="genre" kind="book" />
         </Fact>
       )}
       {book.tags.length > 0 && (
         <Fact name="Tags" mark={<SourceMark of={of} field="tags" />}>
-          <Terms terms={book.tags} libraryId={book.library_id} type="tag" />
+          <Terms terms={book.tags} libraryId={book.library_id} type="tag" kind="book" />
         </Fact>
       )}
       <Fact name="Library">

@@ -47,7 +47,7 @@ export function FileCard({ file, menu, playback }: FileCardProps) {
         {menu}
       </div>
       <FileFacts file={file} />
-      <Findings file={file} />
+      <Findings of={file} />
       {isPlayable(file) ? (
         <FilePlayer file={file} playback={playback} />
       ) : (

@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router'
 import { coverAt } from '@/api/items'
-import type { ItemKind } from '@/api/kinds'
 import type { NameKind } from '@/api/names'
 import type { Name } from '@/api/types'
 import { plural } from '@/lib/format'
@@ -9,7 +8,7 @@ interface NameGridProps {
   kind: NameKind
   names: Name[]
   /** What is counted. */
-  item: ItemKind | undefined
+  item: string
 }
 
 /** People, series or terms side by side, each with how many items carry it. */
@@ -31,7 +30,7 @@ export const NameGrid = ({ kind, names, item }: NameGridProps) => (
             >
               {name.name}
             </span>
-            <span className="mt-0.5 block text-xs text-soft">{plural(name.items_count, item ?? 'item')}</span>
+            <span className="mt-0.5 block text-xs text-soft">{plural(name.items_count, item)}</span>
           </span>
         </Link>
       </li>

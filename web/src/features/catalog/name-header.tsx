@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query'
 import { Ellipsis, Merge, Pencil } from 'lucide-react'
 import { useState } from 'react'
 import { may, meQuery } from '@/api/access'
-import { writeAccess, type ItemKind } from '@/api/kinds'
 import type { NameKind } from '@/api/names'
 import type { NameDetail } from '@/api/types'
 import { IconButton } from '@/components/ui/button'
@@ -16,11 +15,13 @@ interface NameHeaderProps {
   kind: NameKind
   name: NameDetail
   /** What is counted. */
-  item: ItemKind | undefined
+  item: string
+  /** What lets one change a name of the library. */
+  access: string
 }
 
 /** What the page is about, and what may be done with the name. */
-export function NameHeader({ kind, name, item }: NameHeaderProps) {
+export function NameHeader({ kind, name, item, access }: NameHeaderProps) {
   const me = useQuery(meQuery)
   const [dialog, setDialog] = useState<'edit' | 'merge' | null>(null)
   const close = () => setDialog(null)
@@ -35,11 +36,11 @@ export function NameHeader({ kind, name, item }: NameHeaderProps) {
           {name.name}
         </h1>
         <p className="mt-1 text-sm text-soft">
-          {plural(name.items_count, item ?? 'item')}
+          {plural(name.items_count, item)}
           {name.aliases.length > 0 && <span dir="auto"> · also {name.aliases.join(', ')}</span>}
         </p>
       </div>
-      {may(me.data, kind === 'people' || !item ? 'people:write' : writeAccess(item)) && (
+      {may(me.data, kind === 'people' ? 'people:write' : access) && (
         <Menu
           label={`Actions for ${name.name}`}
           trigger={

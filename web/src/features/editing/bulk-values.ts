@@ -17,6 +17,9 @@ export const UNTOUCHED: BulkField = { mode: 'keep', value: [], lock: false }
 const ALIKE = new Set([
   'authors',
   'contributors',
+  'artists',
+  'styles',
+  'moods',
   'series',
   'people',
   'studios',

@@ -43,7 +43,7 @@ export function FieldControl({ field, of, value, error, onChange, locked, onTurn
     case 'names':
       return group(<NamesField label={label} value={value as string[]} onChange={onChange} />)
     case 'people':
-      return group(<PeopleField field={field.name} value={value as Person[]} onChange={onChange} />)
+      return group(<PeopleField of={of} field={field.name} value={value as Person[]} onChange={onChange} />)
     case 'series':
       return group(<SeriesField value={value as SeriesPlace[]} onChange={onChange} />)
     case 'identifiers':

@@ -48,6 +48,16 @@ export type FormValue =
   string | string[] | Person[] | SeriesPlace[] | Identifier[] | Rating[] | ChapterEntry[]
 export type FormValues = Record<string, FormValue>
 
+/** What the answer for a kind calls otherwise than the field table does. */
+const SHOWN_AS: Partial<Record<Subject['kind'], Record<string, string>>> = {
+  episode: { release_date: 'aired' },
+  album: { publisher: 'label' },
+}
+
+/** What an answer says of a field; undefined when it does not tell. */
+export const shownValue = (kind: Subject['kind'], shown: object, field: string) =>
+  (shown as Record<string, unknown>)[SHOWN_AS[kind]?.[field] ?? field]
+
 /**
  * The fields of a form. What an answer does not hold cannot be shown, so it is not asked for; chapters are asked for where
  * they have times.
@@ -57,7 +67,10 @@ export function fieldsOf(kind: Subject['kind'], shown: object): EditField[] {
   const { duration_s: seconds } = shown as { duration_s?: number | null }
   const endMs = seconds ? Math.ceil(seconds) * 1000 : undefined
   return fields
-    .filter(({ name, type }) => name in shown && (type !== 'chapters' || endMs !== undefined))
+    .filter(
+      ({ name, type }) =>
+        shownValue(kind, shown, name) !== undefined && (type !== 'chapters' || endMs !== undefined),
+    )
     .map((field) => (field.type === 'chapters' ? { ...field, endMs } : field))
 }
 

@@ -1,4 +1,4 @@
-import type { ItemKind } from '@/api/kinds'
+import { KINDS, type ItemKind } from '@/api/kinds'
 import { identifierName, identifierTypes, roleName } from '@/components/metadata/field-names'
 import { Input } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
@@ -12,7 +12,7 @@ interface ListFieldProps<T> {
 
 const ROLES: Record<string, string[]> = {
   authors: ['author', 'writer', 'penciller', 'inker', 'colorist', 'letterer', 'cover_artist', 'editor'],
-  people: ['actor', 'director', 'writer', 'producer', 'composer', 'editor', 'cinematographer'],
+  artists: ['artist', 'featured'],
   contributors: [
     'contributor',
     'translator',
@@ -28,11 +28,24 @@ const NOUNS: Record<string, string> = {
   authors: 'author',
   contributors: 'contributor',
   narrators: 'narrator',
+  artists: 'artist',
 }
 
-export function PeopleField({ field, value, onChange }: ListFieldProps<Person> & { field: string }) {
-  const roles = ROLES[field] ?? []
-  const blank = { name: '', role: roles[0] ?? '', ...(field === 'people' && { character: '' }) }
+/** Who makes music plays nobody. */
+const MAKERS = {
+  film: ['actor', 'guest_star', 'director', 'writer', 'producer', 'composer', 'editor', 'cinematographer'],
+  music: ['composer', 'lyricist', 'producer', 'arranger', 'conductor', 'performer', 'engineer'],
+}
+
+interface PeopleFieldProps extends ListFieldProps<Person> {
+  of: ItemKind
+  field: string
+}
+
+export function PeopleField({ of, field, value, onChange }: PeopleFieldProps) {
+  const isFilm = field === 'people' && KINDS[of].access !== 'music'
+  const roles = field === 'people' ? MAKERS[isFilm ? 'film' : 'music'] : (ROLES[field] ?? [])
+  const blank = { name: '', role: roles[0] ?? '', ...(isFilm && { character: '' }) }
   const noun = NOUNS[field] ?? 'person'
   return (
     <EntryList noun={noun} entries={value} blank={blank} onChange={onChange}>
@@ -56,7 +69,7 @@ export function PeopleField({ field, value, onChange }: ListFieldProps<Person> &
               onChange={(role) => change({ ...person, role })}
             />
           )}
-          {person.character !== undefined && (
+          {isFilm && person.character !== undefined && (
             <Input
               aria-label={`Character of ${noun} ${index + 1}`}
               placeholder="Character"

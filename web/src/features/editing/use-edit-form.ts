@@ -7,7 +7,15 @@ import { setLock } from '@/api/evidence'
 import { refreshShown } from '@/api/refresh-shown'
 import type { Subject } from '@/api/subject'
 import { capital } from '@/lib/format'
-import { changesOf, faultsOf, fieldsOf, toForm, type FormValue, type FormValues } from './form-values'
+import {
+  changesOf,
+  faultsOf,
+  fieldsOf,
+  shownValue,
+  toForm,
+  type FormValue,
+  type FormValues,
+} from './form-values'
 
 /** What is typed, against what was there; saving sends the difference only. */
 export function useEditForm(subject: Subject, start: Edited, onSaved: () => void) {
@@ -15,7 +23,7 @@ export function useEditForm(subject: Subject, start: Edited, onSaved: () => void
   const fields = fieldsOf(subject.kind, start.value)
   const valuesOf = ({ value }: Edited): FormValues =>
     Object.fromEntries(
-      fields.map(({ name, type }) => [name, toForm(type, value[name as keyof typeof value])]),
+      fields.map(({ name, type }) => [name, toForm(type, shownValue(subject.kind, value, name))]),
     )
   const [base, setBase] = useState(start)
   const [values, setValues] = useState(() => valuesOf(start))

@@ -16,11 +16,16 @@ test.each([
   ['a narrow phone', 320 - 24, 3],
   ['a desk', 1280 - 48, 6],
 ])('%s of %i pixels has %i columns', (_, width, columns) => {
-  expect(gridShape(width).columns).toBe(columns)
+  expect(gridShape(width, 'tall').columns).toBe(columns)
+})
+
+test('square pictures make lower rows, and wide ones stand two by two on a phone', () => {
+  expect(gridShape(1000, 'square').rowHeight).toBeLessThan(gridShape(1000, 'tall').rowHeight)
+  expect(gridShape(366, 'wide').columns).toBe(2)
 })
 
 test('a row is as high as its covers are wide by 3:2, and its caption', () => {
-  const shape = gridShape(366)
+  const shape = gridShape(366, 'tall')
   const cover = (366 - 2 * shape.gap) / 3
   expect(shape.rowHeight).toBeGreaterThan(cover * 1.5)
 })

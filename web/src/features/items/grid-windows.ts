@@ -1,4 +1,6 @@
 import { ITEM_PAGE } from '@/api/items'
+import type { Shape } from '@/api/kinds'
+import { SHAPES } from '@/components/items/shapes'
 
 /** Height of the text below a cover: two title lines, one author line, badges. Fixed, so that rows never jump. */
 export const CAPTION_HEIGHT = 94
@@ -10,14 +12,16 @@ export interface GridShape {
   rowHeight: number
 }
 
-/** How many covers stand in a row of this width and how high the row is. Phones get three. */
-export function gridShape(width: number): GridShape {
+/** How many covers stand in a row of this width and how high the row is. */
+export function gridShape(width: number, shape: Shape): GridShape {
+  const { height, ideal, phoneColumns } = SHAPES[shape]
   const phone = width < 560
   const gap = phone ? 12 : 22
-  const ideal = phone ? 104 : 158
-  const columns = Math.max(phone ? 3 : 1, Math.floor((width + gap) / (ideal + gap)))
+  const columns = phone
+    ? Math.max(phoneColumns, Math.floor((width + gap) / ((ideal * 2) / 3 + gap)))
+    : Math.max(1, Math.floor((width + gap) / (ideal + gap)))
   const cover = (width - gap * (columns - 1)) / columns
-  return { columns, gap, rowHeight: Math.round(cover * 1.5) + CAPTION_HEIGHT + ROW_GAP }
+  return { columns, gap, rowHeight: Math.round(cover * height) + CAPTION_HEIGHT + ROW_GAP }
 }
 
 /** The pages that hold the entries from `first` to `last`; page 0 always, as it carries the total. */

@@ -1,9 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Listed } from '@/api/items'
-import { routeOf } from '@/api/kinds'
+import { KINDS, routeOf, type ItemKind } from '@/api/kinds'
 import { Cover } from '@/components/items/cover'
-import type { ListKind } from '@/components/items/list-kind'
+import type { ItemLooks } from '@/components/items/list-kind'
+import { SHAPES } from '@/components/items/shapes'
 import { Badge } from '@/components/ui/badge'
 import { Skeleton } from '@/components/ui/feedback'
 import { cn } from '@/lib/cn'
@@ -11,7 +12,7 @@ import { CAPTION_HEIGHT } from './grid-windows'
 
 export interface ItemEntryProps {
   item: Listed
-  list: ListKind
+  list: ItemLooks
   selected?: boolean
   /** The box that selects it. */
   check?: ReactNode
@@ -58,7 +59,7 @@ export const REVEALED =
   'opacity-0 transition-opacity group-hover:opacity-100 focus-within:opacity-100 has-data-[state=open]:opacity-100 has-data-busy:opacity-100 pointer-coarse:opacity-100'
 
 export const Badges = ({ item, badges }: { item: Listed; badges: string[] }) => (
-  <span className="flex h-5 gap-1 overflow-hidden">
+  <span className="flex h-5 flex-wrap gap-x-1 gap-y-2 overflow-hidden">
     {item.missing_since && <Badge tone="warn">Missing</Badge>}
     {badges.map((text) => (
       <Badge key={text} className="!text-[0.6875rem]">
@@ -68,9 +69,9 @@ export const Badges = ({ item, badges }: { item: Listed; badges: string[] }) => 
   </span>
 )
 
-export const ItemCardSkeleton = () => (
+export const ItemCardSkeleton = ({ kind }: { kind: ItemKind }) => (
   <div>
-    <Skeleton className="aspect-2/3 w-full rounded-[0.3rem]" />
+    <Skeleton className={cn('w-full rounded-[0.3rem]', SHAPES[KINDS[kind].shape].frame)} />
     <div className="pt-2" style={{ height: CAPTION_HEIGHT }}>
       <Skeleton className="mt-1 h-3.5 w-11/12" />
       <Skeleton className="mt-2 h-3 w-3/5" />

@@ -2,6 +2,7 @@ import { useWindowVirtualizer } from '@tanstack/react-virtual'
 import { useState, type ReactNode } from 'react'
 import { filterOf, type ListKind } from '@/components/items/list-kind'
 import type { ItemFilter, Listed } from '@/api/items'
+import { KINDS } from '@/api/kinds'
 import { ErrorState } from '@/components/ui/feedback'
 import { ItemCard, ItemCardSkeleton } from './item-card'
 import { ItemRow, ItemRowSkeleton, ROW_HEIGHT } from './item-row'
@@ -31,7 +32,7 @@ export function ItemList({ list, libraryId, filter, view, empty, selection, menu
   const [frame, setFrame] = useState<HTMLElement | null>(null)
   const [known, setKnown] = useState(UNKNOWN_TOTAL)
   const { width, top } = useElementBox(frame)
-  const shape = view === 'grid' ? gridShape(width) : LIST_SHAPE
+  const shape = view === 'grid' ? gridShape(width, KINDS[list.kind].shape) : LIST_SHAPE
   const rowCount = Math.ceil(known / shape.columns)
 
   const virtual = useWindowVirtualizer({
@@ -94,7 +95,7 @@ function RowEntries({ row, columns, total, items, list, view, selection, menu }:
   const [Entry, Placeholder] = view === 'list' ? [ItemRow, ItemRowSkeleton] : [ItemCard, ItemCardSkeleton]
   return Array.from({ length }, (_, place) => {
     const item = items.at(start + place)
-    if (!item) return <Placeholder key={place} />
+    if (!item) return <Placeholder key={place} kind={list.kind} />
     return (
       <Entry
         key={place}

@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router'
-import { routeOf } from '@/api/kinds'
+import { KINDS, routeOf, type ItemKind } from '@/api/kinds'
 import { Cover } from '@/components/items/cover'
+import { SHAPES } from '@/components/items/shapes'
 import { Skeleton } from '@/components/ui/feedback'
 import { TimeAgo } from '@/components/ui/time-ago'
+import { cn } from '@/lib/cn'
 import { Badges, REVEALED, type ItemEntryProps } from './item-card'
 
 export const ROW_HEIGHT = 76
@@ -28,7 +30,7 @@ function RowLink({ item, list }: Pick<ItemEntryProps, 'item' | 'list'>) {
       params={{ id: item.id }}
       className="flex h-full min-w-0 grow items-center gap-4 rounded-lg"
     >
-      <span className="w-10 shrink-0">
+      <span className={cn('shrink-0', pictureOf(list.kind).row)}>
         <Cover kind={list.kind} title={item.title} url={item.cover_url} width={160} />
       </span>
       <span className="min-w-0 grow text-left">
@@ -50,9 +52,11 @@ function RowLink({ item, list }: Pick<ItemEntryProps, 'item' | 'list'>) {
   )
 }
 
-export const ItemRowSkeleton = () => (
+const pictureOf = (kind: ItemKind) => SHAPES[KINDS[kind].shape]
+
+export const ItemRowSkeleton = ({ kind }: { kind: ItemKind }) => (
   <div className="flex h-full items-center gap-4 px-2">
-    <Skeleton className="h-15 w-10 shrink-0" />
+    <Skeleton className={cn('shrink-0', pictureOf(kind).row, pictureOf(kind).frame)} />
     <div className="grow">
       <Skeleton className="h-3.5 w-1/2" />
       <Skeleton className="mt-2 h-3 w-1/4" />

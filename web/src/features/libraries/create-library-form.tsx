@@ -2,13 +2,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { ApiError, reason } from '@/api/client'
 import { keys } from '@/api/keys'
-import { kindHeld } from '@/api/kinds'
 import { createLibrary } from '@/api/libraries'
 import type { Library, LibraryType } from '@/api/types'
 import { Button } from '@/components/ui/button'
 import { Note } from '@/components/ui/feedback'
 import { TextField } from '@/components/ui/field'
-import { libraryType } from './library-types'
 import { PathsField } from './paths-field'
 import { TypeField } from './type-field'
 
@@ -56,12 +54,6 @@ export function CreateLibraryForm({ onDone }: CreateLibraryFormProps) {
     >
       {elsewhere && <Note tone="danger">{reason(create.error)}</Note>}
       <TypeField value={type} onChange={setType} />
-      {!kindHeld(type) && (
-        <Note tone="warn">
-          This version does not read {libraryType(type).text} libraries. The library is made, and filled once
-          a later version can read it.
-        </Note>
-      )}
       <PathsField paths={paths} error={pathError} onChange={changePaths} />
       <TextField
         label="Name"

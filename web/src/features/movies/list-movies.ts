@@ -1,19 +1,11 @@
 import type { MovieListItem } from '@/api/types'
-import { STATE_CHIPS, type ListKind } from '@/components/items/list-kind'
-import { runtimeOf } from './movie-text'
+import { commonSorts, STATE_CHIPS, type ListKind } from '@/components/items/list-kind'
+import { runtimeOf } from '@/components/video/runtime'
 
 /** How movies are listed. */
 export const LIST_MOVIES: ListKind = {
   kind: 'movie',
-  sorts: [
-    { value: 'title', text: 'Title' },
-    { value: '-title', text: 'Title, Z to A' },
-    { value: '-release_date', text: 'Released, newest first' },
-    { value: 'release_date', text: 'Released, oldest first' },
-    { value: '-added', text: 'Added, newest first' },
-    { value: 'added', text: 'Added, oldest first' },
-    { value: '-updated', text: 'Changed, newest first' },
-  ],
+  sorts: commonSorts('Released'),
   chips: [
     { look: 'name', filter: 'person_id', label: 'Person', names: 'people' },
     { look: 'term', filter: 'genre' },

@@ -6,7 +6,7 @@ import { sampleMovie } from '@/testing/movie-samples'
 import { MovieDetail } from './movie-detail'
 
 const show = (change: Parameters<typeof sampleMovie>[0] = {}) =>
-  renderPage(<MovieDetail movie={sampleMovie(change)} libraryName="Films" />)
+  renderPage(<MovieDetail item={sampleMovie(change)} libraryName="Films" />)
 
 test('C4 a movie is told with its original title, length, people and ratings', async () => {
   await show()

@@ -6,7 +6,7 @@ import { keys } from '@/api/keys'
 import { addressOf } from '@/api/kinds'
 import { forgetShown, refreshShown } from '@/api/refresh-shown'
 import { resync, type ResyncAnswer } from '@/api/resync'
-import { fileName, type Subject } from '@/api/subject'
+import { fileName, placeOf, type Subject } from '@/api/subject'
 import { capital, plural } from '@/lib/format'
 
 const removed = (kind: Subject['kind']) => `${capital(kind)} removed (no longer exists on disk)`
@@ -20,7 +20,7 @@ export function useResync(subject: Subject) {
   const onSuccess = async (answer: ResyncAnswer, refresh: boolean) => {
     const gone = answer.deleted && isItem(subject, answer)
     if (gone && router.state.location.pathname === addressOf(itemKind, itemId)) {
-      await router.navigate({ to: '/libraries/$id', params: { id: libraryId } })
+      await router.navigate(placeOf(subject))
     }
     tell(subject, answer, refresh)
     await (gone ? forgetShown(cache, [itemId], libraryId) : refreshShown(cache, itemId, libraryId))

@@ -1,7 +1,12 @@
 import type { LibraryType, Scan, ScanPhase } from '@/api/types'
 import { count, duration, percent, plural } from '@/lib/format'
 
-const HOLDINGS: Record<LibraryType, string> = { book: 'books', movie: 'movies', tv: 'shows', music: 'music' }
+const HOLDINGS: Record<LibraryType, string> = {
+  book: 'books',
+  movie: 'movies',
+  tv: 'episodes',
+  music: 'tracks',
+}
 const TYPE_NAMES: Record<string, string> = {
   cover: 'Covers',
   poster: 'Posters',

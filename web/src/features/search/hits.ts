@@ -40,13 +40,26 @@ const seriesHit = (series: Name): Hit => ({
   link: { to: '/series/$id', params: { id: series.id } },
 })
 
+/** Books and films are known by who made them and when; of the rest one wants to know what they are. */
+const WORDS: Partial<Record<string, string>> = {
+  show: 'Show',
+  season: 'Season',
+  episode: 'Episode',
+  artist: 'Artist',
+  album: 'Album',
+  track: 'Track',
+}
+
 const itemHit = (item: FoundItem): Hit => ({
   key: `item-${item.id}`,
   kind: 'item',
   title: item.title,
   detail: [
+    WORDS[item.kind],
     item.authors.map((author) => author.name).join(', '),
+    ...item.around,
     ...item.series.map(({ name, number }) => (number === null ? name : `${name} #${number}`)),
+    item.kind === 'book' ? null : item.year,
   ]
     .filter(Boolean)
     .join(' · '),

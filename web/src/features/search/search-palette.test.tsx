@@ -23,9 +23,11 @@ const ITEM = {
   subtitle: null,
   authors: [{ person_id: 5, name: 'Stanisław Lem', sort_name: 'Lem, Stanisław', role: 'author' }],
   series: [{ series_id: 3, name: 'Alone', number: 2, number_end: null, unit: null }],
+  around: [],
   year: 1961,
   cover_url: null,
 }
+const EPISODE = { ...ITEM, id: 10, kind: 'episode', title: 'The Target', authors: [], series: [] }
 
 const answer = () =>
   server.use(
@@ -33,7 +35,12 @@ const answer = () =>
       const found = new URL(request.url).searchParams.get('q') === 'lem'
       return HttpResponse.json(
         found
-          ? { items: [ITEM], total: 1, people: [PERSON], series: [] }
+          ? {
+              items: [ITEM, { ...EPISODE, around: ['The Wire', 'Season 1'] }],
+              total: 2,
+              people: [PERSON],
+              series: [],
+            }
           : { items: [], total: 0, people: [], series: [] },
       )
     }),
@@ -51,6 +58,16 @@ test('Ctrl-K opens the search; arrows and Enter open what is found', async () =>
   await user.keyboard('{ArrowDown}{Enter}')
   await waitFor(() => expect(router.state.location.pathname).toBe('/books/9'))
   expect(screen.queryByRole('combobox')).toBeNull()
+})
+
+test('what lies in something says what it is and where it lies, and opens there', async () => {
+  answer()
+  const user = userEvent.setup()
+  const { router } = await renderPage(<SearchButton />)
+  await user.click(screen.getByRole('button', { name: 'Search' }))
+  await user.type(await screen.findByRole('combobox', { name: 'Search' }), 'lem')
+  await user.click(await screen.findByRole('option', { name: /The Target.*Episode · The Wire · Season 1/ }))
+  await waitFor(() => expect(router.state.location.pathname).toBe('/episodes/10'))
 })
 
 test('what is not found is said', async () => {

@@ -5,7 +5,7 @@ import { toast } from 'sonner'
 import { reason } from '@/api/client'
 import { addressOf } from '@/api/kinds'
 import { forgetShown } from '@/api/refresh-shown'
-import type { Subject } from '@/api/subject'
+import { placeOf, type Subject } from '@/api/subject'
 import { deleteItems } from '@/api/trash'
 import { Button } from '@/components/ui/button'
 import { CheckField } from '@/components/ui/check-field'
@@ -41,7 +41,7 @@ export function DeleteDialog({ items, onClose, onDeleted }: DeleteDialogProps) {
   const leave = async () => {
     const here = router.state.location.pathname
     const isHere = items.some((item) => here === addressOf(kind, item.id))
-    if (isHere) await router.navigate({ to: '/libraries/$id', params: { id: libraryId } })
+    if (isHere) await router.navigate(placeOf(items[0]!))
   }
 
   return (
