@@ -9,6 +9,7 @@ import { librariesQuery } from '@/api/libraries'
 import { itemSubject, type Subject } from '@/api/subject'
 import { ItemDetailSkeleton } from '@/components/items/item-detail'
 import { EmptyState, ErrorState } from '@/components/ui/feedback'
+import { Fanart } from '@/features/covers/fanart'
 import { useTitle } from '@/lib/use-title'
 import type { ItemSearch } from '../item-routes'
 import { CoverButton, ItemActions } from '../menus/item-actions'
@@ -56,6 +57,7 @@ export function ItemPage<K extends ItemKind>({ kind, id, search, children, fileO
   const library = libraries.data?.find((candidate) => candidate.id === item.library_id)
   return (
     <>
+      <Fanart itemId={item.id} />
       <ItemTrail item={subject} libraryName={library?.name} />
       {children(
         item,

@@ -67,7 +67,7 @@ function Beside({ item, parent }: { item: Subject; parent: Subject }) {
     { word: 'Next', other: held.data?.[at + 1], Icon: ChevronRight },
   ]
   return (
-    <nav aria-label={`Other ${item.itemKind}s`} className="-my-1.5 flex shrink-0 gap-1">
+    <nav aria-label={`Other ${item.itemKind}s`} className="-my-2 flex shrink-0 gap-1">
       {places.map(
         ({ word, other, Icon }) =>
           other && (
@@ -77,7 +77,7 @@ function Beside({ item, parent }: { item: Subject; parent: Subject }) {
               params={{ id: other.id }}
               aria-label={`${word} ${item.itemKind}: ${other.title}`}
               title={other.title}
-              className="inline-flex h-9 items-center gap-1 rounded-lg px-2 text-soft first-of-type:flex-row hover:bg-sunken hover:text-ink"
+              className="inline-flex h-9 items-center gap-1 rounded-lg px-2 text-soft hover:bg-sunken hover:text-ink"
             >
               {word === 'Previous' && <Icon aria-hidden="true" className="size-4" />}
               <span className="max-sm:sr-only">{word}</span>

@@ -21,7 +21,7 @@ const SCALES: Record<Shape, number> = { tall: 1, square: 0.9, wide: 0.6 }
 const INNER: Record<Shape, string> = {
   tall: 'px-[6%] py-[9%] [&>:first-child]:line-clamp-6',
   square: 'px-[6%] py-[6%] [&>:first-child]:line-clamp-4',
-  wide: 'px-[4%] py-[3%] [&>:first-child]:line-clamp-3 [&_svg]:hidden',
+  wide: 'justify-evenly! px-[4%] py-[2%] [&>:first-child]:line-clamp-3 [&_svg]:hidden',
 }
 
 interface PrintedCoverProps {
@@ -53,7 +53,7 @@ export function PrintedCover({ title, author, shape, bound }: PrintedCoverProps)
       >
         <span
           dir="auto"
-          className="w-full font-serif leading-[1.16] font-semibold text-balance"
+          className="w-full pb-[0.12em] font-serif leading-[1.16] font-semibold text-balance"
           style={{ fontSize: sizeOf(title, SCALES[shape]) }}
         >
           {title}

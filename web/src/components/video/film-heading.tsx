@@ -13,8 +13,8 @@ interface FilmHeadingProps {
     certification: string | null
   }
   of: Marked
-  /** What stands before its length: when it came out, by the field that says so. */
-  first: [field: string, value: ReactNode]
+  /** What stands before its length, each with the field that says so. */
+  first: [field: string, value: ReactNode][]
   /** What only films of its kind say. */
   more?: [field: string, value: ReactNode][]
 }
@@ -31,7 +31,7 @@ export const FilmHeading = ({ film, of, first, more = [] }: FilmHeadingProps) =>
     <Particulars
       of={of}
       values={[
-        first,
+        ...first,
         ['runtime_min', runtimeOf(film)],
         ['certification', film.certification && <Badge>{film.certification}</Badge>],
         ...more,

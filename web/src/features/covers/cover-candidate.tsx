@@ -2,6 +2,7 @@ import { Check, Lock, LockOpen, Trash2 } from 'lucide-react'
 import { assetAt } from '@/api/covers'
 import { fileName } from '@/api/subject'
 import type { Asset, ShownFile } from '@/api/types'
+import { assetName } from '@/components/items/asset-names'
 import { Button, IconButton } from '@/components/ui/button'
 import { Tooltip } from '@/components/ui/tooltip'
 import { cn } from '@/lib/cn'
@@ -10,22 +11,26 @@ import type { CoverActions } from './use-covers'
 
 interface CoverCandidateProps {
   asset: Asset
+  /** It is the one of its type that is shown. */
+  inUse: boolean
   files: ShownFile[]
   actions: CoverActions
 }
 
-/** One picture that can be the cover: what it is, and what can be done with it. */
-export function CoverCandidate({ asset, files, actions }: CoverCandidateProps) {
+/** One picture of an item: what it is, and what can be done with it. */
+export function CoverCandidate({ asset, inUse, files, actions }: CoverCandidateProps) {
   const name = nameOf(asset, files)
   return (
-    <li
-      className={cn('flex gap-3 rounded-xl border p-3 text-sm', asset.in_use && 'border-accent bg-wash/50')}
-    >
+    <li className={cn('flex gap-3 rounded-xl border p-3 text-sm', inUse && 'border-accent bg-wash/50')}>
       <img
         src={assetAt(asset.id, 160)}
         alt={`Picture: ${name}`}
         loading="lazy"
-        className={cn('h-28 w-19 shrink-0 rounded bg-sunken object-contain', asset.rejected && 'opacity-40')}
+        className={cn(
+          'shrink-0 rounded bg-sunken object-contain',
+          isUpright(asset) ? 'h-28 w-19' : 'h-19 w-28',
+          asset.rejected && 'opacity-40',
+        )}
       />
       <div className="grid min-w-0 grow content-start gap-1">
         <p dir="auto" className="font-medium">
@@ -33,19 +38,24 @@ export function CoverCandidate({ asset, files, actions }: CoverCandidateProps) {
         </p>
         <p className="text-xs text-soft">{factsOf(asset)}</p>
         <div className="mt-1 flex flex-wrap items-center gap-1">
-          <CandidateActions asset={asset} actions={actions} name={name} />
+          <CandidateActions asset={asset} inUse={inUse} actions={actions} name={name} />
         </div>
       </div>
     </li>
   )
 }
 
-function CandidateActions({ asset, actions, name }: Omit<CoverCandidateProps, 'files'> & { name: string }) {
+interface CandidateActionsProps extends Omit<CoverCandidateProps, 'files'> {
+  name: string
+}
+
+function CandidateActions({ asset, inUse, actions, name }: CandidateActionsProps) {
+  const what = `the ${assetName(asset.type).toLowerCase()}`
   const { choose, refuse, lock } = actions
   const busy = choose.isPending || refuse.isPending || lock.isPending
   return (
     <>
-      {asset.in_use ? (
+      {inUse ? (
         <span className="inline-flex h-8 items-center gap-1 pr-2 text-xs font-medium text-accent">
           <Check aria-hidden="true" className="size-3.5" /> In use
         </span>
@@ -60,10 +70,10 @@ function CandidateActions({ asset, actions, name }: Omit<CoverCandidateProps, 'f
           Use this
         </Button>
       )}
-      {asset.in_use && (
-        <Tooltip text={asset.locked ? 'Unlock the cover' : 'Lock the cover: no scan changes it'}>
+      {inUse && (
+        <Tooltip text={asset.locked ? `Unlock ${what}` : `Lock ${what}: no scan changes it`}>
           <IconButton
-            aria-label={asset.locked ? 'Unlock the cover' : 'Lock the cover'}
+            aria-label={`${asset.locked ? 'Unlock' : 'Lock'} ${what}`}
             aria-pressed={asset.locked}
             disabled={busy}
             onClick={() => lock.mutate(asset)}
@@ -83,7 +93,9 @@ function CandidateActions({ asset, actions, name }: Omit<CoverCandidateProps, 'f
   )
 }
 
-function nameOf({ source, origin, file_id: id }: Asset, files: ShownFile[]): string {
+const isUpright = ({ width, height }: Asset) => !width || !height || height >= width
+
+export function nameOf({ source, origin, file_id: id }: Asset, files: ShownFile[]): string {
   const file = files.find((each) => each.id === id)
   const page = /^page:(\d+):/.exec(origin)?.[1]
   if (page && file) return `Page ${Number(page) + 1} of ${fileName(file.filepath)}`

@@ -1,9 +1,10 @@
-import { screen, waitFor } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { http, HttpResponse } from 'msw'
 import { expect, test } from 'vitest'
 import { itemSubject } from '@/api/subject'
 import type { Asset } from '@/api/types'
+import { sampleMovie } from '@/testing/movie-samples'
 import { renderPage } from '@/testing/render'
 import { sampleFile, sampleWhole } from '@/testing/samples'
 import { server } from '@/testing/server'
@@ -68,4 +69,29 @@ test('a page that cannot be taken out says why', async () => {
   await userEvent.click(await screen.findByRole('button', { name: 'Use page 2' }))
   expect(await screen.findByText('1.png is no picture that can be shown.')).toBeInTheDocument()
   await waitFor(() => expect(screen.getByRole('button', { name: 'Use page 2' })).toBeEnabled())
+})
+
+test('what goes with a film stands by type; subtitles can be saved', async () => {
+  const assets: Partial<Asset>[] = [
+    { id: 1, type: 'poster', origin: 'path:/srv/poster.jpg', source: 'path', in_use: true },
+    { id: 2, type: 'fanart', origin: 'path:/srv/fanart.jpg', source: 'path' },
+    {
+      id: 3,
+      type: 'subtitle',
+      origin: 'path:/srv/a.de.srt',
+      source: 'path',
+      language: 'de',
+      cache_path: 'x',
+    },
+    { id: 4, type: 'trailer', origin: 'path:/srv/a-trailer.mkv', source: 'path' },
+  ]
+  server.use(http.get('*/api/items/8/assets', () => HttpResponse.json({ assets, total: assets.length })))
+  await renderPage(
+    <CoverDialog subject={itemSubject('movie', sampleMovie())} files={[]} onClose={() => {}} />,
+  )
+  const fanart = await screen.findByRole('region', { name: 'Fanart' })
+  expect(within(fanart).getByText('In use')).toBeInTheDocument()
+  expect(screen.getByRole('link', { name: 'Save a.de.srt' })).toHaveAttribute('href', '/api/assets/3/image')
+  expect(within(screen.getByRole('region', { name: 'Trailers' })).queryByRole('link')).toBeNull()
+  expect(screen.getByRole('combobox', { name: 'What it is' })).toHaveValue('poster')
 })

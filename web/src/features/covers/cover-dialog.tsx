@@ -1,17 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
-import { Upload } from 'lucide-react'
-import { useRef } from 'react'
-import { coversQuery } from '@/api/covers'
-import { KINDS } from '@/api/kinds'
+import { Download } from 'lucide-react'
+import { assetFileAt, assetsQuery, isPicture, PICTURES, shownOf, standingFor } from '@/api/covers'
 import { fileName, type Subject } from '@/api/subject'
-import type { BookFile, ShownFile } from '@/api/types'
-import { Button } from '@/components/ui/button'
+import type { Asset, BookFile, ShownFile } from '@/api/types'
+import { assetNames } from '@/components/items/asset-names'
 import { Dialog } from '@/components/ui/dialog'
 import { ErrorState, Skeleton } from '@/components/ui/feedback'
-import { capital } from '@/lib/format'
-import { CoverCandidate } from './cover-candidate'
+import { bytes, languageName } from '@/lib/format'
+import { CoverCandidate, nameOf } from './cover-candidate'
 import { PageChoice } from './page-choice'
-import { useCoverActions } from './use-covers'
+import { UploadPicture } from './upload-picture'
+import { useCoverActions, type CoverActions } from './use-covers'
 
 interface CoverDialogProps {
   subject: Subject
@@ -24,33 +23,20 @@ const COMICS = new Set(['cbz', 'cbr', 'cb7'])
 const isComic = (file: ShownFile): file is BookFile =>
   'page_count' in file && COMICS.has(file.file_type) && !file.error && !!file.page_count
 
-/** Which of its pictures stands for an item; one of one's own, or a page of a comic, may be it too. */
+/** All that goes with an item, by type: which picture of each is shown, one of one's own, and what is no picture. */
 export function CoverDialog({ subject, files, onClose }: CoverDialogProps) {
-  const covers = useQuery(coversQuery(subject))
+  const assets = useQuery(assetsQuery(subject.itemId))
   const actions = useCoverActions(subject)
   const comics = files.filter(isComic)
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      width="wide"
-      title={capital(KINDS[subject.itemKind].picture)}
-      description={<bdi>{subject.name}</bdi>}
-    >
-      <div className="grid gap-5">
-        {covers.isPending && <Skeleton className="h-32 w-full rounded-xl" />}
-        {covers.isError && <ErrorState error={covers.error} onRetry={() => void covers.refetch()} />}
-        {covers.data?.length === 0 && (
-          <p className="text-sm text-soft">No picture was found in the files or beside them.</p>
+    <Dialog open onClose={onClose} width="wide" title="Artwork" description={<bdi>{subject.name}</bdi>}>
+      <div className="grid gap-6">
+        {assets.isPending && <Skeleton className="h-32 w-full rounded-xl" />}
+        {assets.isError && <ErrorState error={assets.error} onRetry={() => void assets.refetch()} />}
+        {assets.data && (
+          <Groups assets={assets.data} first={standingFor(subject)} files={files} actions={actions} />
         )}
-        {covers.data && (
-          <ul className="grid gap-2 sm:grid-cols-2">
-            {covers.data.map((asset) => (
-              <CoverCandidate key={asset.id} asset={asset} files={files} actions={actions} />
-            ))}
-          </ul>
-        )}
-        <UploadButton busy={actions.upload.isPending} onPicture={(file) => actions.upload.mutate(file)} />
+        <UploadPicture subject={subject} actions={actions} />
         {comics.map((file) => (
           <details key={file.id}>
             <summary className="mb-3 w-fit rounded text-sm font-medium">
@@ -64,26 +50,80 @@ export function CoverDialog({ subject, files, onClose }: CoverDialogProps) {
   )
 }
 
-function UploadButton({ busy, onPicture }: { busy: boolean; onPicture: (file: File) => void }) {
-  const input = useRef<HTMLInputElement>(null)
+interface GroupsProps {
+  assets: Asset[]
+  /** The type of picture that stands for the item. */
+  first: string
+  files: ShownFile[]
+  actions: CoverActions
+}
+
+function Groups({ assets, first, files, actions }: GroupsProps) {
+  const others = [...new Set(assets.map(({ type }) => type))].filter((type) => type !== first)
+  const order = [
+    first,
+    ...PICTURES.filter((type) => others.includes(type)),
+    ...others.filter((type) => !isPicture(type)),
+  ]
+  return order.map((type) => {
+    const group = assets.filter((asset) => asset.type === type)
+    const shown = shownOf(group, type)
+    return (
+      <section key={type} aria-label={assetNames(type)}>
+        {order.length > 1 && <h3 className="mb-2 text-sm font-semibold">{assetNames(type)}</h3>}
+        {group.length === 0 && (
+          <p className="text-sm text-soft">No picture was found in the files or beside them.</p>
+        )}
+        {isPicture(type) ? (
+          <ul className="grid gap-2 sm:grid-cols-2">
+            {group.map((asset) => (
+              <CoverCandidate
+                key={asset.id}
+                asset={asset}
+                inUse={asset === shown}
+                files={files}
+                actions={actions}
+              />
+            ))}
+          </ul>
+        ) : (
+          <ul className="divide-y rounded-xl border">
+            {group.map((asset) => (
+              <AsideRow key={asset.id} asset={asset} />
+            ))}
+          </ul>
+        )}
+      </section>
+    )
+  })
+}
+
+/** Something beside the files that is no picture; what is kept can be saved. */
+function AsideRow({ asset }: { asset: Asset }) {
+  const name = nameOf(asset, [])
   return (
-    <div>
-      <input
-        ref={input}
-        type="file"
-        accept="image/*"
-        aria-label="Picture to upload"
-        className="sr-only"
-        tabIndex={-1}
-        onChange={(event) => {
-          const file = event.target.files?.[0]
-          if (file) onPicture(file)
-          event.target.value = ''
-        }}
-      />
-      <Button busy={busy} onClick={() => input.current?.click()}>
-        {!busy && <Upload aria-hidden="true" />} Upload a picture
-      </Button>
-    </div>
+    <li className="flex items-center gap-3 px-3 py-2 text-sm">
+      <span className="min-w-0 grow">
+        <span dir="auto" className="block font-medium wrap-anywhere">
+          {name}
+        </span>
+        <span className="block text-xs text-soft">
+          {[asset.language && languageName(asset.language), asset.size && bytes(asset.size)]
+            .filter(Boolean)
+            .join(', ')}
+        </span>
+      </span>
+      {asset.cache_path && (
+        <a
+          href={assetFileAt(asset.id)}
+          download
+          aria-label={`Save ${name}`}
+          title="Save"
+          className="grid size-9 shrink-0 place-items-center rounded-lg text-soft hover:bg-sunken hover:text-ink"
+        >
+          <Download aria-hidden="true" className="size-4.5" />
+        </a>
+      )}
+    </li>
   )
 }

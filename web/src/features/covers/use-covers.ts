@@ -1,12 +1,19 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { toast } from 'sonner'
 import { reason } from '@/api/client'
-import { chooseAsset, choosePage, lockAsset, refuseAsset, uploadCover } from '@/api/covers'
+import {
+  chooseAsset,
+  choosePage,
+  lockAsset,
+  refuseAsset,
+  uploadPicture,
+  type PictureType,
+} from '@/api/covers'
 import { refreshShown } from '@/api/refresh-shown'
 import type { Subject } from '@/api/subject'
 import type { Asset } from '@/api/types'
 
-/** What can be done about an item's cover. */
+/** What can be done about the pictures of an item. */
 export function useCoverActions(subject: Subject) {
   const cache = useQueryClient()
   const shown = {
@@ -17,7 +24,11 @@ export function useCoverActions(subject: Subject) {
     choose: useMutation({ mutationFn: (asset: Asset) => chooseAsset(asset.id), ...shown }),
     refuse: useMutation({ mutationFn: (asset: Asset) => refuseAsset(asset.id), ...shown }),
     lock: useMutation({ mutationFn: (asset: Asset) => lockAsset(asset.id, !asset.locked), ...shown }),
-    upload: useMutation({ mutationFn: (picture: Blob) => uploadCover(subject, picture), ...shown }),
+    upload: useMutation({
+      mutationFn: ({ type, picture }: { type: PictureType; picture: Blob }) =>
+        uploadPicture(subject, type, picture),
+      ...shown,
+    }),
     usePage: useMutation({
       mutationFn: ({ file, page }: { file: number; page: number }) => choosePage(file, page),
       ...shown,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { changesOf, fieldsOf, toBody, toForm } from './form-values'
+import { changesOf, fieldsOf, toBody, toForm, shownValue } from './form-values'
 import { fromParagraphs, toParagraphs } from './paragraphs'
 
 test('D1 only what was changed is said by hand, and what was emptied is cleared', () => {
@@ -56,4 +56,11 @@ test('D1 numbers, ratings and whom somebody plays go back as they came', () => {
   expect(toBody('people', toForm('people', people))).toEqual(people)
   expect(toBody('number', toForm('number', 93.5))).toBe(93.5)
   expect(toBody('number', 'long')).toBe('long')
+})
+
+test('what an answer calls otherwise than the field table is asked for too', () => {
+  const names = (kind: 'episode' | 'album', shown: object) => fieldsOf(kind, shown).map(({ name }) => name)
+  expect(names('episode', { title: 'One', aired: null })).toEqual(['title', 'release_date'])
+  expect(names('album', { title: 'One', label: 'Columbia' })).toEqual(['title', 'publisher'])
+  expect(shownValue('album', { label: 'Columbia' }, 'publisher')).toBe('Columbia')
 })

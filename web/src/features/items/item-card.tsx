@@ -63,7 +63,7 @@ export const Badges = ({ item, badges }: { item: Listed; badges: string[] }) => 
     {item.missing_since && <Badge tone="warn">Missing</Badge>}
     {badges.map((text) => (
       <Badge key={text} className="!text-[0.6875rem]">
-        {text}
+        <bdi>{text}</bdi>
       </Badge>
     ))}
   </span>

@@ -15,7 +15,7 @@ export function MovieDetail({ item: movie, libraryName, ...rest }: DetailProps<'
       kind="movie"
       item={movie}
       byline={yearOf(movie)}
-      heading={<FilmHeading film={movie} of={of} first={['release_date', movie.year]} />}
+      heading={<FilmHeading film={movie} of={of} first={[['release_date', movie.year]]} />}
       below={
         <>
           <Cast people={movie.people} of={of} />

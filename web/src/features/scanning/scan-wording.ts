@@ -1,4 +1,5 @@
 import type { LibraryType, Scan, ScanPhase } from '@/api/types'
+import { assetNames } from '@/components/items/asset-names'
 import { count, duration, percent, plural } from '@/lib/format'
 
 const HOLDINGS: Record<LibraryType, string> = {
@@ -6,21 +7,6 @@ const HOLDINGS: Record<LibraryType, string> = {
   movie: 'movies',
   tv: 'episodes',
   music: 'tracks',
-}
-const TYPE_NAMES: Record<string, string> = {
-  cover: 'Covers',
-  poster: 'Posters',
-  fanart: 'Fanart',
-  banner: 'Banners',
-  clearlogo: 'Clear logos',
-  clearart: 'Clear art',
-  landscape: 'Landscapes',
-  discart: 'Disc art',
-  keyart: 'Key art',
-  characterart: 'Character art',
-  trailer: 'Trailers',
-  subtitle: 'Subtitles',
-  theme: 'Themes',
 }
 
 export const holdings = (type: LibraryType | undefined) => (type ? HOLDINGS[type] : 'items')
@@ -109,7 +95,7 @@ function scanning(scan: Scan, state: PhaseState, type: LibraryType | undefined):
 
 function caching(scan: Scan, state: PhaseState): PhaseCard {
   const types = Object.entries(scan.assets_by_type).map(
-    ([name, counts]) => `${TYPE_NAMES[name] ?? name}: ${count(counts.cached)} cached`,
+    ([name, counts]) => `${assetNames(name)}: ${count(counts.cached)} cached`,
   )
   const parts = `${count(scan.assets_cached)} / ${count(scan.assets_queued)}`
   const assets = `Assets: ${parts} cached (${percent(scan.assets_cached, scan.assets_queued)}%)`

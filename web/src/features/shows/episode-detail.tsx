@@ -1,6 +1,5 @@
 import { DayFact, ItemFacts } from '@/components/items/item-facts'
 import { ItemFrame, type DetailProps } from '@/components/items/item-frame'
-import { Particulars } from '@/components/items/particulars'
 import { Cast, Crew } from '@/components/items/people'
 import { Texts } from '@/components/items/texts'
 import { markedItem } from '@/components/metadata/marked'
@@ -16,10 +15,14 @@ export function EpisodeDetail({ item: episode, libraryName, ...rest }: DetailPro
       item={episode}
       byline={placeText(episode) ?? undefined}
       heading={
-        <>
-          <Particulars of={of} values={[['index_number', placeText(episode)]]} />
-          <FilmHeading film={episode} of={of} first={['release_date', episode.year]} />
-        </>
+        <FilmHeading
+          film={episode}
+          of={of}
+          first={[
+            ['index_number', placeText(episode)],
+            ['release_date', episode.year],
+          ]}
+        />
       }
       below={
         <>

@@ -26,7 +26,7 @@ export function ShowDetail({ item: show, libraryName, seasons, ...rest }: ShowDe
         <FilmHeading
           film={show}
           of={of}
-          first={['release_date', years]}
+          first={[['release_date', years]]}
           more={[['status', show.status && <Badge tone="accent">{show.status}</Badge>]]}
         />
       }

@@ -1,0 +1,40 @@
+import type { EpisodeListItem } from '@/api/types'
+
+const AT = '2026-05-01T12:00:00Z'
+
+/** An episode as lists have it. */
+export const sampleEpisode = (change: Partial<EpisodeListItem> = {}): EpisodeListItem => ({
+  id: 30,
+  library_id: 3,
+  title: 'The Target',
+  original_title: null,
+  sort_title: 'The Target',
+  year: 2002,
+  outline: null,
+  description: null,
+  runtime_min: 62,
+  certification: null,
+  ratings: [],
+  user_rating: null,
+  genres: [],
+  tags: [],
+  studios: [],
+  people: [],
+  identifiers: [],
+  show_id: 10,
+  show: 'The Wire',
+  season_id: 20,
+  season: 1,
+  index_number: 1,
+  index_number_end: null,
+  aired: '2002-06-02',
+  duration_s: 3_720,
+  cover_url: null,
+  sources: {},
+  locks: [],
+  state: 'discovered',
+  missing_since: null,
+  created_at: AT,
+  updated_at: AT,
+  ...change,
+})
