@@ -1,16 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import { crc32 } from 'node:zlib'
+import { writeFiles } from './files.ts'
 import { SIMPLE_FILM } from './films.ts'
 import { picture } from './picture.ts'
-
-/** Writes files into a folder of shows, each at its path. */
-export function writeFiles(shelf: string, files: Record<string, string | Buffer>) {
-  for (const [path, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(shelf, path)), { recursive: true })
-    writeFileSync(join(shelf, path), content)
-  }
-}
 
 const about = (title: string) => `<tvshow>
   <title>${title}</title>

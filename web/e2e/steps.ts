@@ -4,7 +4,7 @@ export const dialog = () => page.getByRole('dialog')
 export const toast = (text: string | RegExp) => page.locator('[data-sonner-toast]').getByText(text).first()
 /** The heading of an item's page: behind the title stands where it comes from. */
 export const heading = (title: string) =>
-  page.getByRole('heading', { level: 1, name: new RegExp(`^${title}\\s*(Title: |$)`) })
+  page.getByRole('heading', { level: 1, name: new RegExp(`^${title}\\s*((Title|Name): |$)`) })
 
 export async function choose(menu: string, entry: string) {
   await page.getByRole('button', { name: menu, exact: true }).click()

@@ -56,6 +56,7 @@ public sealed class ScannedCoverTests(ColophonServer server) : IClassFixture<Col
         var scan = (await server.Admin.GetAsync($"/api/scans?library_id={library.Id}"))["scans"]![0]!;
         var errors = await server.Admin.GetAsync($"/api/scans/{scan["id"]}/errors");
         ((string?)errors["errors"]![0]!["code"]).ShouldBe("asset.not_a_picture");
+        ((string?)errors["errors"]![0]!["item_kind"]).ShouldBe("book");
     }
 
     private static EpubBuilder Dune() => EpubBuilder.Titled("Dune").By("Frank Herbert").Cover(Inside);

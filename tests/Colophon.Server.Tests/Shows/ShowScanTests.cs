@@ -70,6 +70,8 @@ public sealed class ShowScanTests(ColophonServer server) : IClassFixture<Colopho
             ("The Wire", "McNulty meddles.", 62)
         );
         first["files"]![0]!["streams"]![0]!["codec"].Text().ShouldBe("h264");
+        var found = await server.Admin.GetAsync($"/api/search?q=the%20target&library_id={library.Id}");
+        found["items"]![0]!["around"]!.ToJsonString().ShouldBe("[\"The Wire\",\"Season 1\"]");
         (await library.LastScanAsync()).Numbers("directories_found", "items_found", "items_new").ShouldBe([4, 4, 4]);
     }
 

@@ -1,4 +1,4 @@
-import { KINDS, type ItemKind } from '@/api/kinds'
+import type { ItemKind } from '@/api/kinds'
 import { capital } from '@/lib/format'
 
 const NAMES: Record<string, string> = {
@@ -55,7 +55,11 @@ const IDENTIFIERS: Record<string, string> = {
   tmdb: 'TMDB',
   imdb: 'IMDb',
   tvdb: 'TVDB',
-  musicbrainz: 'MusicBrainz',
+  musicbrainz_artist: 'MusicBrainz',
+  musicbrainz_release: 'MusicBrainz',
+  musicbrainz_release_group: 'MusicBrainz release group',
+  musicbrainz_recording: 'MusicBrainz',
+  musicbrainz_track: 'MusicBrainz track',
   discogs: 'Discogs',
   barcode: 'Barcode',
   catalog_number: 'Catalogue number',
@@ -63,15 +67,28 @@ const IDENTIFIERS: Record<string, string> = {
   other: 'Other',
 }
 
-const OFFERED = {
-  books: ['isbn_13', 'isbn_10', 'asin', 'uuid', 'goodreads', 'google', 'other'],
-  movies: ['tmdb', 'imdb', 'tvdb', 'other'],
-  shows: ['tvdb', 'tmdb', 'imdb', 'other'],
-  music: ['musicbrainz', 'discogs', 'other'],
+const FILMS = ['tmdb', 'imdb', 'tvdb', 'other']
+
+const OFFERED: Record<ItemKind, string[]> = {
+  book: ['isbn_13', 'isbn_10', 'asin', 'uuid', 'goodreads', 'google', 'other'],
+  movie: FILMS,
+  show: FILMS,
+  season: FILMS,
+  episode: FILMS,
+  artist: ['musicbrainz_artist', 'discogs', 'other'],
+  album: [
+    'musicbrainz_release',
+    'musicbrainz_release_group',
+    'barcode',
+    'catalog_number',
+    'discogs',
+    'other',
+  ],
+  track: ['musicbrainz_recording', 'musicbrainz_track', 'isrc', 'other'],
 }
 
 /** The types of identifiers that are offered for a kind. */
-export const identifierTypes = (of: ItemKind) => OFFERED[KINDS[of].access]
+export const identifierTypes = (of: ItemKind) => OFFERED[of]
 
 export const identifierName = (type: string) => IDENTIFIERS[type] ?? type
 

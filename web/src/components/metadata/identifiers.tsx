@@ -2,6 +2,9 @@ import { ExternalLink } from 'lucide-react'
 import type { ItemKind } from '@/api/kinds'
 import { identifierName } from './field-names'
 
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
+const MUSICBRAINZ = 'https://musicbrainz.org'
+
 /** Where a thing with such an identifier is described; what does not look like one leads nowhere. */
 const PLACES: Partial<Record<ItemKind, Record<string, [shape: RegExp, address: string]>>> = {
   movie: {
@@ -18,6 +21,15 @@ const PLACES: Partial<Record<ItemKind, Record<string, [shape: RegExp, address: s
   episode: {
     imdb: [/^tt\d+$/, 'https://www.imdb.com/title/'],
     tvdb: [/^\d+$/, 'https://www.thetvdb.com/dereferrer/episode/'],
+  },
+  artist: { musicbrainz_artist: [UUID, `${MUSICBRAINZ}/artist/`] },
+  album: {
+    musicbrainz_release: [UUID, `${MUSICBRAINZ}/release/`],
+    musicbrainz_release_group: [UUID, `${MUSICBRAINZ}/release-group/`],
+  },
+  track: {
+    musicbrainz_recording: [UUID, `${MUSICBRAINZ}/recording/`],
+    musicbrainz_track: [UUID, `${MUSICBRAINZ}/track/`],
   },
 }
 

@@ -34,7 +34,17 @@ const NOUNS: Record<string, string> = {
 /** Who makes music plays nobody. */
 const MAKERS = {
   film: ['actor', 'guest_star', 'director', 'writer', 'producer', 'composer', 'editor', 'cinematographer'],
-  music: ['composer', 'lyricist', 'producer', 'arranger', 'conductor', 'performer', 'engineer'],
+  music: [
+    'composer',
+    'lyricist',
+    'writer',
+    'conductor',
+    'arranger',
+    'producer',
+    'engineer',
+    'mixer',
+    'remixer',
+  ],
 }
 
 interface PeopleFieldProps extends ListFieldProps<Person> {

@@ -126,7 +126,7 @@ test.each([
   ['cleared', /cleared it by hand/],
   ['locked', /It is locked/],
   ['only_offer', /^Only what is embedded in the file says/],
-  ['file_order', /merged into this book come last/],
+  ['file_order', /merged into it come last/],
   ['format_order', /their formats have an order/],
   ['role_order', /main file comes before parts/],
   ['path_order', /first by path wins/],

@@ -34,7 +34,7 @@ export function why({ reason, source, offers }: FieldEvidence): string {
     case 'priority':
       return `${capital(winner)} outranks ${second ? speaker(second.source) : 'the others'}.`
     case 'file_order':
-      return 'Several files say something about it; those that were merged into this book come last.'
+      return 'Several files say something about it; those that were merged into it come last.'
     case 'format_order':
       return 'Several files say something about it; their formats have an order, and this one comes first.'
     case 'role_order':

@@ -54,7 +54,7 @@ export function soundText(stream: Stream): string {
     channelsText(stream),
     rate && `${Number((rate / 1000).toFixed(1))} kHz`,
     bits && `${bits} bit`,
-    speed && `${count(Math.round(speed / 1000))} kbit/s`,
+    speed && speed >= 1000 && `${count(Math.round(speed / 1000))} kbit/s`,
     stream.language && languageText(stream),
     stream.title,
   ]

@@ -76,7 +76,7 @@ function TrackRow({ track, albumArtists, menu }: TrackRowProps) {
   const artists = artistsText(track.artists)
   return (
     <tr className="border-t hover:bg-sunken/60">
-      <td className="w-10 py-1.5 pr-3 text-right align-baseline text-soft tabular-nums">
+      <td className="w-10 py-1.5 pr-3 text-right text-soft tabular-nums">
         {track.index_number ?? <span aria-label="No number">–</span>}
       </td>
       <td className="py-1.5 pr-3">

@@ -10,7 +10,7 @@ import { Spinner } from '@/components/ui/spinner'
 import { endingTitle, shortPercentage, shortProgress } from './scan-wording'
 
 /**
- * The slim line of a library that is being scanned, and what it says once the books are all there.
+ * The slim line of a library that is being scanned, and what it says once all items are there.
  * It floats at the foot of the window, so that nothing moves when it comes and goes.
  */
 export function ScanLine({ library }: { library: Library }) {

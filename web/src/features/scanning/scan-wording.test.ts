@@ -14,6 +14,16 @@ const enriched = { ...cached, caching_completed_at: AT, assets_cached: 3456 }
 const card = (index: number, change: Parameters<typeof sampleScan>[0]) =>
   phaseCards(sampleScan(change), 'book')[index]!
 
+test.each([
+  ['book', 'Scanning books...'],
+  ['movie', 'Scanning movies...'],
+  ['tv', 'Scanning episodes...'],
+  ['music', 'Scanning tracks...'],
+] as const)('C13 a library of type %s says %s', (type, title) => {
+  const scan = sampleScan({ ...scanned, status: 'scanning' })
+  expect(phaseCards(scan, type)[1]).toMatchObject({ title })
+})
+
 describe('C13 each phase in its words', () => {
   test('C13 discovering', () => {
     expect(card(0, {})).toMatchObject({

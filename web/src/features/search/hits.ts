@@ -56,8 +56,8 @@ const itemHit = (item: FoundItem): Hit => ({
   title: item.title,
   detail: [
     WORDS[item.kind],
-    item.authors.map((author) => author.name).join(', '),
-    ...item.around,
+    // What lies in something is known by that.
+    ...(item.around.length > 0 ? item.around : [item.authors.map(({ name }) => name).join(', ')]),
     ...item.series.map(({ name, number }) => (number === null ? name : `${name} #${number}`)),
     item.kind === 'book' ? null : item.year,
   ]
