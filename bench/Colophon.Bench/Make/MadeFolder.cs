@@ -12,5 +12,13 @@ internal sealed class MadeFolder(string library)
         File.WriteAllBytes(full, content);
     }
 
+    /// <summary>The same, made as long as such files are: what the content lacks is a hole that takes no disk.</summary>
+    public void Write(string path, byte[] content, long length)
+    {
+        Write(path, content);
+        using var file = new FileStream(Path.Combine(library, path), FileMode.Open, FileAccess.Write);
+        file.SetLength(Math.Max(length, content.Length));
+    }
+
     public void Write(string path, string content) => Write(path, Encoding.UTF8.GetBytes(content));
 }
