@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Security.Cryptography;
 using Colophon.Formats.Hashing;
@@ -13,7 +14,7 @@ internal sealed class BareLoop(string folder, string cache)
 {
     private const int QuickHashEnd = 64 * 1024;
 
-    private int copies;
+    private readonly ConcurrentDictionary<string, long> copies = new(StringComparer.Ordinal);
 
     /// <summary>Reads every file once; answers the CPU it took.</summary>
     public TimeSpan Run(CancellationToken cancellationToken)
@@ -47,11 +48,12 @@ internal sealed class BareLoop(string folder, string cache)
             Copy(copied);
     }
 
-    /// <summary>Each item keeps its own, also the cover that is the same in all tracks of an album.</summary>
+    /// <summary>One content is kept once: the tracks of an album hold the same cover.</summary>
     private void Copy(byte[] content)
     {
-        var name = $"{Interlocked.Increment(ref copies)}_{Convert.ToHexStringLower(SHA256.HashData(content))}";
-        File.WriteAllBytes(Path.Combine(cache, name), content);
+        var name = Convert.ToHexStringLower(SHA256.HashData(content));
+        if (copies.TryAdd(name, content.Length))
+            File.WriteAllBytes(Path.Combine(cache, name), content);
     }
 
     private static void QuickHash(FileStream file)
