@@ -24,6 +24,7 @@ async function open() {
 }
 
 const sidecars = () => screen.queryByRole('checkbox', { name: /^Write sidecar files/ })
+const nfos = () => screen.getByRole('checkbox', { name: /^Write NFO files/ })
 const add = () => userEvent.click(screen.getByRole('button', { name: 'Add library and scan it' }))
 const BOOKS = { name: 'books', type: 'book', paths: ['/srv/books'] }
 
@@ -41,10 +42,12 @@ test('B7 the switch keeps sidecar files away', async () => {
   await waitFor(() => expect(sent).toEqual([{ ...BOOKS, options: { write_sidecars: false } }]))
 })
 
-test('B7 a library of films is not asked and leaves it to the server', async () => {
+test('B7 a library of films writes no NFO files unless asked to', async () => {
   const sent = await open()
   await userEvent.click(screen.getByRole('radio', { name: /^Movies/ }))
   expect(sidecars()).toBeNull()
+  expect(nfos()).not.toBeChecked()
+  await userEvent.click(nfos())
   await add()
-  await waitFor(() => expect(sent).toEqual([{ ...BOOKS, type: 'movie' }]))
+  await waitFor(() => expect(sent).toEqual([{ ...BOOKS, type: 'movie', options: { write_sidecars: true } }]))
 })

@@ -20,6 +20,7 @@ export function CreateLibraryForm({ onDone }: CreateLibraryFormProps) {
   const [type, setType] = useState<LibraryType>('book')
   const [paths, setPaths] = useState<string[]>([])
   const [sidecars, setSidecars] = useState(true)
+  const [nfos, setNfos] = useState(false)
   const create = useMutation({
     mutationFn: createLibrary,
     onSuccess: (library) => {
@@ -41,7 +42,7 @@ export function CreateLibraryForm({ onDone }: CreateLibraryFormProps) {
       name: name.trim(),
       type,
       paths,
-      ...(type === 'book' && { options: { write_sidecars: sidecars } }),
+      options: { write_sidecars: type === 'book' ? sidecars : nfos },
     })
 
   return (
@@ -64,7 +65,11 @@ export function CreateLibraryForm({ onDone }: CreateLibraryFormProps) {
         error={fields.name?.[0]}
         onChange={(event) => setName(event.target.value)}
       />
-      {type === 'book' && <SidecarSwitch on={sidecars} onChange={setSidecars} />}
+      {type === 'book' ? (
+        <SidecarSwitch type={type} on={sidecars} onChange={setSidecars} />
+      ) : (
+        <SidecarSwitch type={type} on={nfos} onChange={setNfos} />
+      )}
       <Button
         type="submit"
         look="primary"
@@ -79,11 +84,28 @@ export function CreateLibraryForm({ onDone }: CreateLibraryFormProps) {
 }
 
 interface SidecarSwitchProps {
+  type: LibraryType
   on: boolean
   onChange: (on: boolean) => void
 }
 
-export const SidecarSwitch = ({ on, onChange }: SidecarSwitchProps) => (
+const ASKED: Record<LibraryType, [title: string, text: string]> = {
+  book: [
+    'Write sidecar files',
+    'Keeps your edits as small .metadata.json files beside the books, so that they survive a lost database.',
+  ],
+  movie: ['Write NFO files', 'Puts your edits into the NFO files beside the movies; all else in them stays.'],
+  tv: [
+    'Write NFO files',
+    'Puts your edits into the NFO files of shows, seasons and episodes; all else in them stays.',
+  ],
+  music: [
+    'Write NFO files',
+    'Puts your edits into the NFO files that artists and albums have; all else in them stays.',
+  ],
+}
+
+export const SidecarSwitch = ({ type, on, onChange }: SidecarSwitchProps) => (
   <label className="flex items-start gap-2.5 text-sm">
     <input
       type="checkbox"
@@ -92,10 +114,8 @@ export const SidecarSwitch = ({ on, onChange }: SidecarSwitchProps) => (
       className="mt-0.5 size-4 accent-accent"
     />
     <span>
-      <span className="font-medium">Write sidecar files</span>
-      <span className="block text-xs text-soft">
-        Keeps your edits as small .metadata.json files beside the books, so that they survive a lost database.
-      </span>
+      <span className="font-medium">{ASKED[type][0]}</span>
+      <span className="block text-xs text-soft">{ASKED[type][1]}</span>
     </span>
   </label>
 )

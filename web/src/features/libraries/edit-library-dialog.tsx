@@ -66,7 +66,7 @@ export function EditLibraryDialog({ library, onClose }: EditLibraryDialogProps) 
           error={errorOf('options')}
           onChange={(event) => setPatterns(event.target.value)}
         />
-        <SidecarSwitch on={sidecars} onChange={setSidecars} />
+        <SidecarSwitch type={library.type} on={sidecars} onChange={setSidecars} />
         <DialogActions>
           <Button onClick={onClose}>Cancel</Button>
           <Button
