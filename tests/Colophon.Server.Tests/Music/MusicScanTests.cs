@@ -253,7 +253,7 @@ public sealed class MusicScanTests(ColophonServer server) : IClassFixture<Coloph
     }
 
     [Fact]
-    [Trait("Req", "C6")]
+    [Trait("Req", "C8")]
     public async Task A_broken_file_is_a_track_by_its_name_with_what_is_wrong()
     {
         var library = await server
