@@ -6,13 +6,13 @@ namespace Colophon.Server.Catalog;
 /// <summary>A container is there as long as something in it is: shown with its first item, gone with its last.</summary>
 internal static class ContainerPresence
 {
-    private const string Select = """
+    private const string Select = $"""
         select id, parent_id, library_id, kind, missing_since,
             case when exists (select 1 from items c where c.parent_id = items.id and c.missing_since is null)
                 or exists (select 1 from item_files l join files f on f.id = l.file_id
                            where l.item_id = items.id and f.missing_since is null)
             then 1 else 0 end
-        from items where id in (@keys) and excluded = 0 and kind in ('show', 'season', 'artist', 'album') order by id
+        from items where id in (@keys) and excluded = 0 and {ItemKinds.ContainerSql} order by id
         """;
 
     /// <summary>Looks at containers whose items came or went, and at those around them.</summary>

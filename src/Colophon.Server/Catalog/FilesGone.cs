@@ -45,9 +45,9 @@ public sealed class FilesGoneApplier : IApplier<FilesGone>
     private static void MarkItem(Commit commit, FilesGone gone, long? jobId, long itemId)
     {
         var marked = commit.Query(
-            """
+            $"""
             update items set missing_since = @now, deleted_by = null, revision = revision + 1, updated_at = @now
-            where id = @id and missing_since is null and kind not in ('show', 'season', 'artist', 'album') and not exists (
+            where id = @id and missing_since is null and not {ItemKinds.ContainerSql} and not exists (
                 select 1 from item_files l join files f on f.id = l.file_id where l.item_id = @id and f.missing_since is null)
             returning library_id, kind, title
             """,

@@ -17,6 +17,9 @@ public static class ItemKinds
     /// <summary>What scans and libraries count, as SQL for a column <c>kind</c>: what a person reads, watches or hears.</summary>
     public const string CountedSql = $"kind in ('{Book}', '{Movie}', '{Episode}', '{Track}')";
 
+    /// <summary>What holds items, as SQL for a column <c>kind</c>; an alias may stand before it.</summary>
+    public const string ContainerSql = $"kind in ('{Show}', '{Season}', '{Artist}', '{Album}')";
+
     private static readonly FrozenSet<string> Containers = [Show, Season, Artist, Album];
 
     /// <summary>Whether it holds items, and is there as long as one of them is.</summary>

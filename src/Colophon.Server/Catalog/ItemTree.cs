@@ -17,8 +17,9 @@ internal static class ItemTree
     public const int OutermostRank = 2;
 
     /// <summary>Orders items so that what lies in a container comes before it.</summary>
-    public const string InnermostFirst = """
-        case i.kind when 'show' then 2 when 'artist' then 2 when 'season' then 1 when 'album' then 1 else 0 end
+    public const string InnermostFirst = $"""
+        case i.kind when '{ItemKinds.Show}' then 2 when '{ItemKinds.Artist}' then 2
+            when '{ItemKinds.Season}' then 1 when '{ItemKinds.Album}' then 1 else 0 end
         """;
 
     /// <summary>The item and all that lies in it, the innermost first.</summary>

@@ -150,7 +150,7 @@ internal static class TrashEndpoints
             throw refusal.AsException();
         if (files.All(file => file.Path is null))
             throw ApiErrors
-                .Conflict("files_moved", "Its files belong to another book now. Undo that in the history of that book.")
+                .Conflict("files_moved", "Its files belong to another item now. Undo that in the history of that item.")
                 .AsException();
         var onDisk = files
             .Where(file => file.Path is { } path && FileProbe.Look(path).IsFile)

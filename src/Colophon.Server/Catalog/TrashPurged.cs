@@ -29,10 +29,10 @@ public sealed class TrashPurgedApplier(TimeProvider clock) : IApplier<TrashPurge
         var files = commit.Query("select file_id from item_files where item_id = @id", row => row.GetInt64(0), itemId);
         // A container stays while something lies in it, or while a unit that is there speaks of it.
         var went = commit.Run(
-            """
+            $"""
             delete from items where id = @id and missing_since is not null and excluded = 0
                 and not exists (select 1 from items c where c.parent_id = items.id)
-                and (kind not in ('show', 'season', 'artist', 'album') or deleted_by is not null
+                and (not {ItemKinds.ContainerSql} or deleted_by is not null
                     or not exists (select 1 from evidence e where e.item_id = items.id and e.unit_id is not null))
             """,
             itemId

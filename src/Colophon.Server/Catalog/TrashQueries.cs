@@ -10,9 +10,9 @@ public static class TrashQueries
     /// What a person sees of the trash: items, and containers that somebody deleted, then without what lies in them. A container that
     /// has nothing in it any more is not listed: it comes back with its first item.
     /// </summary>
-    public const string Listed = """
+    public const string Listed = $"""
         i.missing_since is not null
-        and (i.kind not in ('show', 'season', 'artist', 'album') or i.deleted_by is not null or i.excluded = 1)
+        and (not i.{ItemKinds.ContainerSql} or i.deleted_by is not null or i.excluded = 1)
         and not exists (select 1 from items p where p.id = i.parent_id and p.missing_since is not null
                         and (p.deleted_by is not null or p.excluded = 1))
         """;

@@ -53,11 +53,11 @@ public sealed class DeleteLibrary(IDatabase database) : IJobHandler<LibraryJobDa
     public static void RemoveRoot(Commit commit, long rootId)
     {
         var items = commit.Query(
-            """
+            $"""
             delete from items where id in (select l.item_id from item_files l join files f on f.id = l.file_id where f.root_id = @root)
                 and not exists (select 1 from item_files o join files f on f.id = o.file_id
                                 where o.item_id = items.id and f.root_id <> @root)
-                and kind not in ('show', 'season', 'artist', 'album')
+                and not {ItemKinds.ContainerSql}
             returning id, parent_id
             """,
             row => (Id: row.GetInt64(0), Parent: row.LongOrNull(1)),

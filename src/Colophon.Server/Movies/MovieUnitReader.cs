@@ -124,13 +124,7 @@ internal sealed class MovieRead(
         foreach (var extra in movie.Extras)
         {
             var file = videos.Find(video => video.Path == extra.Path)?.File;
-            var type = extra.Kind switch
-            {
-                MovieExtraKind.Trailer when file is not null => AssetTypes.Trailer,
-                MovieExtraKind.ThemeVideo when file is not null => AssetTypes.Theme,
-                MovieExtraKind.ThemeSong when entries.ContainsKey(extra.Path) => AssetTypes.Theme,
-                _ => null,
-            };
+            var type = entries.ContainsKey(extra.Path) ? BesideVideos.TypeOf(extra.Kind, file) : null;
             if (type is not null)
                 yield return BesideVideos.Asset(unit, type, extra.Path, file);
         }

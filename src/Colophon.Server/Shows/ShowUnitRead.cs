@@ -199,7 +199,7 @@ internal sealed class ShowUnitRead(UnitToRead unit, CancellationToken cancellati
                 var role = kind == MovieExtraKind.Trailer ? FileRoles.Trailer : FileRoles.Extra;
                 extras.Add(new ItemFileRead(index.Value, role, extras.Count));
             }
-            if (AssetOf(kind, index) is { } type)
+            if (BesideVideos.TypeOf(kind, index) is { } type)
                 films.Add(BesideVideos.Asset(unit, type, file.Name, index));
         }
         return new ItemRead(read.Kind, read.IdentityKey, extras, Wanted(shown.Concat(films)))
@@ -215,16 +215,6 @@ internal sealed class ShowUnitRead(UnitToRead unit, CancellationToken cancellati
 
     private static EvidenceDocument NameOf(FolderEntry extra) =>
         new EvidenceDraft().Text(Fields.Name, MovieFileTypes.Stem(FolderSight.NameOf(extra.Name))).ToDocument();
-
-    /// <summary>What an extra is to be shown as beside its file; null when it is that alone.</summary>
-    private static string? AssetOf(MovieExtraKind kind, int? file) =>
-        kind switch
-        {
-            MovieExtraKind.Trailer when file is not null => AssetTypes.Trailer,
-            MovieExtraKind.ThemeVideo when file is not null => AssetTypes.Theme,
-            MovieExtraKind.ThemeSong => AssetTypes.Theme,
-            _ => null,
-        };
 
     private IReadOnlyList<AssetRead> Wanted(IEnumerable<AssetRead> assets) =>
         unit.Scope.Depth.HasFlag(UnitDepth.Assets) ? [.. assets] : [];

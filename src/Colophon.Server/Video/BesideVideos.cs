@@ -47,6 +47,17 @@ internal static class BesideVideos
         }
     }
 
+    /// <summary>What an extra is to be shown as beside being a file; null when it is that alone.</summary>
+    /// <param name="file">Index into the reading's files; null for music, which is none of them.</param>
+    public static string? TypeOf(MovieExtraKind kind, int? file) =>
+        kind switch
+        {
+            MovieExtraKind.Trailer when file is not null => AssetTypes.Trailer,
+            MovieExtraKind.ThemeVideo when file is not null => AssetTypes.Theme,
+            MovieExtraKind.ThemeSong => AssetTypes.Theme,
+            _ => null,
+        };
+
     /// <summary>A file beside the media, as an asset.</summary>
     /// <param name="file">Index into the reading's files of the one it is, or belongs to.</param>
     public static AssetRead Asset(UnitToRead unit, string type, string path, int? file) =>
