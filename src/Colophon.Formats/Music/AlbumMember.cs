@@ -4,7 +4,7 @@ using Colophon.Formats.Text;
 namespace Colophon.Formats.Music;
 
 /// <summary>A file while albums are put together.</summary>
-internal sealed class AlbumMember(int file, MusicFile given)
+internal sealed class AlbumMember(int file, MusicFile given, MusicLayouts layouts)
 {
     /// <summary>Its place in the list that was given.</summary>
     public int File { get; } = file;
@@ -13,7 +13,7 @@ internal sealed class AlbumMember(int file, MusicFile given)
 
     public MusicTags Tags { get; } = MusicTags.Of(given.Tags);
 
-    public TrackName Path { get; } = TrackPath.Explain(given.Path).Name;
+    public TrackName Path { get; } = TrackPath.Explain(given.Path, layouts).Name;
 
     /// <summary>What the tags call the album; empty when they do not.</summary>
     public string TitleKey => field ??= TextKeys.SortKey(Tags.Album);

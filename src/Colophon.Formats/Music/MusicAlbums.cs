@@ -15,10 +15,11 @@ public static class MusicAlbums
     /// <param name="files">Of the folder and of the folders of its discs; of all below, when it is a folder of loose tracks.</param>
     public static IReadOnlyList<AlbumFacts> Of(IReadOnlyList<MusicFile> files)
     {
+        var layouts = new MusicLayouts();
         List<AlbumMember> members =
         [
             .. files
-                .Select((file, i) => new AlbumMember(i, file))
+                .Select((file, i) => new AlbumMember(i, file, layouts))
                 .OrderBy(member => member.FilePath, StringComparer.Ordinal),
         ];
         return [.. AlbumGrouping.Group(members).Select(Facts)];

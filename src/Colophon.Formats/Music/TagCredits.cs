@@ -75,9 +75,11 @@ internal static class TagCredits
     /// <summary>Composers first, then those who made the recording.</summary>
     public static IReadOnlyList<MusicCredit> Others(TagValues values) =>
         [
-            .. _others.SelectMany(other =>
-                ArtistNames.Split(values.Lines(other.Names)).Select(name => new MusicCredit(name, other.Role))
-            ),
+            .. from other in _others
+            let lines = values.Lines(other.Names)
+            where lines.Count > 0
+            from name in ArtistNames.Split(lines)
+            select new MusicCredit(name, other.Role),
         ];
 
     /// <summary>Ids count when there is one for each name, the sort name when there is one name.</summary>

@@ -13,10 +13,10 @@ internal static class TextFolding
     /// <summary>Folds at most <paramref name="limit"/> characters of the text. Lone surrogates become U+FFFD.</summary>
     public static string Fold(string text, int limit)
     {
-        ReadOnlySpan<char> head = text.AsSpan(0, Math.Min(text.Length, limit));
+        string head = text.Length <= limit ? text : text[..limit];
         if (Ascii.IsValid(head))
         {
-            return head.ToString().ToLowerInvariant();
+            return head.ToLowerInvariant();
         }
 
         string decomposed = WithoutLoneSurrogates(head).Normalize(NormalizationForm.FormKD);

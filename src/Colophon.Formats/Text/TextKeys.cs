@@ -24,16 +24,15 @@ public static class TextKeys
     /// <param name="language">BCP 47 tag of the title; its articles are dropped. Null: English.</param>
     public static string SortKey(string? text, string? language = null)
     {
-        ReadOnlySpan<char> rest = (text ?? "").AsSpan().Trim();
-        rest = rest[LeadingArticles.Find(rest, language, out _)..];
-        return Key(rest, SortKeyLimit);
+        string trimmed = (text ?? "").Trim();
+        return Key(trimmed[LeadingArticles.Find(trimmed, language, out _)..], SortKeyLimit);
     }
 
     /// <summary>
     /// A key for the identity of a person, term or series: as <see cref="SortKey"/>, but articles are kept, and bounded by
     /// <see cref="NameKeyLimit"/>. A text of symbols only has itself as key, so that "!!!" and "???" differ.
     /// </summary>
-    public static string NameKey(string? text) => Key((text ?? "").AsSpan().Trim(), NameKeyLimit);
+    public static string NameKey(string? text) => Key((text ?? "").Trim(), NameKeyLimit);
 
     /// <summary>
     /// The words to search for, in order: folded; runs of scripts without spaces (Han, Hiragana, Katakana, Hangul, Thai,
@@ -59,52 +58,45 @@ public static class TextKeys
         return length == 0 ? trimmed : $"{trimmed.AsSpan(length)}, {article}";
     }
 
-    private static string Key(ReadOnlySpan<char> text, int limit)
+    private static string Key(string text, int limit)
     {
         // folding never makes text shorter than a quarter, and what lies beyond cannot reach the key
-        string folded = TextFolding.Fold(text.ToString(), limit * 4);
-        var key = new StringBuilder(Math.Min(folded.Length, limit) + NumberWidth);
-        bool gap = false;
+        string folded = TextFolding.Fold(text, limit * 4);
+        var key = new KeyText(stackalloc char[limit + 1]);
         for (int i = 0; i < folded.Length && key.Length < limit; )
         {
             Rune rune = RuneAt(folded, i);
-            int length = rune.Utf16SequenceLength;
             if (Rune.IsDigit(rune))
             {
-                Separate(key, ref gap);
-                i = AppendNumber(key, folded, i);
+                i = AppendNumber(ref key, folded, i);
                 continue;
             }
 
+            int length = rune.Utf16SequenceLength;
             if (TextFolding.IsWordPart(rune))
             {
-                Separate(key, ref gap);
-                key.Append(folded, i, length);
+                key.Append(folded.AsSpan(i, length));
             }
             else if (SpokenSymbol(folded, i) is { } word)
             {
-                key.Append(key.Length > 0 ? " " : "").Append(word);
-                gap = true;
+                key.Separate();
+                key.Append(word);
+                key.Separate();
             }
             else if (!TextFolding.IsApostrophe(rune))
             {
-                gap = true;
+                key.Separate();
             }
 
             i += length;
         }
 
-        return key.Length > 0 ? Bounded(key, limit) : Bounded(new StringBuilder(folded.Trim()), limit);
-    }
-
-    private static void Separate(StringBuilder key, ref bool gap)
-    {
-        if (gap && key.Length > 0)
+        if (key.Length == 0)
         {
-            key.Append(' ');
+            key.Append(folded.AsSpan().Trim());
         }
 
-        gap = false;
+        return key.ToString(limit);
     }
 
     /// <summary>"Faber &amp; Faber" is "Faber and Faber"; "C++" and "C#" are not "C".</summary>
@@ -120,21 +112,23 @@ public static class TextKeys
     internal static Rune RuneAt(string text, int at) =>
         Rune.TryGetRuneAt(text, at, out Rune rune) ? rune : Rune.ReplacementChar;
 
-    private static int AppendNumber(StringBuilder key, string folded, int start)
+    private static int AppendNumber(ref KeyText key, string folded, int start)
     {
-        var digits = new StringBuilder(NumberWidth);
-        int i = start;
-        while (i < folded.Length)
+        int significant = 0;
+        int digits = 0;
+        int end = start;
+        while (end < folded.Length)
         {
-            Rune rune = RuneAt(folded, i);
+            Rune rune = RuneAt(folded, end);
             if (Rune.IsDigit(rune))
             {
-                digits.Append((char)('0' + (int)Rune.GetNumericValue(rune)));
-                i += rune.Utf16SequenceLength;
+                digits++;
+                significant += significant > 0 || DigitOf(rune) > 0 ? 1 : 0;
+                end += rune.Utf16SequenceLength;
             }
-            else if (IsGroupingComma(folded, i, digits.Length))
+            else if (IsGroupingComma(folded, end, digits))
             {
-                i++;
+                end++;
             }
             else
             {
@@ -142,10 +136,22 @@ public static class TextKeys
             }
         }
 
-        string number = digits.ToString().TrimStart('0');
-        key.Append(number.PadLeft(NumberWidth, '0'));
-        return i;
+        key.AppendZeros(NumberWidth - significant);
+        for (int i = start, passed = 0; i < end; )
+        {
+            Rune rune = RuneAt(folded, i);
+            if (Rune.IsDigit(rune) && ++passed > digits - significant)
+            {
+                key.Append([(char)('0' + DigitOf(rune))]);
+            }
+
+            i += rune.Utf16SequenceLength;
+        }
+
+        return end;
     }
+
+    private static int DigitOf(Rune rune) => (int)Rune.GetNumericValue(rune);
 
     // "20,000 Leagues" is one number, "1, 2, 3" and "1,2,3" are three
     private static bool IsGroupingComma(string folded, int at, int digitsBefore) =>
@@ -156,14 +162,4 @@ public static class TextKeys
         && char.IsAsciiDigit(folded[at + 2])
         && char.IsAsciiDigit(folded[at + 3])
         && (at + 4 == folded.Length || !char.IsDigit(folded[at + 4]));
-
-    private static string Bounded(StringBuilder key, int limit)
-    {
-        if (key.Length > limit)
-        {
-            key.Length = char.IsHighSurrogate(key[limit - 1]) ? limit - 1 : limit;
-        }
-
-        return key.ToString().TrimEnd();
-    }
 }

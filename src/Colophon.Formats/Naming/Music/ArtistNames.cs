@@ -35,6 +35,8 @@ public static class ArtistNames
             + "unbekanntes album; artiste inconnu; album inconnu; artista desconocido; no artist; no album; n/a"
     );
 
+    private static readonly string _variousKey = TextKeys.NameKey(Various);
+
     /// <summary>Whether this is one of the spellings of <see cref="Various"/>.</summary>
     public static bool IsVarious(string? name) => name is not null && _various.Contains(TextKeys.NameKey(name));
 
@@ -48,20 +50,23 @@ public static class ArtistNames
     /// <param name="values">As the file divides them.</param>
     public static IReadOnlyList<string> Split(IEnumerable<string> values)
     {
-        var names = new List<string>();
+        List<string>? names = null;
+        HashSet<string>? keys = null;
         foreach (string value in values)
         {
             foreach (string piece in ArtistRules.Several.Pattern!.Split(value))
             {
                 string name = CleanText.Line(piece, NameLimit);
-                if (name.Length > 0 && !IsUnknown(name))
+                string key = TextKeys.NameKey(name);
+                bool isVarious = _various.Contains(key);
+                if (name.Length > 0 && !_unknown.Contains(key) && (keys ??= []).Add(isVarious ? _variousKey : key))
                 {
-                    names.Add(IsVarious(name) ? Various : name);
+                    (names ??= []).Add(isVarious ? Various : name);
                 }
             }
         }
 
-        return [.. names.DistinctBy(TextKeys.NameKey).Take(Limit)];
+        return names is null ? [] : names[..Math.Min(names.Count, Limit)];
     }
 
     /// <summary>The artists of a value, and behind "feat." their guests.</summary>

@@ -33,6 +33,9 @@ internal sealed partial record MusicLayout(string? Artist, AlbumName? Album, Dis
         return new MusicLayout(artist, name, disc, name.Type ?? type);
     }
 
+    /// <summary>Whether the name of a file begins with its number: then the folders alone say whose they are.</summary>
+    public static bool IsNumbered(string stem) => NumberedPattern().IsMatch(stem);
+
     /// <summary>The disc that the last folder is; null for others.</summary>
     public static DiscFolder? DiscOf(string[] folders, RuleHitList hits)
     {
@@ -62,7 +65,7 @@ internal sealed partial record MusicLayout(string? Artist, AlbumName? Album, Dis
 
     private static string? TakeAlbum(string[] folders, string stem, ref int at, RuleHitList hits)
     {
-        bool isNumbered = NumberedPattern().IsMatch(stem);
+        bool isNumbered = IsNumbered(stem);
         bool isLetter = at > 0 && folders[at].Length == 1 && isNumbered; // albums are called so: X, +
         if (at < 0 || (MusicFolders.IsShelf(folders[at]) && !isLetter))
         {

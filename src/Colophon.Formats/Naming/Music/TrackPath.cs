@@ -11,7 +11,10 @@ public static partial class TrackPath
 
     /// <summary>Explains the path of a track's file.</summary>
     /// <param name="relativePath">From the library's root, with the file's name; both kinds of slashes.</param>
-    public static TrackPathExplanation Explain(string relativePath)
+    public static TrackPathExplanation Explain(string relativePath) => Explain(relativePath, new MusicLayouts());
+
+    /// <summary>The same for one of many files, which mostly lie in the same folders.</summary>
+    internal static TrackPathExplanation Explain(string relativePath, MusicLayouts layouts)
     {
         string[] segments =
         [
@@ -28,7 +31,7 @@ public static partial class TrackPath
         }
 
         string stem = Stem(segments[^1]);
-        MusicLayout layout = MusicLayout.Of(segments[..^1], MusicWords.Spaced(stem), hits);
+        MusicLayout layout = layouts.Of(segments[..^1], MusicWords.Spaced(stem), hits);
         var draft = new TrackDraft(stem, hits);
         TrackNumbers.Take(draft, layout);
         TrackTitle.Take(draft, layout);
