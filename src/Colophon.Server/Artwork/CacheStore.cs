@@ -121,6 +121,8 @@ public sealed class CacheStore(string dataFolder)
 
     private static bool Link(string existing, string target)
     {
+        if (HardLink.TryMake(existing, target))
+            return true;
         UnfinishedFile.MakeFolderOf(target);
         // Whatever stands there is of the wrong size, so it counts as absent.
         UnfinishedFile.Discard(target);

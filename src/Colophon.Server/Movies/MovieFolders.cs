@@ -19,10 +19,8 @@ internal static class MovieFolders
     public static IReadOnlyList<UnitSketch> UnitsOf(FolderView folder)
     {
         var parts = folder.Parts();
-        var whole = MovieGrouping.Group(
-            new MovieFolder(FolderSight.NameOf(folder.RelativePath), Plain(folder.Files), Subfolders(parts))
-        );
-        if (whole.Layout == MovieFolderLayout.OneMovie)
+        var whole = new MovieFolder(FolderSight.NameOf(folder.RelativePath), Plain(folder.Files), Subfolders(parts));
+        if (MovieGrouping.IsOneMovie(whole))
             return
             [
                 new UnitSketch(folder.RelativePath, [.. folder.Files, .. parts.SelectMany(part => part.Files)])

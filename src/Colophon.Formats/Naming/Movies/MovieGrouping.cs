@@ -14,7 +14,7 @@ public static class MovieGrouping
         MovieFile[] files = [.. folder.Files.OrderBy(file => file.Name, StringComparer.OrdinalIgnoreCase)];
         var (extraFiles, mainFiles) = Divided(files);
         List<MovieEntry> entries = Entries(folder, mainFiles);
-        bool isOne = folder.Name.Length > 0 && entries.Count > 0 && MovieVersions.AreOne(folder.Name, entries);
+        bool isOne = AreOne(folder, entries);
         List<List<MovieEntry>> movies = isOne
             ?
             [
@@ -39,19 +39,35 @@ public static class MovieGrouping
             layout,
             [
                 .. movies.Select(
-                    (versions, i) =>
-                        new MovieGroup(
-                            NameOf(folder.Name, versions[0], isOne),
-                            [.. versions.Select(version => VersionOf(folder.Name, version, isOne))],
-                            Extras(extras[i], [folder.Name, .. versions.Select(version => version.Stem.Trim())]),
+                    (entries, i) =>
+                    {
+                        MovieVersion[] versions = [.. entries.Select(entry => VersionOf(folder.Name, entry, isOne))];
+                        return new MovieGroup(
+                            versions[0].Name,
+                            versions,
+                            Extras(extras[i], [folder.Name, .. entries.Select(entry => entry.Stem.Trim())]),
                             [.. beside[i]]
-                        )
+                        );
+                    }
                 ),
             ],
             Extras(extras[MovieOwners.Nobody], []),
             [.. beside[MovieOwners.Nobody]]
         );
     }
+
+    /// <summary>Whether <see cref="Group"/> finds <see cref="MovieFolderLayout.OneMovie"/>: that alone is known without reading names.</summary>
+    public static bool IsOneMovie(MovieFolder folder) =>
+        AreOne(
+            folder,
+            Entries(
+                folder,
+                Divided([.. folder.Files.OrderBy(file => file.Name, StringComparer.OrdinalIgnoreCase)]).Films
+            )
+        );
+
+    private static bool AreOne(MovieFolder folder, List<MovieEntry> entries) =>
+        folder.Name.Length > 0 && entries.Count > 0 && MovieVersions.AreOne(folder.Name, entries);
 
     /// <summary>Extras and films among the files of the folder itself.</summary>
     private static (List<MovieFile> Extras, List<MovieFile> Films) Divided(MovieFile[] files)
