@@ -9,6 +9,7 @@ using Colophon.Server.Movies;
 using Colophon.Server.Music;
 using Colophon.Server.Platform.Http;
 using Colophon.Server.Platform.Live;
+using Colophon.Server.Providers;
 using Colophon.Server.Scanning;
 using Colophon.Server.Search;
 using Colophon.Server.Settings;
@@ -24,6 +25,7 @@ internal static class Pages
         app.MapApiDescription();
         app.MapAccess();
         app.MapSettings();
+        app.MapProviders();
         app.MapLive();
         app.MapArtwork();
         app.MapActivity();

@@ -14,6 +14,7 @@ using Colophon.Server.Platform.Hosting;
 using Colophon.Server.Platform.Http;
 using Colophon.Server.Platform.Live;
 using Colophon.Server.Platform.Native;
+using Colophon.Server.Providers;
 using Colophon.Server.Scanning;
 using Colophon.Server.Settings;
 using Colophon.Server.Shows;
@@ -40,6 +41,7 @@ public static partial class Program
         builder.Services.AddScanning();
         builder.Services.AddSidecars();
         builder.Services.AddNfo();
+        builder.Services.AddProviders();
         builder.Services.AddBooks();
         builder.Services.AddMovies();
         builder.Services.AddShows();

@@ -36,6 +36,8 @@ public sealed class TestClient : IDisposable
     public async Task<JsonNode> PostAsync(string path, object? body = null, int expected = 200) =>
         (await SendAsync("POST", path, body)).Expect(expected);
 
+    public async Task<JsonNode> PutAsync(string path, object body) => (await SendAsync("PUT", path, body)).Expect(200);
+
     public async Task<JsonNode> PatchAsync(string path, object body) =>
         (await SendAsync("PATCH", path, body)).Expect(200);
 

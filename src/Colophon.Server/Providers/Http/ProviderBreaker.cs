@@ -1,0 +1,96 @@
+using Colophon.Jobs;
+using Colophon.Server.Platform.Data;
+
+namespace Colophon.Server.Providers.Http;
+
+/// <summary>
+/// Keeps a provider that is down, or refuses the key, from being asked again and again: after five failures in a row it is left alone for
+/// half a minute, each time it fails again for twice as long, at most half an hour; a refused key until there is another, at most a day.
+/// In the row of the provider, so that all nodes keep it; told once in the log, not once an item.
+/// </summary>
+internal sealed partial class ProviderBreaker(IDatabase database, TimeProvider clock, ILogger<ProviderBreaker> logger)
+{
+    public const int FailuresToOpen = 5;
+    private static readonly TimeSpan First = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan WithoutKey = TimeSpan.FromDays(1);
+
+    /// <exception cref="ProviderException">It is open.</exception>
+    public void Check(ProviderFacts facts, ProviderAccount account)
+    {
+        if (account.DownUntil is { } until && until > clock.GetUtcNow())
+            throw new ProviderException(
+                account.Trouble ?? ProviderTrouble.Down,
+                account.TroubleMessage ?? $"{facts.Title} is left alone for a while."
+            )
+            {
+                Until = until,
+            };
+    }
+
+    /// <summary>It answered: failures before are forgotten.</summary>
+    public Task SucceededAsync(ProviderSession session, CancellationToken cancellationToken) =>
+        session.Account is { Failures: 0, Trouble: null }
+            ? Task.CompletedTask
+            : database.WriteAsync(
+                commit =>
+                    commit.Run(
+                        """
+                        update providers set failures = 0, down_until = null, trouble = null, trouble_message = null, trouble_at = null
+                        where name = @name
+                        """,
+                        session.Account.Name
+                    ),
+                cancellationToken
+            );
+
+    public Task FailedAsync(ProviderSession session, ProviderException error, CancellationToken cancellationToken) =>
+        error.Trouble is ProviderTrouble.Down or ProviderTrouble.Key
+            ? database.WriteAsync(commit => Fail(commit, session.Account.Name, error), cancellationToken)
+            : Task.CompletedTask;
+
+    private int Fail(Commit commit, string name, ProviderException error)
+    {
+        commit.Run("insert into providers (name, enabled) values (@name, 0) on conflict (name) do nothing", name);
+        var now = commit.Millis();
+        // While it is open, what was under way counts no more.
+        var counted = commit.Number(
+            $"select failures from providers where name = @name and coalesce(down_until, 0) <= @now{commit.ForUpdate}",
+            name,
+            now
+        );
+        if (counted is not { } before)
+            return 0;
+        var failures = (int)before + 1;
+        var closedFor = ClosedFor(error.Trouble, failures);
+        commit.Run(
+            """
+            update providers set failures = @failures, down_until = @until, trouble = @trouble, trouble_message = @message, trouble_at = @now
+            where name = @name
+            """,
+            (long)failures,
+            closedFor is { } span ? now + (long)span.TotalMilliseconds : null,
+            (long)error.Trouble,
+            error.Message,
+            now,
+            name
+        );
+        if (closedFor is { } length && (failures == FailuresToOpen || error.Trouble == ProviderTrouble.Key))
+            commit.AfterCommit(() => LogOpened(logger, error.Message, (int)length.TotalSeconds));
+        return failures;
+    }
+
+    private static TimeSpan? ClosedFor(ProviderTrouble trouble, int failures)
+    {
+        if (trouble == ProviderTrouble.Key)
+            return WithoutKey;
+        if (failures < FailuresToOpen)
+            return null;
+        var doublings = Math.Min(failures - FailuresToOpen, 10);
+        var span = First * Math.Pow(2, doublings);
+        return span > Longest ? Longest : span;
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{What} It is left alone for {Seconds} s; what needs it waits.")]
+    private static partial void LogOpened(ILogger logger, string what, int seconds);
+}

@@ -1,0 +1,118 @@
+using System.Net;
+using System.Text.Json;
+using Colophon.Jobs;
+
+namespace Colophon.Server.Providers.Http;
+
+/// <summary>Asks providers: from the cache, else by their leave (breaker, limit) over the network; what they answer is stored at once.</summary>
+internal sealed class ProviderClient(
+    ProviderWire wire,
+    ResponseStore responses,
+    ProviderBreaker breaker,
+    RateLimits limits,
+    TimeProvider clock
+)
+{
+    private static readonly TimeSpan LongestNegative = TimeSpan.FromDays(1);
+    private static readonly TimeSpan PauseByDefault = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromDays(1);
+
+    private readonly KeyedLocks asking = new();
+
+    public ProviderTokens Tokens { get; } = new();
+
+    /// <summary>Null when there is no such thing.</summary>
+    public async Task<JsonElement?> AskAsync(
+        ProviderSession session,
+        ProviderRequest request,
+        CancellationToken cancellationToken
+    )
+    {
+        var key = new ResponseKey(session.Account.Name, $"{session.Address} {request.Key}");
+        var goodFor = request.GoodFor ?? session.Provider.Facts.GoodFor;
+        if (goodFor <= TimeSpan.Zero)
+            return await FetchAsync(session, request, cancellationToken) is { Status: HttpStatusCode.OK } said
+                ? said.Json
+                : null;
+        // One at a time for the same thing: the second finds the answer of the first.
+        using (await asking.TakeAsync(key.ToString(), cancellationToken))
+        {
+            var since = session.Wishes.IsFresh ? session.OpenedAt : DateTimeOffset.MinValue;
+            if (await responses.FindAsync(key, since, cancellationToken) is { } stored)
+                return stored.Json;
+            var answer = await FetchAsync(session, request, cancellationToken);
+            var age = answer.Json is null && goodFor > LongestNegative ? LongestNegative : goodFor;
+            await responses.StoreAsync(key, answer, age, cancellationToken);
+            return answer.Json;
+        }
+    }
+
+    /// <summary>By leave of breaker and limit.</summary>
+    public async Task TakeTurnAsync(ProviderSession session, CancellationToken cancellationToken)
+    {
+        breaker.Check(session.Provider.Facts, session.Account);
+        if (session.Account.LimitOf(session.Provider.Facts) is not { } limit)
+            return;
+        var turn = await limits.TakeAsync(session.Account.Name, limit, session.Wishes.Patience, cancellationToken);
+        if (turn.Answer == RateAnswer.AskLater)
+            throw new ProviderException(
+                ProviderTrouble.Limited,
+                $"{session.Provider.Facts.Title} is asked as often as it allows."
+            )
+            {
+                Until = turn.At,
+            };
+        var wait = turn.At - clock.GetUtcNow();
+        if (wait > TimeSpan.Zero)
+            await Task.Delay(wait, clock, cancellationToken);
+    }
+
+    private async Task<ProviderAnswer> FetchAsync(
+        ProviderSession session,
+        ProviderRequest request,
+        CancellationToken cancellationToken
+    )
+    {
+        for (var renewed = false; ; renewed = true)
+        {
+            var authorized = await session.Provider.AuthorizeAsync(request, session, cancellationToken);
+            await TakeTurnAsync(session, cancellationToken);
+            try
+            {
+                var answer = await wire.SendAsync(session, authorized, cancellationToken);
+                await breaker.SucceededAsync(session, cancellationToken);
+                return answer;
+            }
+            catch (ProviderException refused)
+                when (refused.Trouble == ProviderTrouble.Key && !renewed && Tokens.Forget(session))
+            {
+                // The token was too old; the key itself may be good.
+            }
+            catch (ProviderException refused)
+            {
+                await NoteAsync(session, refused, cancellationToken);
+                throw;
+            }
+        }
+    }
+
+    /// <summary>Lets all who share the database know.</summary>
+    private async Task NoteAsync(
+        ProviderSession session,
+        ProviderException refused,
+        CancellationToken cancellationToken
+    )
+    {
+        if (refused.Trouble == ProviderTrouble.Limited)
+        {
+            var now = clock.GetUtcNow();
+            var until = refused.Until ?? now + PauseByDefault;
+            until = until > now + LongestPause ? now + LongestPause : until;
+            await limits.PauseAsync(session.Account.Name, until, cancellationToken);
+        }
+        else
+        {
+            await breaker.FailedAsync(session, refused, cancellationToken);
+        }
+    }
+}
