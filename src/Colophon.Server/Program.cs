@@ -1,24 +1,11 @@
 using Colophon.Jobs;
 using Colophon.Server;
 using Colophon.Server.Access;
-using Colophon.Server.Activity;
-using Colophon.Server.Artwork;
-using Colophon.Server.Books;
-using Colophon.Server.Catalog;
-using Colophon.Server.Export;
-using Colophon.Server.Libraries;
-using Colophon.Server.Movies;
-using Colophon.Server.Music;
-using Colophon.Server.Nfo;
 using Colophon.Server.Platform.Hosting;
 using Colophon.Server.Platform.Http;
 using Colophon.Server.Platform.Live;
 using Colophon.Server.Platform.Native;
-using Colophon.Server.Providers;
-using Colophon.Server.Scanning;
 using Colophon.Server.Settings;
-using Colophon.Server.Shows;
-using Colophon.Server.Sidecars;
 
 return await CommandLine.RunAsync(args, options => Build(options), ProbeCommand.Make());
 
@@ -35,19 +22,7 @@ public static partial class Program
         builder.Services.AddAccess();
         builder.Services.AddSettings();
         builder.Services.AddLive();
-        builder.Services.AddArtwork();
-        builder.Services.AddCatalog();
-        builder.Services.AddLibraries();
-        builder.Services.AddScanning();
-        builder.Services.AddSidecars();
-        builder.Services.AddNfo();
-        builder.Services.AddProviders();
-        builder.Services.AddBooks();
-        builder.Services.AddMovies();
-        builder.Services.AddShows();
-        builder.Services.AddMusic();
-        builder.Services.AddActivity();
-        builder.Services.AddExport();
+        builder.Services.AddFeatures();
         adjust?.Invoke(builder);
 
         var app = builder.Build();

@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace Colophon.Server.Providers;
 
 /// <summary>Every provider there is, found by its type: one more is one more folder. Looked for when first asked.</summary>

@@ -24,10 +24,10 @@ public sealed class ProviderCalls : IAsyncDisposable
     /// <param name="key">Stored in its settings.</param>
     public static async Task<ProviderCalls> StartAsync(string name, string? key = null)
     {
-        var server = await ColophonServer.StartAsync();
+        var started = await ColophonServer.StartAsync();
         var network = await LoopbackServer.StartAsync();
-        var provider = server.Services.GetRequiredService<ProviderList>().Find(name).ShouldNotBeNull();
-        await server.Admin.PutAsync(
+        var provider = started.Services.GetRequiredService<ProviderList>().Find(name).ShouldNotBeNull();
+        await started.Admin.PutAsync(
             $"/api/providers/{name}",
             new
             {
@@ -37,7 +37,7 @@ public sealed class ProviderCalls : IAsyncDisposable
                 limit = new { requests = 0, seconds = 1 },
             }
         );
-        return new ProviderCalls(server, network, provider);
+        return new ProviderCalls(started, network, provider);
     }
 
     /// <summary>A session as a job opens one.</summary>

@@ -39,10 +39,10 @@ public sealed class LoopbackServer : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore();
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
-        var app = builder.Build();
-        var server = new LoopbackServer(app);
-        app.Run(server.HandleAsync);
-        await app.StartAsync();
+        var built = builder.Build();
+        var server = new LoopbackServer(built);
+        built.Run(server.HandleAsync);
+        await built.StartAsync();
         return server;
     }
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using System.Text.Json;
 using Colophon.Server.Platform.Hosting;
 
 namespace Colophon.Server.Providers.Http;

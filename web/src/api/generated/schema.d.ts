@@ -547,6 +547,58 @@ export interface paths {
         patch: operations["changeSettings"];
         trace?: never;
     };
+    "/api/providers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `config:read`. */
+        get: operations["listProviders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/providers/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `config:read`. */
+        get: operations["getProvider"];
+        /** @description Needs `config:write`. */
+        put: operations["changeProvider"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/providers/{name}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `config:write`. */
+        post: operations["testProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/jobs": {
         parameters: {
             query?: never;
@@ -1735,6 +1787,13 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description What it can say of a kind of item. */
+        AbilityView: {
+            kind: string;
+            search: boolean;
+            metadata: boolean;
+            artwork: boolean;
+        };
         /** @description An album with all there is to say about it. */
         AlbumDetail: {
             /** @description What is wrong with what lies beside it. */
@@ -2224,6 +2283,15 @@ export interface components {
             remove?: unknown;
             /** @description Fields to lock afterwards. */
             lock?: null | string[];
+        };
+        /** @description What is absent or null stays as it is. */
+        ChangeProviderRequest: {
+            enabled?: null | boolean;
+            /** @description Empty: the provider's own. */
+            address?: null | string;
+            /** @description Empty: removed. */
+            key?: null | string;
+            limit?: null | components["schemas"]["LimitView"];
         };
         ChangeRoleRequest: {
             permissions: string[];
@@ -2888,6 +2956,13 @@ export interface components {
             /** Format: date-time */
             updated_at: string;
         };
+        /** @description At most so many requests in any span of so many seconds. */
+        LimitView: {
+            /** Format: int32 */
+            requests: number;
+            /** Format: int32 */
+            seconds: number;
+        };
         /** @description The JSON of one event, written once and copied to every listener as it is. */
         LivePayload: unknown;
         /** @description The locks of an item or a file. */
@@ -3257,6 +3332,60 @@ export interface components {
             errors?: null | {
                 [key: string]: string[];
             };
+        };
+        /**
+         * @description Whether a provider wants to know who asks.
+         * @enum {unknown}
+         */
+        ProviderKey: "none" | "optional" | "required";
+        ProviderListView: {
+            providers: components["schemas"]["ProviderView"][];
+            /** Format: int32 */
+            total: number;
+        };
+        /** @description How it fares. */
+        ProviderStateView: {
+            status: components["schemas"]["ProviderStatus"];
+            /** @description What went wrong last; null when nothing did. */
+            message: null | string;
+            /** Format: date-time */
+            since: null | string;
+            /**
+             * Format: date-time
+             * @description Not asked before; null: asked at once.
+             */
+            until: null | string;
+        };
+        /**
+         * @description Whether a provider is asked.
+         * @enum {unknown}
+         */
+        ProviderStatus: "off" | "needs_key" | "key_refused" | "down" | "ready";
+        /** @description What came of asking a provider for something small. */
+        ProviderTestView: {
+            ok: boolean;
+            /** @description What went wrong; null when it answered. */
+            message: null | string;
+            /** Format: int64 */
+            took_ms: number;
+        };
+        /** @description A provider, as an administrator sees it. Its key is never told. */
+        ProviderView: {
+            name: string;
+            title: string;
+            website: string;
+            attribution: string;
+            /** @description Whether it wants one. */
+            key: components["schemas"]["ProviderKey"];
+            has_key: boolean;
+            enabled: boolean;
+            /** @description Where it is asked. */
+            address: string;
+            default_address: string;
+            limit: null | components["schemas"]["LimitView"];
+            default_limit: null | components["schemas"]["LimitView"];
+            kinds: components["schemas"]["AbilityView"][];
+            state: components["schemas"]["ProviderStateView"];
         };
         /** @description What a provider allows. */
         RateLimitAnswer: {
@@ -7568,6 +7697,204 @@ export interface operations {
             };
             /** @description Forbidden */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listProviders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderListView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeProviderRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testProvider: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderTestView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
