@@ -2,7 +2,7 @@ namespace Colophon.Jobs;
 
 /// <summary>
 /// Runs one kind of job. It reads files or the network and returns plain records through the context;
-/// it never writes the database. It runs on a reader thread and may block it.
+/// it never writes the database. It runs on a reader thread and may block it, except for a job of <see cref="JobLength.Network"/>, which may not.
 /// Outside effects (files) must be idempotent: the job runs again after a crash.
 /// </summary>
 /// <typeparam name="TData">The payload's type.</typeparam>

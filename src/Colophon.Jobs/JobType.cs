@@ -8,6 +8,9 @@ public enum JobLength
 
     /// <summary>Seconds to hours: claimed one by one, only as slots free up.</summary>
     Long,
+
+    /// <summary>Waits for the network most of its time: run beside the readers, so many at once a queue that one slow host holds up no other.</summary>
+    Network,
 }
 
 /// <summary>What a kind of job is: a persisted name and its defaults. Declared once, as a constant of its feature.</summary>

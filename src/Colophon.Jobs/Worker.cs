@@ -43,13 +43,11 @@ public sealed class Worker : IHostedService, IWorkerLink, IDisposable
             new Appliers(services.GetServices<RecordBatch>()),
             new Backoff(types, options.Random)
         );
-        var longs = types
-            .Values.Where(t => t.Length == JobLength.Long)
-            .Select(t => t.Name)
-            .ToHashSet(StringComparer.Ordinal);
-        var parts = new EngineParts(store, writer, claims, pool, longs, ProcessId);
+        var lengths = types.Values.ToDictionary(t => t.Name, t => t.Length, StringComparer.Ordinal);
+        var parts = new EngineParts(store, writer, claims, pool, lengths, ProcessId);
         engine = new Engine(parts, [.. services.GetServices<ICommitStep>()], clock, logger);
         runner = new JobRunner(pool, handlers, store, engine.Submit, clock, logger);
+        pool.Network.Start = runner.Start;
     }
 
     /// <summary>What stands in <c>process_id</c> of the jobs this worker owns; another one each start.</summary>
@@ -77,7 +75,7 @@ public sealed class Worker : IHostedService, IWorkerLink, IDisposable
         claims.Stop();
         pool.Close();
         var patience = Task.Delay(stopWithin, cancellationToken);
-        await Task.WhenAny(readers, patience);
+        await Task.WhenAny(Task.WhenAll(readers, runner.BesideEndedAsync()), patience);
         await Task.WhenAny(engine.FlushedAsync(), patience);
         var left = pool.Abandon();
         if (left.Count > 0 && store.Trouble is null)
@@ -88,7 +86,7 @@ public sealed class Worker : IHostedService, IWorkerLink, IDisposable
     /// <inheritdoc/>
     public void Dispose() => engine.Dispose();
 
-    int IWorkerLink.Running => pool.Active;
+    int IWorkerLink.Running => pool.Running;
 
     async Task<IReadOnlySet<string>> IWorkerLink.DeclinedAsync(CancellationToken cancellationToken) =>
         reach is null ? FrozenSet<string>.Empty : await reach.DeclinedAsync(cancellationToken);

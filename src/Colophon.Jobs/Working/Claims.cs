@@ -16,6 +16,8 @@ internal sealed class Claims(ReaderPool pool, QueueGates gates, string processId
     private volatile bool mayHaveShort = true;
     private volatile bool mayHaveLong = true;
     private volatile bool longHeldBack;
+    private volatile bool mayHaveNetwork = true;
+    private volatile IReadOnlyList<string> networkHeldBack = [];
     private volatile bool stopped;
     private string lastQueue = "";
     private int sinceOldest;
@@ -33,7 +35,9 @@ internal sealed class Claims(ReaderPool pool, QueueGates gates, string processId
             var room = pool.Room();
             return (mayHaveShort && room.Short > 0)
                 || (mayHaveLong && room.Long > 0)
-                || (longHeldBack && room is { Long: > 0, Waiting: 0 });
+                || (longHeldBack && room is { Long: > 0, Waiting: 0 })
+                || (mayHaveNetwork && room.Readers > 0)
+                || networkHeldBack.Any(queue => pool.Network.RoomOf(queue) > 0);
         }
     }
 
@@ -42,6 +46,7 @@ internal sealed class Claims(ReaderPool pool, QueueGates gates, string processId
     {
         mayHaveShort = true;
         mayHaveLong = true;
+        mayHaveNetwork = true;
     }
 
     /// <summary>No more claims in this process.</summary>
@@ -53,16 +58,18 @@ internal sealed class Claims(ReaderPool pool, QueueGates gates, string processId
         if (!Wanted)
             return;
         var room = pool.Room();
-        var round = new Round(commit, commit.Session.Sweeps(), room)
+        var round = new Round(commit, commit.Session.Sweeps(), room, pool.Network.RoomOf)
         {
             Short = Math.Min(room.Short, most),
             Long = Math.Min(room.Long, most),
         };
         // Before the look: a gate that opens during it must not be forgotten.
         (mayHaveShort, mayHaveLong, longHeldBack) = (false, false, false);
+        (mayHaveNetwork, networkHeldBack) = (false, []);
         commit.Session.Promote(commit.Now, PromoteAtOnce);
         Look(round, JobLength.Short, round.Short);
         Look(round, JobLength.Long, round.Long);
+        Look(round, JobLength.Network, room.Readers);
         TakeOldest(round);
         TakeByPriority(round);
         Remember(round);
@@ -83,6 +90,10 @@ internal sealed class Claims(ReaderPool pool, QueueGates gates, string processId
         longHeldBack = round.Lanes.Exists(l => l.Line == JobLength.Long);
         if (round.Room.Long == 0 || (longHeldBack && round.Long == 0))
             mayHaveLong = true;
+        networkHeldBack =
+        [
+            .. round.Lanes.Where(l => l.Line == JobLength.Network).Select(l => l.Queue).Distinct(StringComparer.Ordinal),
+        ];
     }
 
     private void TakeOldest(Round round)
@@ -90,7 +101,7 @@ internal sealed class Claims(ReaderPool pool, QueueGates gates, string processId
         var turns = (sinceOldest + round.Short + round.Long) / OldestEvery;
         for (; turns > 0; turns--)
         {
-            var open = round.Lanes.Where(l => round.Left(l.Line) > 0).ToList();
+            var open = round.Lanes.Where(l => l.Line != JobLength.Network && round.Left(l) > 0).ToList();
             if (open.Count == 0)
                 return;
             var lane = open.MinBy(l => l.FirstId);
@@ -116,7 +127,7 @@ internal sealed class Claims(ReaderPool pool, QueueGates gates, string processId
             var share = Math.Max(1, Math.Max(round.Short, round.Long) / equal.Count);
             foreach (var lane in ordered)
             {
-                var take = Math.Min(share, round.Left(lane.Line));
+                var take = lane.Line == JobLength.Network ? round.Left(lane) : Math.Min(share, round.Left(lane));
                 if (take > 0)
                     Take(round, lane, take);
             }
@@ -125,8 +136,8 @@ internal sealed class Claims(ReaderPool pool, QueueGates gates, string processId
 
     /// <summary>A long job does not go into a pool that is busy with more urgent short ones.</summary>
     private static bool Allowed(Lane lane, Round round) =>
-        round.Left(lane.Line) > 0
-        && (lane.Line == JobLength.Short || round.Room.Short > 0 || lane.Priority <= round.Room.BestPriority);
+        round.Left(lane) > 0
+        && (lane.Line != JobLength.Long || round.Room.Short > 0 || lane.Priority <= round.Room.BestPriority);
 
     /// <summary>Claims from a lane; the last id, or null when the lane is empty now and out of the round.</summary>
     private long? Take(Round round, Lane lane, int take)
@@ -134,7 +145,7 @@ internal sealed class Claims(ReaderPool pool, QueueGates gates, string processId
         var commit = round.Commit;
         var jobs = commit.Session.Claim(lane, take, processId, commit.Now);
         foreach (var job in jobs)
-            Keep(round, lane.Line, job);
+            Keep(round, lane, job);
         lastQueue = lane.Queue;
         sinceOldest += jobs.Count;
         round.Taken += jobs.Count;
@@ -145,22 +156,29 @@ internal sealed class Claims(ReaderPool pool, QueueGates gates, string processId
     }
 
     /// <summary>A job of a closed scan or library is ended on the spot instead of run.</summary>
-    private static void Keep(Round round, JobLength line, Job job)
+    private static void Keep(Round round, Lane lane, Job job)
     {
         var commit = round.Commit;
         var sweep = round.Sweeps.FirstOrDefault(s => s.Covers(job));
         if (sweep is null)
         {
             commit.Started.Add(job);
-            round.Use(line);
+            round.Use(lane);
             return;
         }
         commit.Session.Close(new Fence(job.Id, job.Attempt, job.ProcessId!), sweep.Status, sweep.Error, commit.Now);
         commit.NoteClosed(commit.AsEnded(job, sweep.Status, sweep.Error));
     }
 
-    private sealed class Round(JobCommit commit, IReadOnlyList<Sweep> sweeps, Room room)
+    private sealed class Round(
+        JobCommit commit,
+        IReadOnlyList<Sweep> sweeps,
+        Room room,
+        Func<string, int> networkRoom
+    )
     {
+        private readonly Dictionary<string, int> network = new(StringComparer.Ordinal);
+
         public JobCommit Commit => commit;
         public IReadOnlyList<Sweep> Sweeps => sweeps;
         public Room Room => room;
@@ -169,14 +187,22 @@ internal sealed class Claims(ReaderPool pool, QueueGates gates, string processId
         public int Short { get; set; }
         public int Long { get; set; }
 
-        public int Left(JobLength line) => line == JobLength.Short ? Short : Long;
+        public int Left(Lane lane) =>
+            lane.Line switch
+            {
+                JobLength.Short => Short,
+                JobLength.Long => Long,
+                _ => network.TryGetValue(lane.Queue, out var left) ? left : network[lane.Queue] = networkRoom(lane.Queue),
+            };
 
-        public void Use(JobLength line)
+        public void Use(Lane lane)
         {
-            if (line == JobLength.Short)
+            if (lane.Line == JobLength.Short)
                 Short--;
-            else
+            else if (lane.Line == JobLength.Long)
                 Long--;
+            else
+                network[lane.Queue] = Left(lane) - 1;
         }
     }
 }

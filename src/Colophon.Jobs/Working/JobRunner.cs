@@ -1,9 +1,10 @@
+using System.Collections.Concurrent;
 using Colophon.Jobs.Writing;
 using Microsoft.Extensions.Logging;
 
 namespace Colophon.Jobs.Working;
 
-/// <summary>Runs one claimed job after the other on a reader thread and hands the results to the writer.</summary>
+/// <summary>Runs claimed jobs, one after the other on a reader thread or beside the readers, and hands the results to the writer.</summary>
 internal sealed partial class JobRunner(
     ReaderPool pool,
     IReadOnlyDictionary<string, HandlerRunner> handlers,
@@ -16,22 +17,45 @@ internal sealed partial class JobRunner(
     /// <summary>The store's own trouble costs no job a try; a job that meets it again and again must not run without a pause.</summary>
     private static readonly TimeSpan AfterTrouble = TimeSpan.FromSeconds(1);
 
+    private readonly ConcurrentDictionary<RunningJob, Task> beside = new();
+
     public void Loop(ReaderThread reader)
     {
         while (pool.Next() is { } running)
         {
             var began = clock.GetTimestamp();
-            var effects = new JobEffects((e, cursor, token) => CheckpointAsync(running, e, cursor, token))
-            {
-                Cursor = running.Job.Cursor,
-            };
-            var ending = Run(reader, running, effects);
+            var effects = EffectsOf(running);
+            // On this thread to the end: what continues after an await comes back to it.
+            var ending = reader.Run(() => RunAsync(running, effects));
             pool.Done(running, clock.GetElapsedTime(began));
             submit(new JobResult(running, ending, effects));
         }
     }
 
-    private Ending Run(ReaderThread reader, RunningJob running, JobEffects effects)
+    /// <summary>Runs a job that waits for the network beside the readers.</summary>
+    public void Start(RunningJob running)
+    {
+        var task = new Task<Task>(() => RunBesideAsync(running));
+        beside[running] = task.Unwrap();
+        task.Start(TaskScheduler.Default);
+    }
+
+    /// <summary>Ends when no job runs beside the readers.</summary>
+    public Task BesideEndedAsync() => Task.WhenAll(beside.Values);
+
+    private async Task RunBesideAsync(RunningJob running)
+    {
+        var effects = EffectsOf(running);
+        var ending = await RunAsync(running, effects);
+        pool.Network.Free(running);
+        submit(new JobResult(running, ending, effects));
+        beside.TryRemove(running, out _);
+    }
+
+    private JobEffects EffectsOf(RunningJob running) =>
+        new((e, cursor, token) => CheckpointAsync(running, e, cursor, token)) { Cursor = running.Job.Cursor };
+
+    private async Task<Ending> RunAsync(RunningJob running, JobEffects effects)
     {
         if (running.StopReason != StopReason.None)
             return AfterStop(running);
@@ -40,7 +64,7 @@ internal sealed partial class JobRunner(
         try
         {
             pool.Begin(running);
-            var outcome = reader.Run(() => handler.RunAsync(running.Job, effects, clock, running.Token));
+            var outcome = await handler.RunAsync(running.Job, effects, clock, running.Token);
             return running.Refused ? new Ending.Released() : new Ending.Said(outcome);
         }
         catch (OperationCanceledException) when (running.Refused || running.Token.IsCancellationRequested)

@@ -24,11 +24,17 @@ internal sealed class ReaderPool(int readers, IStartMarks marks)
 
     public int Readers => readers;
 
+    /// <summary>Those that wait for the network and for no reader.</summary>
+    public NetworkSlots Network { get; } = new();
+
     /// <summary>Long jobs may take all readers but one, so that short jobs always move.</summary>
     private int MostLongs => Math.Max(1, readers - 1);
 
-    /// <summary>Jobs of which a result is still to come.</summary>
+    /// <summary>Jobs of readers of which a result is still to come.</summary>
     public int Active => Volatile.Read(ref active);
+
+    /// <summary>All jobs of which a result is still to come.</summary>
+    public int Running => Active + Network.Count;
 
     /// <summary>What may be claimed now.</summary>
     public Room Room()
@@ -43,7 +49,8 @@ internal sealed class ReaderPool(int readers, IStartMarks marks)
                 waiting.Count <= target / 2 ? target - waiting.Count : 0,
                 MostLongs - longs.Count,
                 waiting.Count,
-                best
+                best,
+                readers
             );
         }
     }
@@ -58,27 +65,35 @@ internal sealed class ReaderPool(int readers, IStartMarks marks)
     }
 
     /// <summary>Takes over claimed jobs.</summary>
-    public void Add(IReadOnlyList<RunningJob> jobs, IReadOnlySet<string> longTypes)
+    public void Add(IReadOnlyList<RunningJob> jobs, IReadOnlyDictionary<string, JobLength> lengths)
     {
         if (jobs.Count == 0)
             return;
+        List<RunningJob> network = [];
         lock (gate)
         {
             latestTypes.Clear();
             foreach (var running in jobs)
             {
                 held[running.Job.Id] = running;
-                if (longTypes.Contains(running.Job.Type))
+                if (closed)
+                    running.Stop(StopReason.WorkerStops);
+                var length = lengths.GetValueOrDefault(running.Job.Type);
+                if (length == JobLength.Network)
+                {
+                    network.Add(running);
+                    continue;
+                }
+                if (length == JobLength.Long)
                     longs.Add(running);
                 else
                     latestTypes.Add(running.Job.Type);
                 waiting.Enqueue(running, (running.Job.Priority, turn++));
-                if (closed)
-                    running.Stop(StopReason.WorkerStops);
+                active++;
             }
-            active += jobs.Count;
             Monitor.PulseAll(gate);
         }
+        network.ForEach(Network.Take);
     }
 
     /// <summary>Blocks a reader until there is a job for it; null when the pool is closed and empty.</summary>
@@ -166,5 +181,6 @@ internal sealed class ReaderPool(int readers, IStartMarks marks)
 /// <summary>What a worker may claim.</summary>
 /// <param name="Waiting">Claimed jobs that wait for a reader.</param>
 /// <param name="BestPriority">The priority of the next of them.</param>
+/// <param name="Readers">0: nothing is run here.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Room(int Short, int Long, int Waiting, int BestPriority);
+internal readonly record struct Room(int Short, int Long, int Waiting, int BestPriority, int Readers);

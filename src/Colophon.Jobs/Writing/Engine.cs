@@ -178,7 +178,7 @@ internal sealed class Engine(EngineParts parts, IReadOnlyList<ICommitStep> steps
             else if (refused.Contains(result.Running))
                 result.Running.Refuse();
         }
-        pool.Add([.. commit.Started.Select(job => new RunningJob(job))], parts.LongTypes);
+        pool.Add([.. commit.Started.Select(job => new RunningJob(job))], parts.Lengths);
         timer.WakeAt(claims.NextDue, Wake);
     }
 

@@ -9,6 +9,6 @@ internal sealed record EngineParts(
     GroupWriter Writer,
     Claims Claims,
     ReaderPool Pool,
-    IReadOnlySet<string> LongTypes,
+    IReadOnlyDictionary<string, JobLength> Lengths,
     string ProcessId
 );

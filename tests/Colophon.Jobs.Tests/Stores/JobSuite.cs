@@ -12,6 +12,7 @@ public abstract class JobSuite<TStore> : IAsyncLifetime
 {
     protected static readonly JobType Quick = new("quick", 6, 3);
     protected static readonly JobType Slow = new("slow", 4, 1, JobLength.Long);
+    protected static readonly JobType Distant = new("distant", 8, 5, JobLength.Network);
 
     private readonly TStore store = new();
     private ServiceProvider? provider;
@@ -26,7 +27,7 @@ public abstract class JobSuite<TStore> : IAsyncLifetime
 
     protected static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    /// <summary>What jobs of <see cref="Quick"/> and <see cref="Slow"/> do.</summary>
+    /// <summary>What jobs of the three types do.</summary>
     protected Func<JobContext<Payload>, CancellationToken, Task<JobOutcome>> Handle { get; set; } =
         (_, _) => Task.FromResult(JobOutcome.Done);
 
@@ -69,6 +70,7 @@ public abstract class JobSuite<TStore> : IAsyncLifetime
         services.AddSingleton(new Handler(this));
         services.AddJobHandler<Handler, Payload>(Quick);
         services.AddJobHandler<Handler, Payload>(Slow);
+        services.AddJobHandler<Handler, Payload>(Distant);
         services.AddSingleton(new Applier((records, commit) => Apply(records, commit)));
         services.AddApplier<Applier, Note>();
         more?.Invoke(services);

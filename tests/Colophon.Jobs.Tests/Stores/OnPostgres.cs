@@ -4,6 +4,8 @@ public sealed class LifeOnPostgres : LifeTests<PostgresTestStore>;
 
 public sealed class NodesOnPostgres : NodesTests<PostgresTestStore>;
 
+public sealed class NetworkOnPostgres : NetworkTests<PostgresTestStore>;
+
 public sealed class CancelOnPostgres : CancelTests<PostgresTestStore>;
 
 public sealed class DedupeOnPostgres : DedupeTests<PostgresTestStore>;

@@ -4,6 +4,8 @@ public sealed class LifeOnSqlite : LifeTests<SqliteTestStore>;
 
 public sealed class NodesOnSqlite : NodesTests<SqliteTestStore>;
 
+public sealed class NetworkOnSqlite : NetworkTests<SqliteTestStore>;
+
 public sealed class CancelOnSqlite : CancelTests<SqliteTestStore>;
 
 public sealed class DedupeOnSqlite : DedupeTests<SqliteTestStore>;
