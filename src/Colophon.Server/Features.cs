@@ -2,6 +2,7 @@ using Colophon.Server.Activity;
 using Colophon.Server.Artwork;
 using Colophon.Server.Books;
 using Colophon.Server.Catalog;
+using Colophon.Server.Enrichment;
 using Colophon.Server.Export;
 using Colophon.Server.Libraries;
 using Colophon.Server.Movies;
@@ -22,6 +23,7 @@ internal static class Features
         services.AddArtwork();
         services.AddCatalog();
         services.AddLibraries();
+        services.AddEnrichment();
         services.AddScanning();
         services.AddSidecars();
         services.AddNfo();

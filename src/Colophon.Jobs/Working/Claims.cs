@@ -92,7 +92,10 @@ internal sealed class Claims(ReaderPool pool, QueueGates gates, string processId
             mayHaveLong = true;
         networkHeldBack =
         [
-            .. round.Lanes.Where(l => l.Line == JobLength.Network).Select(l => l.Queue).Distinct(StringComparer.Ordinal),
+            .. round
+                .Lanes.Where(l => l.Line == JobLength.Network)
+                .Select(l => l.Queue)
+                .Distinct(StringComparer.Ordinal),
         ];
     }
 
@@ -170,12 +173,7 @@ internal sealed class Claims(ReaderPool pool, QueueGates gates, string processId
         commit.NoteClosed(commit.AsEnded(job, sweep.Status, sweep.Error));
     }
 
-    private sealed class Round(
-        JobCommit commit,
-        IReadOnlyList<Sweep> sweeps,
-        Room room,
-        Func<string, int> networkRoom
-    )
+    private sealed class Round(JobCommit commit, IReadOnlyList<Sweep> sweeps, Room room, Func<string, int> networkRoom)
     {
         private readonly Dictionary<string, int> network = new(StringComparer.Ordinal);
 
@@ -192,7 +190,9 @@ internal sealed class Claims(ReaderPool pool, QueueGates gates, string processId
             {
                 JobLength.Short => Short,
                 JobLength.Long => Long,
-                _ => network.TryGetValue(lane.Queue, out var left) ? left : network[lane.Queue] = networkRoom(lane.Queue),
+                _ => network.TryGetValue(lane.Queue, out var left)
+                    ? left
+                    : network[lane.Queue] = networkRoom(lane.Queue),
             };
 
         public void Use(Lane lane)

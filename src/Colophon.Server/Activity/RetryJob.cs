@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Colophon.Jobs;
 using Colophon.Server.Catalog;
 using Colophon.Server.Libraries;
@@ -33,8 +34,9 @@ internal static class RetryJob
                     return refusal;
                 if (job.LibraryId is { } library && !Exists(commit, library))
                     return ApiErrors.LibraryGone(library);
-                var retried = JobTypes.IsTopLevel(job.Type)
-                    ? StartAgain(commit, job, request?.OnlyFailed == true)
+                var retried =
+                    JobTypes.IsTopLevel(job.Type) ? StartAgain(commit, job, request?.OnlyFailed == true)
+                    : JobTypes.IsEnrichment(job.Type) ? AskAgain(commit, job)
                     : TakeBack(commit, job);
                 return TypedResults.Ok(JobQueries.Find(commit.Connection, commit.Transaction, retried)!);
             },
@@ -68,10 +70,41 @@ internal static class RetryJob
             _ => false,
         };
 
-    private static long TakeBack(Commit commit, Job job)
+    /// <summary>
+    /// A step of an item's enrichment is done anew with all that comes after it, outside its scan, which has counted the item.
+    /// </summary>
+    private static long AskAgain(Commit commit, Job job)
+    {
+        CheckEndedBadly(job);
+        var data = JsonSerializer.Deserialize<EnrichmentData>(job.Payload, JobJson.Options)!;
+        var type = JobTypes.All.Single(type => type.Name == job.Type);
+        var again = JobRequest.For(
+            type,
+            job.Queue,
+            data with
+            {
+                ScanId = null,
+                Before = EnrichmentMarks.None,
+            }
+        ) with
+        {
+            LibraryId = job.LibraryId,
+            RetryOf = job.Id,
+        };
+        if (job.ScanId is { } scan)
+            RetriedUnit.TakeBackError(commit, job, scan);
+        return commit.Insert([again])[0]!.Value;
+    }
+
+    private static void CheckEndedBadly(Job job)
     {
         if (job.Status is not (JobStatus.Failed or JobStatus.Cancelled))
             throw ApiErrors.WrongState("Only a job that failed or was cancelled can be retried.").AsException();
+    }
+
+    private static long TakeBack(Commit commit, Job job)
+    {
+        CheckEndedBadly(job);
         if (job.ScanId is { } scanId && !RetriedUnit.TakeBack(commit, job, scanId))
             throw ApiErrors.ScanEnded().AsException();
         if (!commit.Reopen(job.Id))

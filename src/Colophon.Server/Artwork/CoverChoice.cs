@@ -9,6 +9,9 @@ public enum CoverStanding
     Offered,
     Selected,
     Rejected,
+
+    /// <summary>Of what providers offer, used where there is nothing else.</summary>
+    Picked,
 }
 
 /// <summary>A cached picture that may be an item's or a file's cover.</summary>
@@ -31,7 +34,7 @@ public sealed record CoverOffer(
 
 /// <summary>
 /// Which picture is the cover: what the user selected, else a picture file beside the media, else the one inside the first
-/// file in the order of formats. What a provider offers is a cover only when it is selected.
+/// file in the order of formats. What a provider offers is a cover only when it is selected, or picked where there is nothing else.
 /// </summary>
 public static class CoverChoice
 {
@@ -63,7 +66,7 @@ public static class CoverChoice
         OfItem([.. offers.Where(offer => offer.FileId == fileId)], stem: null);
 
     private static bool IsEligible(CoverOffer offer) =>
-        offer.Standing == CoverStanding.Selected
+        offer.Standing is CoverStanding.Selected or CoverStanding.Picked
         || (offer.Standing == CoverStanding.Offered && !Sources.IsProvider(offer.Source));
 
     private static int Strength(CoverOffer offer) =>
@@ -72,6 +75,7 @@ public static class CoverChoice
             { Standing: CoverStanding.Selected } => 0,
             { Source: Sources.Manual } => 1,
             { Source: Sources.Path or Sources.Sidecar } => 2,
+            { Standing: CoverStanding.Picked } => 4,
             _ => 3,
         };
 }

@@ -10,7 +10,7 @@ namespace Colophon.Server.Artwork;
 public static class Covers
 {
     private const string OffersSql = $"""
-        select item_id, id, file_id, source, origin, selected, rejected, type from assets
+        select item_id, id, file_id, source, origin, selected, rejected, type, picked from assets
         where item_id in (@keys) and type in ('{AssetTypes.Cover}', '{AssetTypes.Poster}') and cache_path is not null
         """;
 
@@ -79,6 +79,7 @@ public static class Covers
                 row.GetString(4),
                 row.GetInt64(5) != 0 ? CoverStanding.Selected
                     : row.GetInt64(6) != 0 ? CoverStanding.Rejected
+                    : row.GetInt64(8) != 0 ? CoverStanding.Picked
                     : CoverStanding.Offered,
                 row.GetString(7)
             );

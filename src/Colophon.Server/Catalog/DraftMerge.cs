@@ -5,16 +5,17 @@ namespace Colophon.Server.Catalog;
 /// <summary>Merges what a draft holds: its own fields over all evidence, each file's over what is said of that file.</summary>
 internal static class DraftMerge
 {
-    public static void Run(ItemDraft draft, DateTimeOffset now)
+    /// <param name="order">Of the library's providers.</param>
+    public static void Run(ItemDraft draft, ProviderOrder order, DateTimeOffset now)
     {
         if (draft.Refreshed.Count > 0)
             Overwrite(draft, now);
         var evidence = EvidenceOf(draft, now);
-        draft.Shown = MetadataMerge.Merge(draft.Kind, FieldLevel.Item, evidence, draft.Locks.Fields, []);
+        draft.Shown = MetadataMerge.Merge(draft.Kind, FieldLevel.Item, evidence, draft.Locks.Fields, order);
         foreach (var (id, file) in draft.Files)
         {
             var said = evidence.Where(document => document.FileId == id).ToList();
-            file.Shown = MetadataMerge.Merge(draft.Kind, FieldLevel.File, said, file.Locks.Fields, []);
+            file.Shown = MetadataMerge.Merge(draft.Kind, FieldLevel.File, said, file.Locks.Fields, order);
         }
     }
 

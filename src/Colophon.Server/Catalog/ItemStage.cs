@@ -51,6 +51,13 @@ internal sealed class ItemStage(Commit commit, TimeProvider clock)
         to.Files[fileId] = new DraftFile(row, FileTouch.Kept, place, LinkTouch.Moved);
     }
 
+    /// <summary>What an origin said of an item counts no more.</summary>
+    public void Forget(ItemDraft draft, EvidenceKey key)
+    {
+        if (draft.Evidence.Remove(key, out var said) && said.Id is { } id)
+            commit.Run("delete from evidence where id = @id", id);
+    }
+
     public void Take(UnitRead reading, long unitId, IReadOnlyList<StoredFile> stored, long? jobId)
     {
         var unit = new TakenUnit(unitId, reading.Unit);
@@ -283,5 +290,6 @@ internal sealed class ItemStage(Commit commit, TimeProvider clock)
             drafts.Add(draft);
     }
 
-    private void Merge(ItemDraft draft) => DraftMerge.Run(draft, clock.GetUtcNow());
+    private void Merge(ItemDraft draft) =>
+        DraftMerge.Run(draft, commit.State<ProviderOrders>().Of(commit, draft.Library), clock.GetUtcNow());
 }

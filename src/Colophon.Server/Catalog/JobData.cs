@@ -25,17 +25,44 @@ public sealed record CacheAssetData(
 /// <summary>Data of a write-sidecar job.</summary>
 public sealed record WriteSidecarData(long ItemId);
 
-/// <summary>Data of fetch-provider-assets and enrich-metadata jobs.</summary>
-public sealed record ProviderJobData(
+/// <summary>
+/// Data of enrich-metadata, fetch-provider-assets and select-assets jobs: the steps of one item's enrichment, of which each queues the next.
+/// </summary>
+/// <param name="ScanId">Null outside a scan: it moves no counters then.</param>
+/// <param name="EntityType">The item's kind.</param>
+/// <param name="Provider">Empty for select-assets, which is no provider's.</param>
+/// <param name="ProviderId">As far as it was known when the job was queued.</param>
+/// <param name="Before">What became of the steps before.</param>
+public sealed record EnrichmentData(
     long? ScanId,
     string EntityType,
     long EntityId,
-    string Provider,
-    string ProviderId
+    string Provider = "",
+    string? ProviderId = null,
+    EnrichmentMarks Before = EnrichmentMarks.None
 );
 
-/// <summary>Data of a select-assets job.</summary>
-public sealed record SelectAssetsData(long? ScanId, string EntityType, long EntityId);
+/// <summary>
+/// A step of an item's enrichment left its scan, to be done when its provider can be asked. Handed over once an item.
+/// </summary>
+/// <param name="Provider">For people.</param>
+public sealed record EnrichmentDeferred(long ScanId, string Provider);
+
+/// <summary>What became of steps of an enrichment, so that an item counts once.</summary>
+[Flags]
+public enum EnrichmentMarks
+{
+    None = 0,
+
+    /// <summary>A provider has told about it.</summary>
+    Told = 1,
+
+    /// <summary>A step was put off until its provider can be asked.</summary>
+    Deferred = 2,
+
+    /// <summary>A step failed for good.</summary>
+    Failed = 4,
+}
 
 /// <summary>Data of delete-library, re-merge, prune and scrub-cache jobs; null = all libraries.</summary>
 public sealed record LibraryJobData(long? LibraryId);

@@ -7,5 +7,8 @@ public static class JobQueues
 
     public static string OfLibrary(long libraryId) => $"library:{libraryId}";
 
+    /// <summary>Of pictures that are downloaded.</summary>
+    public const string Artwork = "artwork";
+
     public static string OfProvider(string provider) => $"provider:{provider}";
 }

@@ -19,7 +19,7 @@ public static class JobTypes
     public static readonly JobType WriteSidecar = new("write-sidecar", 7, 3);
     public static readonly JobType FetchProviderAssets = Provider("fetch-provider-assets");
     public static readonly JobType EnrichMetadata = Provider("enrich-metadata");
-    public static readonly JobType SelectAssets = new("select-assets", 8, 3);
+    public static readonly JobType SelectAssets = new("select-assets", 8, 3, JobLength.Network);
     public static readonly JobType DeleteLibrary = new("delete-library", 9, 3, JobLength.Long);
     public static readonly JobType ReMerge = new("re-merge", 9, 3, JobLength.Long);
     public static readonly JobType Prune = new("prune", 9, 3, JobLength.Long);
@@ -48,7 +48,12 @@ public static class JobTypes
     /// <summary>What a person starts; a job list without a filter shows these only.</summary>
     public static IReadOnlyList<JobType> TopLevel { get; } = [Scan, Export, Resync];
 
+    /// <summary>The steps of enrichment, which the counters of a scan take together.</summary>
+    public static bool IsEnrichment(string name) =>
+        name == EnrichMetadata.Name || name == FetchProviderAssets.Name || name == SelectAssets.Name;
+
     public static bool IsTopLevel(string name) => TopLevel.Any(type => type.Name == name);
 
-    private static JobType Provider(string name) => new(name, 8, 5) { BackoffBase = TimeSpan.FromSeconds(5) };
+    private static JobType Provider(string name) =>
+        new(name, 8, 5, JobLength.Network) { BackoffBase = TimeSpan.FromSeconds(5) };
 }

@@ -28,6 +28,10 @@ public sealed record LibraryOptions
 
     public IReadOnlyList<string> ProviderOrder { get; init; } = [];
 
+    /// <summary>Fields for which other providers come first, by name.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> FieldOrder { get; init; } =
+        new Dictionary<string, IReadOnlyList<string>>();
+
     public IReadOnlyList<string> Languages { get; init; } = [];
 
     public string? Country { get; init; }
@@ -81,6 +85,8 @@ public sealed record LibraryOptions
             throw Wrong("ignore_patterns", $"a pattern must have 1 to {LongestPattern} characters");
         if (ProviderOrder is null || Languages is null)
             throw Wrong(ProviderOrder is null ? "provider_order" : "languages", "must be a list");
+        if (FieldOrder is null || FieldOrder.Values.Any(names => names is null))
+            throw Wrong("field_order", "must name a list of providers for each field");
         if (MissingGuard is null || MissingGuard.Percent is < 1 or > 100 || MissingGuard.MinItems < 1)
             throw Wrong("missing_guard", "percent must be 1 to 100 and min_items at least 1");
         if (TrashDays is < 0 or > 36_500)

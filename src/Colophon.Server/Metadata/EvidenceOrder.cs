@@ -1,8 +1,26 @@
 namespace Colophon.Server.Metadata;
 
 /// <summary>The strongest document first: by source, then rank, then origin. Never by time, so that arrival plays no part.</summary>
-internal sealed class EvidenceOrder(IReadOnlyList<string> providers) : IComparer<Evidence>
+internal sealed class EvidenceOrder(IReadOnlyList<string> providers, bool providersLast) : IComparer<Evidence>
 {
+    private const int Embedded = 1_000_000;
+    private const int Path = Embedded + 1;
+
+    /// <summary>The evidence as each field goes through it.</summary>
+    public static OrderedEvidence Order(IReadOnlyList<Evidence> evidence, ProviderOrder order)
+    {
+        var usual = new EvidenceOrder(order.Names, order.FillEmptyOnly).StrongestFirst(evidence);
+        return new OrderedEvidence(
+            usual,
+            order.ByField.Count == 0
+                ? null
+                : field =>
+                    order.ByField.ContainsKey(field)
+                        ? new EvidenceOrder(order.For(field), order.FillEmptyOnly).StrongestFirst(evidence)
+                        : usual
+        );
+    }
+
     public Evidence[] StrongestFirst(IReadOnlyList<Evidence> evidence)
     {
         var ordered = new Evidence[evidence.Count];
@@ -51,9 +69,9 @@ internal sealed class EvidenceOrder(IReadOnlyList<string> providers) : IComparer
         {
             Sources.Manual => 0,
             Sources.Sidecar => 1,
-            Sources.Embedded => int.MaxValue - 1,
-            Sources.Path => int.MaxValue,
-            _ => 2 + ProviderPlace(source),
+            Sources.Embedded => Embedded,
+            Sources.Path => Path,
+            _ => (providersLast ? Path + 1 : 2) + ProviderPlace(source),
         };
 
     /// <summary>A provider the library does not name comes after those it does.</summary>
@@ -64,4 +82,12 @@ internal sealed class EvidenceOrder(IReadOnlyList<string> providers) : IComparer
                 return i;
         return providers.Count;
     }
+}
+
+/// <summary>Evidence, the strongest first; for some fields in an order of their own.</summary>
+internal readonly struct OrderedEvidence(Evidence[] usual, Func<string, Evidence[]>? byField)
+{
+    public Evidence[] Usual => usual;
+
+    public Evidence[] For(string field) => byField is null ? usual : byField(field);
 }

@@ -6,10 +6,10 @@ internal sealed class MergeExplainer(
     FieldLevel level,
     IReadOnlyList<Evidence> evidence,
     IReadOnlyDictionary<string, FieldLock> locks,
-    IReadOnlyList<string> providerOrder
+    ProviderOrder providerOrder
 )
 {
-    private readonly Evidence[] ordered = new EvidenceOrder(providerOrder).StrongestFirst(evidence);
+    private readonly OrderedEvidence ordered = EvidenceOrder.Order(evidence, providerOrder);
     private readonly List<FieldExplanation> explained = [];
 
     public IReadOnlyList<FieldExplanation> Explain()
@@ -21,7 +21,7 @@ internal sealed class MergeExplainer(
 
     private FieldExplanation Explain(Field field)
     {
-        var offering = Array.FindAll(ordered, one => Offers.Of(one, field) is not null);
+        var offering = Array.FindAll(ordered.For(field.Name), one => Offers.Of(one, field) is not null);
         if (locks.TryGetValue(field.Name, out var pinned))
             return Locked(field, pinned, offering);
         if (offering.Length == 0)
@@ -64,7 +64,7 @@ internal sealed class MergeExplainer(
             ? basis with
             {
                 Field = field.Name,
-                Value = MetadataMerge.Derived(value, MetadataMerge.LanguageOf(ordered)),
+                Value = MetadataMerge.Derived(value, MetadataMerge.LanguageOf(ordered.Usual)),
                 Locked = false,
                 Offers = [],
             }

@@ -8,26 +8,26 @@ public static class MetadataMerge
     /// <summary>Merges the fields of one level.</summary>
     /// <param name="evidence">All of the item (its own and its files'), or all of one file.</param>
     /// <param name="locks">Of that item or file.</param>
-    /// <param name="providerOrder">Names of the library's providers, strongest first.</param>
+    /// <param name="providerOrder">The library's.</param>
     public static Merged Merge(
         string kind,
         FieldLevel level,
         IReadOnlyList<Evidence> evidence,
         IReadOnlyDictionary<string, FieldLock> locks,
-        IReadOnlyList<string> providerOrder
+        ProviderOrder providerOrder
     )
     {
-        var ordered = new EvidenceOrder(providerOrder).StrongestFirst(evidence);
+        var ordered = EvidenceOrder.Order(evidence, providerOrder);
         var fields = Fields.Of(kind, level);
         var shown = new Shown(fields.Length);
         foreach (var field in fields)
         {
             if (locks.TryGetValue(field.Name, out var pinned))
                 shown.Add(field, pinned.Value, pinned.Source);
-            else if (Winner(ordered, field, out var winner) is { } value)
+            else if (Winner(ordered.For(field.Name), field, out var winner) is { } value)
                 shown.Add(field, value, winner);
             else if (field.DerivedFrom is { } from)
-                shown.Derive(field, from, LanguageOf(ordered));
+                shown.Derive(field, from, LanguageOf(ordered.Usual));
         }
         return shown.ToMerged();
     }
@@ -38,7 +38,7 @@ public static class MetadataMerge
         FieldLevel level,
         IReadOnlyList<Evidence> evidence,
         IReadOnlyDictionary<string, FieldLock> locks,
-        IReadOnlyList<string> providerOrder
+        ProviderOrder providerOrder
     ) => new MergeExplainer(kind, level, evidence, locks, providerOrder).Explain();
 
     /// <summary>The one way a field is made from another: a title to sort by from the title.</summary>

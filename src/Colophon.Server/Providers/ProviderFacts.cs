@@ -14,6 +14,9 @@ public sealed record ProviderFacts(string Name, string Title, Uri Address)
     /// <summary>The sentence the provider asks to be shown where its data is.</summary>
     public required string Attribution { get; init; }
 
+    /// <summary>Where a library says nothing, the lower one is asked first and believed more.</summary>
+    public int Rank { get; init; } = 50;
+
     public ProviderKey Key { get; init; } = ProviderKey.None;
 
     /// <summary>How often it may be asked when the settings do not say; null: as often as one likes.</summary>

@@ -42,6 +42,12 @@ public sealed class ProviderSession
     public Task<JsonElement?> GetAsync(ProviderRequest request, CancellationToken cancellationToken) =>
         client.AskAsync(this, request, cancellationToken);
 
+    /// <summary>Copies a picture that the provider offers.</summary>
+    /// <param name="most">Bytes that it may have.</param>
+    /// <exception cref="ProviderException">It did not give it, or it lies on a host that is none of the provider's.</exception>
+    public Task DownloadAsync(Uri address, long most, Stream into, CancellationToken cancellationToken) =>
+        client.DownloadAsync(this, address, most, into, cancellationToken);
+
     /// <summary>A token that the key was exchanged for; made again when the provider refuses it. Kept in this process only.</summary>
     /// <param name="renew">Asks for one; its request is not cached.</param>
     public Task<string> TokenAsync(Func<CancellationToken, Task<string>> renew, CancellationToken cancellationToken) =>

@@ -62,6 +62,7 @@ public sealed class AdvanceScans(ScanSettingsCache settings, ScanAnnouncer annou
         }
         foreach (var job in commit.Closed.Where(job => job.ScanId is not null))
             CountEnd(job, deltas.Of(job.ScanId!.Value));
+        EnrichmentCount.Count(commit, deltas);
     }
 
     private static void CountEnd(Job job, ScanDelta delta)
@@ -89,6 +90,7 @@ public sealed class AdvanceScans(ScanSettingsCache settings, ScanAnnouncer annou
     {
         var error = job.Error ?? new JobError("fault", "The job failed without saying why.");
         var asset = job.Type == JobTypes.CacheAsset.Name ? Data<CacheAssetData>(job) : null;
+        var item = JobTypes.IsEnrichment(job.Type) ? Data<EnrichmentData>(job).EntityId : asset?.EntityId;
         var path =
             job.Type == JobTypes.DirectoryScan.Name ? Data<DirectoryScanData>(job).DirectoryPath : asset?.SourcePath;
         return new ScanError(
@@ -98,7 +100,7 @@ public sealed class AdvanceScans(ScanSettingsCache settings, ScanAnnouncer annou
             error.Code,
             error.Message,
             job.Attempt,
-            asset is null ? null : new ItemId(asset.EntityId)
+            item is { } id ? new ItemId(id) : null
         );
     }
 

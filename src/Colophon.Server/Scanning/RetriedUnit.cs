@@ -15,21 +15,11 @@ public static class RetriedUnit
         if (scan is null || ScanStatus.HasEnded(scan.Status) || scan.CancelledAt is not null)
             return false;
         var now = commit.Now.ToUnixTimeMilliseconds();
-        var resolved = commit.Connection.Execute(
-            "update scan_errors set resolved_at = @now where scan_id = @scanId and job_id = @job and resolved_at is null",
-            new
-            {
-                now,
-                scanId,
-                job = job.Id,
-            },
-            commit.Transaction
-        );
+        var resolved = Resolve(commit, job, scanId, now);
         commit.Connection.Execute(
             """
             update scans set directories_scanned = @DirectoriesScanned, directories_failed = @DirectoriesFailed,
                 assets_cached = @AssetsCached, assets_failed = @AssetsFailed, assets_by_type = @AssetsByType,
-                enrichment_completed = @EnrichmentCompleted, enrichment_failed = @EnrichmentFailed,
                 reconciled_at = @ReconciledAt, errors_count = @ErrorsCount, updated_at = @UpdatedAt
             where id = @Id
             """,
@@ -43,6 +33,36 @@ public static class RetriedUnit
         commit.State<ScansTouched>().Ids.Add(scanId);
         return true;
     }
+
+    /// <summary>Takes back what a failed job says in the list of errors of a scan, which may have ended.</summary>
+    public static void TakeBackError(Commit commit, Job job, long scanId)
+    {
+        var now = commit.Now.ToUnixTimeMilliseconds();
+        var resolved = Resolve(commit, job, scanId, now);
+        commit.Connection.Execute(
+            "update scans set errors_count = errors_count - @resolved, updated_at = @now where id = @scanId",
+            new
+            {
+                resolved,
+                now,
+                scanId,
+            },
+            commit.Transaction
+        );
+        commit.State<ScansTouched>().Ids.Add(scanId);
+    }
+
+    private static int Resolve(Commit commit, Job job, long scanId, long now) =>
+        commit.Connection.Execute(
+            "update scan_errors set resolved_at = @now where scan_id = @scanId and job_id = @job and resolved_at is null",
+            new
+            {
+                now,
+                scanId,
+                job = job.Id,
+            },
+            commit.Transaction
+        );
 
     private static ScanRow Without(ScanRow scan, Job job)
     {
@@ -62,11 +82,7 @@ public static class RetriedUnit
                 AssetsFailed = scan.AssetsFailed - failed,
                 AssetsByType = WithoutOne(scan.AssetsByType, job),
             };
-        return scan with
-        {
-            EnrichmentCompleted = scan.EnrichmentCompleted - 1,
-            EnrichmentFailed = scan.EnrichmentFailed - failed,
-        };
+        throw new ArgumentException($"A {job.Type} job is none of a unit.", nameof(job));
     }
 
     private static string WithoutOne(string assetsByType, Job job)

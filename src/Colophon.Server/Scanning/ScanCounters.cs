@@ -20,7 +20,9 @@ internal static class ScanCounters
                 directories_failed = directories_failed + @failed, items_found = items_found + @new + @updated,
                 items_new = items_new + @new, items_updated = items_updated + @updated, items_missing = items_missing + @missing,
                 assets_queued = assets_queued + @assets_queued, assets_cached = assets_cached + @assets_cached,
-                assets_failed = assets_failed + @assets_failed, current_operation = coalesce(@operation, current_operation),
+                assets_failed = assets_failed + @assets_failed, enrichment_queued = enrichment_queued + @enrichment_queued,
+                enrichment_completed = enrichment_completed + @enriched, enrichment_failed = enrichment_failed + @not_enriched,
+                enrichment_deferred = enrichment_deferred + @deferred, current_operation = coalesce(@operation, current_operation),
                 updated_at = @now
             where id = @id
             """,
@@ -35,6 +37,10 @@ internal static class ScanCounters
             delta.AssetsQueued,
             delta.AssetsCached,
             delta.AssetsFailed,
+            delta.EnrichmentQueued,
+            delta.EnrichmentCompleted,
+            delta.EnrichmentFailed,
+            delta.EnrichmentDeferred,
             delta.CurrentOperation,
             commit.Millis(),
             scanId
@@ -153,7 +159,7 @@ internal static class ScanCounters
         {
             var stored = commit.Query("select warnings from scans where id = @id", row => row.GetString(0), scanId);
             var all = JsonSerializer.Deserialize<List<ScanWarning>>(stored[0], JobJson.Options) ?? [];
-            all.AddRange(delta.Warnings);
+            all.AddRange(delta.Warnings.Distinct().Where(warning => !all.Contains(warning)));
             commit.Send(
                 "update scans set warnings = @all where id = @id",
                 JsonSerializer.Serialize(all, JobJson.Options),

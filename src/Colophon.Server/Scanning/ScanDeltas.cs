@@ -42,6 +42,14 @@ public sealed class ScanDelta
 
     public long AssetsFailed { get; set; }
 
+    public long EnrichmentQueued { get; set; }
+
+    public long EnrichmentCompleted { get; set; }
+
+    public long EnrichmentFailed { get; set; }
+
+    public long EnrichmentDeferred { get; set; }
+
     public SortedDictionary<string, AssetCounts> Assets { get; } = new(StringComparer.Ordinal);
 
     public List<ScanError> Errors { get; } = [];

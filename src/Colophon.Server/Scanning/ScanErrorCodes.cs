@@ -15,6 +15,7 @@ public static class ScanErrorCodes
     public const string RootUnavailable = "root_unavailable";
     public const string MassLossGuard = "mass_loss_guard";
     public const string LibraryGone = "library_gone";
+    public const string ProviderWaits = "provider_waits";
 
     public static string Of(PathState state) =>
         state switch

@@ -36,7 +36,8 @@ public static class ScanningFeature
             .AddApplier<DiscoveredApplier, Discovered>()
             .AddApplier<UnitEndedApplier, UnitEnded>()
             .AddApplier<UnitVanishedApplier, UnitVanished>()
-            .AddApplier<ReconciledApplier, Reconciled>();
+            .AddApplier<ReconciledApplier, Reconciled>()
+            .AddApplier<EnrichmentDeferredApplier, EnrichmentDeferred>();
 
     public static void MapScanning(this IEndpointRouteBuilder routes) =>
         routes

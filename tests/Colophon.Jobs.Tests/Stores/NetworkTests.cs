@@ -28,9 +28,7 @@ public abstract class NetworkTests<TStore> : JobSuite<TStore>
     public async Task A_host_that_does_not_answer_holds_up_no_other()
     {
         Handle = (context, token) =>
-            context.Job.Queue == "provider:slow"
-                ? WaitIfDistant(context, token)
-                : Task.FromResult(JobOutcome.Done);
+            context.Job.Queue == "provider:slow" ? WaitIfDistant(context, token) : Task.FromResult(JobOutcome.Done);
         await StartAsync();
         await InsertAsync([.. Requests("provider:slow", 5 * SlotsOfAQueue)]);
         await JobProbe.Until(() => Task.FromResult(Ran.Count == SlotsOfAQueue), "its slots are taken", Token);

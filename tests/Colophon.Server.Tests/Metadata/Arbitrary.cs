@@ -6,7 +6,7 @@ namespace Colophon.Server.Tests.Metadata;
 internal sealed class Arbitrary(int seed)
 {
     public const string Kind = "book";
-    public static readonly string[] Providers = ["openlibrary", "googlebooks"];
+    public static readonly ProviderOrder Providers = new() { Names = ["openlibrary", "googlebooks"] };
     private static readonly string[] AllSources =
     [
         Sources.Manual,

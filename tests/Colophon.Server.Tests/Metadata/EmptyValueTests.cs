@@ -34,7 +34,7 @@ public sealed class EmptyValueTests
             level,
             [Said.Manual((field, empty)), Said.Embedded((field, value))],
             FieldLocks.None,
-            []
+            ProviderOrder.None
         );
 
         shown.Values[field].ShouldBe(value);

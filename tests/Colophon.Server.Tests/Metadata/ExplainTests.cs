@@ -66,7 +66,7 @@ public sealed class ExplainTests
         var locks = FieldLocks.Lock(FieldLocks.None, Fields.Title, Said.Item(file));
         Evidence[] evidence = [file, Said.Provider("openlibrary", Said.Title("Emma: A Novel"))];
 
-        var title = MetadataMerge.Explain("book", FieldLevel.Item, evidence, locks, [])[0];
+        var title = MetadataMerge.Explain("book", FieldLevel.Item, evidence, locks, ProviderOrder.None)[0];
 
         title.Locked.ShouldBeTrue();
         title.Reason.ShouldBe("locked");

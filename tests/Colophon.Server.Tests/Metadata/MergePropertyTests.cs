@@ -152,7 +152,7 @@ public sealed class MergePropertyTests
     [
         Sources.Manual,
         Sources.Sidecar,
-        .. Arbitrary.Providers,
+        .. Arbitrary.Providers.Names,
         "audnexus",
         "zebra",
         Sources.Embedded,

@@ -147,6 +147,6 @@ public sealed class MergeTests
     [Fact]
     public void A_kind_nobody_knows_shows_nothing() =>
         MetadataMerge
-            .Merge("hologram", FieldLevel.Item, [Said.Manual(Said.Title("?"))], FieldLocks.None, [])
+            .Merge("hologram", FieldLevel.Item, [Said.Manual(Said.Title("?"))], FieldLocks.None, ProviderOrder.None)
             .ShouldBe(Merged.Empty);
 }

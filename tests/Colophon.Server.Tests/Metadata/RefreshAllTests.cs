@@ -82,7 +82,7 @@ public sealed class RefreshAllTests
 
         kept.ShouldBe(stored);
         MetadataMerge
-            .Merge("book", FieldLevel.Item, [.. kept, .. fresh], locks, [])
+            .Merge("book", FieldLevel.Item, [.. kept, .. fresh], locks, ProviderOrder.None)
             .ShouldShow(Fields.Title, "Mine", Sources.Manual);
     }
 

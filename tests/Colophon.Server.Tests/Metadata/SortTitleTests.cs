@@ -56,7 +56,13 @@ public sealed class SortTitleTests
             [Fields.Title] = new(new TextValue("The Lock"), Sources.Sidecar),
         };
 
-        var shown = MetadataMerge.Merge("book", FieldLevel.Item, [Said.Embedded(Said.Title("Emma"))], locks, []);
+        var shown = MetadataMerge.Merge(
+            "book",
+            FieldLevel.Item,
+            [Said.Embedded(Said.Title("Emma"))],
+            locks,
+            ProviderOrder.None
+        );
 
         shown.ShouldShow(Fields.SortTitle, "Lock, The", Sources.Sidecar);
     }

@@ -70,7 +70,8 @@ internal static class EvidenceEndpoints
             new { id = place.FileId ?? place.ItemId }
         );
         var level = place.FileId is null ? FieldLevel.Item : FieldLevel.File;
-        var fields = MetadataMerge.Explain(place.Kind, level, evidence, FieldLocks.Parse(locks!), []);
+        var order = ProviderOrders.Of(connection, place.LibraryId);
+        var fields = MetadataMerge.Explain(place.Kind, level, evidence, FieldLocks.Parse(locks!), order);
         return new EvidenceShown(
             place.ItemId,
             fields.ToDictionary(field => field.Field, FieldEvidence.Of, StringComparer.Ordinal),

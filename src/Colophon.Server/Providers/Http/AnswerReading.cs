@@ -21,14 +21,31 @@ internal static class AnswerReading
                 )
                 : new ProviderAnswer(HttpStatusCode.OK, json);
         var until = RetryAfter(response, now);
-        var trouble = provider.Judge(status, json ?? default) ?? TroubleOf(status, until);
-        if (trouble is null)
-            return new ProviderAnswer(HttpStatusCode.NotFound, null);
-        throw new ProviderException(trouble.Value, Sentence(provider.Facts.Title, trouble.Value, (int)status))
-        {
-            Until = until,
-        };
+        return (provider.Judge(status, json ?? default) ?? TroubleOf(status, until)) is { } trouble
+            ? throw Refusal(provider, trouble, status, until)
+            : new ProviderAnswer(HttpStatusCode.NotFound, null);
     }
+
+    /// <summary>Of a picture, for which "no such thing" is a refusal too.</summary>
+    public static ProviderException Refusal(IProvider provider, HttpResponseMessage response, DateTimeOffset now)
+    {
+        var until = RetryAfter(response, now);
+        var trouble = TroubleOf(response.StatusCode, until) ?? ProviderTrouble.Refused;
+        // Pictures need no key: a host that forbids one speaks of that one.
+        return Refusal(
+            provider,
+            trouble == ProviderTrouble.Key ? ProviderTrouble.Refused : trouble,
+            response.StatusCode,
+            until
+        );
+    }
+
+    private static ProviderException Refusal(
+        IProvider provider,
+        ProviderTrouble trouble,
+        HttpStatusCode status,
+        DateTimeOffset? until
+    ) => new(trouble, Sentence(provider.Facts.Title, trouble, (int)status)) { Until = until };
 
     private static ProviderTrouble? TroubleOf(HttpStatusCode status, DateTimeOffset? until) =>
         status switch

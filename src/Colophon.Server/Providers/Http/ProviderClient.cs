@@ -47,6 +47,27 @@ internal sealed class ProviderClient(
         }
     }
 
+    /// <summary>Copies a picture; it has no part in the limit of requests, which is about answers.</summary>
+    public async Task DownloadAsync(
+        ProviderSession session,
+        Uri address,
+        long most,
+        Stream into,
+        CancellationToken cancellationToken
+    )
+    {
+        breaker.Check(session.Provider.Facts, session.Account);
+        try
+        {
+            await wire.DownloadAsync(session, address, most, into, cancellationToken);
+        }
+        catch (ProviderException refused)
+        {
+            await NoteAsync(session, refused, cancellationToken);
+            throw;
+        }
+    }
+
     /// <summary>By leave of breaker and limit.</summary>
     public async Task TakeTurnAsync(ProviderSession session, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Text;
 using Colophon.Server.Platform.Hosting;
@@ -44,9 +45,35 @@ internal sealed class ProviderWire : IDisposable
             request.Path,
             async token =>
             {
-                using var response = await FollowAsync(session, request, token);
-                var body = await ReadAsync(session, response, MostBytes, token);
-                return AnswerReading.Read(session.Provider, response, body, clock.GetUtcNow());
+                using var response = await FollowAsync(session, request.AddressBelow(session.Address), request, token);
+                using var body = new MemoryStream();
+                await CopyAsync(session, response, MostBytes, body, token);
+                return AnswerReading.Read(session.Provider, response, body.ToArray(), clock.GetUtcNow());
+            },
+            cancellationToken
+        );
+
+    /// <summary>Copies a picture to a stream that takes no more than it may.</summary>
+    /// <param name="most">Bytes.</param>
+    public Task DownloadAsync(
+        ProviderSession session,
+        Uri address,
+        long most,
+        Stream into,
+        CancellationToken cancellationToken
+    ) =>
+        WithinAsync(
+            session,
+            address.AbsolutePath,
+            async token =>
+            {
+                using var response = await FollowAsync(session, address, request: null, token);
+                if (!response.IsSuccessStatusCode)
+                    throw AnswerReading.Refusal(session.Provider, response, clock.GetUtcNow());
+                if (response.Content.Headers.ContentLength > most)
+                    throw TooLarge(session, most);
+                await CopyAsync(session, response, most, into, token);
+                return true;
             },
             cancellationToken
         );
@@ -55,11 +82,11 @@ internal sealed class ProviderWire : IDisposable
 
     private async Task<HttpResponseMessage> FollowAsync(
         ProviderSession session,
-        ProviderRequest request,
+        Uri target,
+        ProviderRequest? request,
         CancellationToken cancellationToken
     )
     {
-        var target = request.AddressBelow(session.Address);
         for (var hops = 0; ; hops++)
         {
             if (!ProviderHosts.MayAsk(session, target))
@@ -76,37 +103,48 @@ internal sealed class ProviderWire : IDisposable
         }
     }
 
-    private static HttpRequestMessage Message(ProviderSession session, ProviderRequest request, Uri target)
+    /// <param name="request">Null: a picture, for which no key is needed.</param>
+    private static HttpRequestMessage Message(ProviderSession session, ProviderRequest? request, Uri target)
     {
-        var message = new HttpRequestMessage(request.Body is null ? HttpMethod.Get : HttpMethod.Post, target);
-        message.Headers.Accept.ParseAdd("application/json");
-        if (request.Body is { } body)
+        var message = new HttpRequestMessage(request?.Body is null ? HttpMethod.Get : HttpMethod.Post, target);
+        message.Headers.Accept.ParseAdd(request is null ? "image/*" : "application/json");
+        if (request?.Body is { } body)
             message.Content = new StringContent(body, Encoding.UTF8, "application/json");
-        if (ProviderHosts.IsOwn(session, target))
+        if (request is not null && ProviderHosts.IsOwn(session, target))
             foreach (var (name, value) in request.SecretHeaders)
                 message.Headers.TryAddWithoutValidation(name, value);
         return message;
     }
 
-    private static async Task<byte[]> ReadAsync(
+    private static async Task CopyAsync(
         ProviderSession session,
         HttpResponseMessage response,
-        int most,
+        long most,
+        Stream into,
         CancellationToken cancellationToken
     )
     {
         await using var content = await response.Content.ReadAsStreamAsync(cancellationToken);
-        using var body = new MemoryStream();
-        var buffer = new byte[81_920];
-        int read;
-        while ((read = await content.ReadAsync(buffer, cancellationToken)) > 0)
+        var buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
+        try
         {
-            if (body.Length + read > most)
-                throw Refused(session, $"answers with more than {most / (1024 * 1024)} MB");
-            body.Write(buffer, 0, read);
+            int read;
+            for (var total = 0L; (read = await content.ReadAsync(buffer, cancellationToken)) > 0; )
+            {
+                total += read;
+                if (total > most)
+                    throw TooLarge(session, most);
+                into.Write(buffer, 0, read);
+            }
         }
-        return body.ToArray();
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
+
+    private static ProviderException TooLarge(ProviderSession session, long most) =>
+        Refused(session, $"answers with more than {most / (1024 * 1024)} MB");
 
     /// <summary>Failures of the network as a provider's.</summary>
     private async Task<T> WithinAsync<T>(

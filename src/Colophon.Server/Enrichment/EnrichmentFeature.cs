@@ -1,0 +1,25 @@
+using Colophon.Jobs;
+using Colophon.Server.Catalog;
+using Colophon.Server.Enrichment.Identify;
+using Colophon.Server.Enrichment.Pictures;
+
+namespace Colophon.Server.Enrichment;
+
+public static class EnrichmentFeature
+{
+    /// <summary>Before the step that counts what a commit queued.</summary>
+    public static IServiceCollection AddEnrichment(this IServiceCollection services) =>
+        services
+            .AddSingleton<ICommitStep, QueueEnrichment>()
+            .AddSingleton<EnrichmentFlow>()
+            .AddSingleton<Identification>()
+            .AddJobHandler<EnrichMetadata, EnrichmentData>(JobTypes.EnrichMetadata)
+            .AddApplier<ProviderSaidApplier, ProviderSaid>()
+            .AddSingleton<CandidateDownload>()
+            .AddJobHandler<FetchProviderAssets, EnrichmentData>(JobTypes.FetchProviderAssets)
+            .AddJobHandler<SelectAssets, EnrichmentData>(JobTypes.SelectAssets)
+            .AddApplier<ArtworkOfferedApplier, ArtworkOffered>()
+            .AddApplier<AssetsPickedApplier, AssetsPicked>()
+            .AddApplier<AssetRefusedApplier, AssetRefused>()
+            .AddApplier<EnrichmentEndedApplier, EnrichmentEnded>();
+}

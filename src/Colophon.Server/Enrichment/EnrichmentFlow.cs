@@ -1,0 +1,130 @@
+using Colophon.Jobs;
+using Colophon.Server.Catalog;
+using Colophon.Server.Providers;
+
+namespace Colophon.Server.Enrichment;
+
+/// <summary>
+/// What all steps of an enrichment have in common: what a provider's refusal means for the job, and which step comes next. The next one is
+/// queued in the commit that ends the one before, so that an item's enrichment goes on after any crash and is counted once.
+/// </summary>
+internal sealed class EnrichmentFlow(
+    IDatabase database,
+    ProviderList providers,
+    ProviderSessions sessions,
+    TimeProvider clock
+)
+{
+    /// <summary>A step that would have to wait longer leaves its scan.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
+
+    private const int DeferredPriority = 9;
+
+    /// <param name="work">Asks and hands over; true when the provider told something about the item.</param>
+    public async Task<JobOutcome> RunAsync(
+        JobContext<EnrichmentData> context,
+        EnrichmentStep step,
+        Func<EnrichmentRun, ProviderSession?, CancellationToken, Task<bool>> work,
+        CancellationToken cancellationToken
+    )
+    {
+        var run = await database.ReadAsync(
+            connection => EnrichmentRun.LoadAsync(connection, step, context.Data),
+            cancellationToken
+        );
+        if (run is null)
+            return JobOutcome.Done;
+        var provider = providers.Find(step.Provider);
+        if (provider is not null && !run.IsUsable(provider.Facts))
+            return Follow(context, run, context.Data.Before);
+        if (run.BudgetEnd is { } end && clock.GetUtcNow() > end && provider is not null)
+            return Defer(context, run, provider, clock.GetUtcNow());
+        try
+        {
+            var session = provider is null
+                ? null
+                : sessions.Open(provider, run.Accounts[provider.Facts.Name], run.Wishes);
+            var told = await work(run, session, cancellationToken);
+            return Follow(context, run, context.Data.Before | (told ? EnrichmentMarks.Told : EnrichmentMarks.None));
+        }
+        catch (ProviderException refused)
+        {
+            return AfterRefusal(context, run, provider, refused);
+        }
+    }
+
+    private JobOutcome AfterRefusal(
+        JobContext<EnrichmentData> context,
+        EnrichmentRun run,
+        IProvider? provider,
+        ProviderException refused
+    )
+    {
+        var now = clock.GetUtcNow();
+        if (refused.Until is { } until)
+        {
+            var waitsLong = refused.Trouble != ProviderTrouble.Limited || until - now > LongestWait;
+            if (run.Data.ScanId is null || !(waitsLong || until > run.BudgetEnd))
+                return JobOutcome.Snooze(until);
+            if (provider is not null)
+                return Defer(context, run, provider, until);
+        }
+        else if (refused.Trouble == ProviderTrouble.Limited)
+            return JobOutcome.Snooze(now + TimeSpan.FromSeconds(1));
+        // Stored only when this was the last try.
+        Follow(context, run, run.Data.Before | EnrichmentMarks.Failed);
+        return JobOutcome.Retry(new JobError(CodeOf(refused.Trouble), refused.Message));
+    }
+
+    /// <summary>Out of the scan: it goes on by itself when the provider can be asked. The scan's own chain goes on without it.</summary>
+    private JobOutcome Defer(
+        JobContext<EnrichmentData> context,
+        EnrichmentRun run,
+        IProvider provider,
+        DateTimeOffset until
+    )
+    {
+        var data = run.Data;
+        context.Enqueue(
+            EnrichmentRequests.Of(run.Step, data with { ScanId = null }, run.Item.Library.Id, context.Job.Id) with
+            {
+                RunAt = until,
+                Priority = DeferredPriority,
+            }
+        );
+        if (!data.Before.HasFlag(EnrichmentMarks.Deferred))
+            context.Record(new EnrichmentDeferred(data.ScanId!.Value, provider.Facts.Title));
+        context.Log(JobLogLevel.Warn, $"{provider.Facts.Title} cannot be asked before {until:u}; it is asked then.");
+        return Follow(context, run, data.Before | EnrichmentMarks.Deferred);
+    }
+
+    private JobOutcome Follow(JobContext<EnrichmentData> context, EnrichmentRun run, EnrichmentMarks marks)
+    {
+        var next = EnrichmentPlan.Next(
+            run.Item.Kind,
+            run.Item.Library.Options,
+            run.Mode,
+            [.. providers.All.Select(provider => provider.Facts)],
+            run.IsUsable,
+            run.Step
+        );
+        if (next is null)
+            context.Record(new EnrichmentEnded(new ItemId(run.Item.Id), marks));
+        else
+            context.Enqueue(
+                EnrichmentRequests.Of(next, run.Data with { Before = marks }, run.Item.Library.Id, context.Job.Id) with
+                {
+                    Priority = context.Job.Priority,
+                }
+            );
+        return JobOutcome.Done;
+    }
+
+    private static string CodeOf(ProviderTrouble trouble) =>
+        trouble switch
+        {
+            ProviderTrouble.Key => EnrichmentErrorCodes.KeyRefused,
+            ProviderTrouble.Down => EnrichmentErrorCodes.ProviderDown,
+            _ => EnrichmentErrorCodes.ProviderRefused,
+        };
+}

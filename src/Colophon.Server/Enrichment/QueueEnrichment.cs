@@ -1,0 +1,111 @@
+using Colophon.Jobs;
+using Colophon.Server.Catalog;
+using Colophon.Server.Libraries;
+using Colophon.Server.Platform.Data;
+using Colophon.Server.Providers;
+
+namespace Colophon.Server.Enrichment;
+
+/// <summary>
+/// Queues the first step of the enrichment of items that this commit discovered, or changed while they are not enriched, when their scan or
+/// library asks for that and a provider knows their kind. A step of its own before the one that counts.
+/// </summary>
+internal sealed class QueueEnrichment(ProviderList providers) : ICommitStep
+{
+    public void Run(Commit commit)
+    {
+        var changes = commit
+            .State<CatalogChanges>()
+            .Items.Where(change =>
+                change.Item is not null && change.Touch != ItemTouch.Missing && change.Step.Write == CatalogWrite.Keep
+            )
+            .ToList();
+        if (changes.Count == 0)
+            return;
+        var accounts = AccountsOf(commit);
+        if (accounts.Count == 0)
+            return;
+        var facts = providers.All.Select(provider => provider.Facts).ToList();
+        var states = StatesOf(commit, changes);
+        var requests = new List<JobRequest>();
+        foreach (var group in changes.GroupBy(change => (change.Library, change.Step.Scan)))
+        {
+            if (WishOf(commit, group.Key.Library, group.Key.Scan) is not { } wish)
+                continue;
+            // Containers first: what lies in them is asked for by their ids.
+            foreach (
+                var change in group.DistinctBy(change => change.Item).OrderBy(change => ItemKinds.DepthOf(change.Kind))
+            )
+            {
+                if (
+                    change.Touch != ItemTouch.Added
+                    && states.GetValueOrDefault(change.Item!.Value) is null or ItemStates.Enriched
+                )
+                    continue;
+                if (First(change.Kind, wish, facts, accounts) is not { } step)
+                    continue;
+                var data = new EnrichmentData(group.Key.Scan?.Value, change.Kind, change.Item!.Value.Value);
+                requests.Add(EnrichmentRequests.Of(step, data, group.Key.Library.Value, change.JobId));
+            }
+        }
+        if (requests.Count > 0)
+            commit.Insert(requests);
+    }
+
+    private static EnrichmentStep? First(
+        string kind,
+        Wish wish,
+        IReadOnlyList<ProviderFacts> facts,
+        Dictionary<string, ProviderAccount> accounts
+    ) =>
+        EnrichmentPlan.Next(
+            kind,
+            wish.Library,
+            wish.Mode,
+            facts,
+            one => accounts.GetValueOrDefault(one.Name)?.IsUsable(one) == true,
+            after: null
+        );
+
+    private static Dictionary<string, ProviderAccount> AccountsOf(Commit commit) =>
+        commit
+            .Query(
+                "select name, protected_key from providers where enabled = 1",
+                row => new ProviderAccount(row.GetString(0)) { IsEnabled = true, ProtectedKey = row.TextOrNull(1) }
+            )
+            .ToDictionary(account => account.Name, StringComparer.Ordinal);
+
+    private static Dictionary<ItemId, string> StatesOf(Commit commit, List<ItemChange> changes) =>
+        commit
+            .QueryIn(
+                "select id, state from items where id in (@keys)",
+                row => (Id: new ItemId(row.GetInt64(0)), State: row.GetString(1)),
+                [
+                    .. changes
+                        .Where(change => change.Touch == ItemTouch.Updated)
+                        .Select(change => (object)change.Item!.Value.Value)
+                        .Distinct(),
+                ]
+            )
+            .ToDictionary(row => row.Id, row => row.State);
+
+    /// <summary>Null: no enrichment is wanted.</summary>
+    private static Wish? WishOf(Commit commit, LibraryId library, ScanId? scan)
+    {
+        var options = commit.Query(
+            "select options from libraries where id = @id",
+            row => row.GetString(0),
+            library.Value
+        );
+        if (options.Count == 0)
+            return null;
+        var said = LibraryOptions.Parse(options[0]);
+        if (scan is not { } id)
+            return said.AutoEnrich ? new Wish(said, said.EnrichmentMode) : null;
+        var scans = commit.Query("select options from scans where id = @id", row => row.GetString(0), id.Value);
+        var asked = scans.Count == 0 ? null : ScanOptions.FromJson(scans[0]);
+        return asked?.EnableEnrichment == true ? new Wish(said, asked.EnrichmentMode ?? said.EnrichmentMode) : null;
+    }
+
+    private sealed record Wish(LibraryOptions Library, EnrichmentMode Mode);
+}
