@@ -3,6 +3,25 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 
 const CHROMIUM = process.env.COLOPHON_CHROMIUM ?? '/usr/bin/chromium'
+
+/** A window loads two pages for suggestions below its address bar, which is most of what opening one costs. */
+const UNUSED_FEATURES = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup']
+/** What Playwright turns off, named once more because the last of such flags is the one that counts. */
+const DISTURBING_FEATURES = [
+  'AimEnabled',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'ThirdPartyStoragePartitioning',
+]
 const FLAGS = [
   '--headless',
   '--no-sandbox',
@@ -12,6 +31,7 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  `--disable-features=${[...UNUSED_FEATURES, ...DISTURBING_FEATURES]}`,
 ]
 
 /** Chromium with a profile of its own, made and removed by the launch. */

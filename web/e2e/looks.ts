@@ -1,37 +1,46 @@
-import type { BrowserContext, Page } from 'playwright-core'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { faults } from './axe.ts'
-import { keepPicture, openPage } from './browser.ts'
-import { context, openContext } from './stage.ts'
+import { keepPicture } from './browser.ts'
+import { page } from './stage.ts'
 
-const SCHEMES = ['light', 'dark'] as const
 const SIZES = [
   { width: 1280, height: 860 },
   { width: 390, height: 844 },
 ]
-const cases = SCHEMES.flatMap((colorScheme) => SIZES.map((viewport) => ({ colorScheme, viewport })))
+const SCHEMES = ['light', 'dark'] as const
 
 /** A page by its name: where it is, and what is there once it is shown. */
-export type Look = [name: string, address: () => Promise<string>, shown: string]
+export type Look = [name: string, address: () => string | Promise<string>, shown: string]
 
-/** Looks at pages in both colour schemes, on a desk and on a phone. */
+/**
+ * Looks at pages on a desk and on a phone, in both colour schemes. A page is loaded for each size, as it may show
+ * something else; a scheme only changes its colours.
+ */
 export const lookAt = (pages: Look[]) =>
-  describe.each(cases)('$colorScheme, $viewport.width wide', ({ colorScheme, viewport }) => {
-    let visit: BrowserContext
-    let own: Page
-    beforeEach(async () => {
-      visit = await openContext({ storageState: await context.storageState(), colorScheme, viewport })
-      own = (await openPage(visit)).page
-    })
-    afterEach(() => visit.close())
-
-    test.each(pages)('%s has no fault and does not scroll sideways', async (name, address, shown) => {
-      await own.goto(await address())
-      await own.locator(shown).first().waitFor()
-      await keepPicture(own, `${name.replaceAll(' ', '-')}-${viewport.width}-${colorScheme}`)
-      expect(await faults(own)).toEqual([])
-      expect(
-        await own.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-      ).toBe(0)
-    })
+  test.each(pages)('%s has no fault and does not scroll sideways', async (name, address, shown) => {
+    const where = await address()
+    for (const size of SIZES) {
+      await page.setViewportSize(size)
+      await page.goto(where)
+      await page.locator(shown).first().waitFor()
+      for (const colorScheme of SCHEMES) {
+        const look = `${name}, ${size.width} wide, ${colorScheme}`
+        await page.emulateMedia({ colorScheme })
+        await untilStill()
+        await keepPicture(page, look.replaceAll(/,? /g, '-'))
+        expect.soft(await faults(page), look).toEqual([])
+        expect.soft(await sidewaysScroll(), look).toBe(0)
+      }
+    }
   })
+
+/** However short, a change of colours takes a frame, and that of what inherits them begins when it has ended. */
+const untilStill = () =>
+  page.evaluate(async () => {
+    const moving = () => document.getAnimations().filter(({ playState }) => playState === 'running')
+    for (let each = moving(); each.length > 0; each = moving())
+      await Promise.allSettled(each.map(({ finished }) => finished))
+  })
+
+const sidewaysScroll = () =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)

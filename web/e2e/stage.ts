@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from 'vitest'
 import { openBrowser, openPage } from './browser.ts'
 import { startColophon, USER, type Colophon } from './colophon.ts'
@@ -29,10 +29,8 @@ export function withServer() {
   })
 }
 
-/** The same with a library of what is written into its folder, and a page for each test in which nothing may go wrong. */
-export function withShelf(type: ShelfType, write: (folder: string) => void) {
-  withServer()
-  beforeAll(async () => void (await addShelf(type, write)))
+/** A page for each test, in which nothing may go wrong. */
+export function withPages() {
   beforeEach(turnPage)
   afterEach(async () => {
     await page.close()
@@ -40,13 +38,19 @@ export function withShelf(type: ShelfType, write: (folder: string) => void) {
   })
 }
 
+/** All of it, with a library of what is written into its folder. */
+export function withShelf(type: ShelfType, write: (folder: string) => void) {
+  withServer()
+  beforeAll(async () => void (await addShelf(type, write)))
+  withPages()
+}
+
 /** Nothing moves in it, so that a look at the page never falls into the midst of a movement. */
-export async function openContext(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+async function openContext(): Promise<BrowserContext> {
   const opened = await browser.newContext({
     baseURL: colophon.url,
     viewport: { width: 1280, height: 860 },
     reducedMotion: 'reduce',
-    ...options,
   })
   // A scan of thousands of books takes its time on a slow machine.
   opened.setDefaultTimeout(60_000)
