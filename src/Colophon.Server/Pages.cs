@@ -3,6 +3,7 @@ using Colophon.Server.Activity;
 using Colophon.Server.Artwork;
 using Colophon.Server.Books;
 using Colophon.Server.Catalog;
+using Colophon.Server.Enrichment.Review;
 using Colophon.Server.Export;
 using Colophon.Server.Libraries;
 using Colophon.Server.Movies;
@@ -26,6 +27,7 @@ internal static class Pages
         app.MapAccess();
         app.MapSettings();
         app.MapProviders();
+        app.MapEnrichment();
         app.MapLive();
         app.MapArtwork();
         app.MapActivity();

@@ -6,15 +6,20 @@ namespace Colophon.Server.Artwork;
 /// <summary>Stores what is in the cache and chooses the covers of the items it belongs to.</summary>
 internal sealed class AssetCachedApplier : IApplier<AssetCached>
 {
-    public void Apply(IReadOnlyList<Applied<AssetCached>> records, Commit commit)
+    public void Apply(IReadOnlyList<Applied<AssetCached>> records, Commit commit) =>
+        Store([.. records.Select(applied => applied.Record)], commit);
+
+    /// <summary>The same outside a job: what a person waits for.</summary>
+    public int Store(IReadOnlyList<AssetCached> cached, Commit commit)
     {
         var repainted = new HashSet<long>();
-        foreach (var applied in records)
+        foreach (var asset in cached)
         {
-            if (Store(applied.Record, commit))
-                repainted.Add(applied.Record.AssetId);
+            if (Store(asset, commit))
+                repainted.Add(asset.AssetId);
         }
-        Covers.Choose(commit, records.Select(applied => applied.Record.ItemId), repainted);
+        Covers.Choose(commit, cached.Select(asset => asset.ItemId), repainted);
+        return repainted.Count;
     }
 
     /// <summary>Whether the row says something else than before. An asset that is gone by now has no row and needs none.</summary>

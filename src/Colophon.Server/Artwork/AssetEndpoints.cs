@@ -44,11 +44,11 @@ internal static class AssetEndpoints
         routes
             .MapPost("/api/assets/{id:long}/select", ChooseAsset.SelectAsync)
             .Named("selectAsset", Permissions.ItemsWrite)
-            .Refuses(409);
+            .Refuses(409, 502);
         routes
             .MapPut("/api/assets/{id:long}/lock", ChooseAsset.LockAsync)
             .Named("lockAsset", Permissions.ItemsWrite)
-            .Refuses(409);
+            .Refuses(409, 502);
         routes
             .MapDelete("/api/assets/{id:long}/lock", ChooseAsset.UnlockAsync)
             .Named("unlockAsset", Permissions.ItemsWrite)

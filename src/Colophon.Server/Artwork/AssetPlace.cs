@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Colophon.Server.Catalog;
+using Colophon.Server.Metadata;
 using Colophon.Server.Platform.Http;
 using Dapper;
 
@@ -12,9 +13,13 @@ internal sealed record AssetPlace(
     long LibraryId,
     string Type,
     string? CachePath,
-    long? FileId = null
+    long? FileId = null,
+    string Source = AssetSources.Manual
 )
 {
+    /// <summary>Whether a provider offers it.</summary>
+    public bool IsOffered => Sources.IsProvider(Source);
+
     /// <summary>Whether it waits for a copy of it to be made.</summary>
     public bool IsAwaited => CachePath is null && AssetTypes.AreCached(Type, isFile: FileId is not null);
 
@@ -24,7 +29,7 @@ internal sealed record AssetPlace(
         var place = await connection.QuerySingleOrDefaultAsync<AssetPlace>(
             """
             select a.id as AssetId, a.item_id as ItemId, i.library_id as LibraryId, a.type, a.cache_path as CachePath,
-                a.file_id as FileId
+                a.file_id as FileId, a.source
             from assets a join items i on i.id = a.item_id join libraries l on l.id = i.library_id
             where a.id = @assetId and i.missing_since is null and l.deleted_at is null
             """,

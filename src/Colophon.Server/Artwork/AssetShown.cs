@@ -7,9 +7,14 @@ namespace Colophon.Server.Artwork;
 /// <summary>A picture that belongs to an item, as the API shows it.</summary>
 /// <param name="FileId">The file it belongs to; null when it is the item's own.</param>
 /// <param name="Origin">Where it comes from: a file's name, an entry of an archive, an upload.</param>
+/// <param name="Score">How well it suits the library, of 100: of what a provider offers.</param>
+/// <param name="ScoreParts">What each thing adds to that.</param>
+/// <param name="PreviewUrl">Of a small picture that the provider offers; null for what is in the cache.</param>
 /// <param name="Selected">A person chose it.</param>
+/// <param name="Picked">It is used because nobody chose and the item has none of its own.</param>
 /// <param name="Locked">A person wants it to stay.</param>
 /// <param name="Rejected">A person does not want it.</param>
+/// <param name="Error">Why it could not be used.</param>
 /// <param name="InUse">It is the item's cover now.</param>
 public sealed record AssetShown(
     long Id,
@@ -26,9 +31,14 @@ public sealed record AssetShown(
     string? CachePath,
     double? Score,
     JsonElement? ScoreParts,
+    string? PreviewUrl,
+    long? Votes,
+    double? Rating,
     bool Selected,
+    bool Picked,
     bool Locked,
     bool Rejected,
+    string? Error,
     bool InUse
 );
 
@@ -40,6 +50,7 @@ internal static class AssetRows
     private const string Columns = """
         a.id, a.file_id as FileId, a.type, a.language, a.origin, a.source, a.url, a.width, a.height, a.size, a.sha256,
             a.cache_path as CachePath, a.score, a.score_parts as ScoreParts, a.selected, a.locked, a.rejected,
+            a.preview_url as PreviewUrl, a.votes, a.rating, a.picked, a.error,
             i.cover_asset_id as CoverAssetId
         from assets a join items i on i.id = a.item_id
         """;
@@ -50,7 +61,8 @@ internal static class AssetRows
         var rows = await connection.QueryAsync<Row>(
             $"""
             select {Columns} where a.item_id = @itemId
-            order by case when a.id = i.cover_asset_id then 0 else 1 end, a.rejected, a.selected desc, a.id
+            order by case when a.id = i.cover_asset_id then 0 else 1 end, a.rejected, a.selected desc, a.picked desc,
+                coalesce(a.score, 0) desc, a.id
             """,
             new { itemId }
         );
@@ -97,6 +109,16 @@ internal static class AssetRows
 
         public string? ScoreParts { get; init; }
 
+        public string? PreviewUrl { get; init; }
+
+        public long? Votes { get; init; }
+
+        public double? Rating { get; init; }
+
+        public long Picked { get; init; }
+
+        public string? Error { get; init; }
+
         public long Selected { get; init; }
 
         public long Locked { get; init; }
@@ -121,9 +143,16 @@ internal static class AssetRows
                 CachePath,
                 Score,
                 ScoreParts is null ? null : JsonElement.Parse(ScoreParts),
+                CachePath is null && PreviewUrl is not null
+                    ? $"/api/providers/{Source}/picture?address={Uri.EscapeDataString(PreviewUrl)}"
+                    : null,
+                Votes,
+                Rating,
                 Selected != 0,
+                Picked != 0,
                 Locked != 0,
                 Rejected != 0,
+                Error,
                 CoverAssetId == Id
             );
     }

@@ -15,19 +15,22 @@ internal static class ChooseAsset
         long id,
         Caller caller,
         IDatabase database,
+        ICandidateFetch candidates,
         CancellationToken cancellationToken
-    ) => ChangeAsync(id, caller, database, Select, cancellationToken);
+    ) => ChangeAsync(id, caller, database, candidates, Select, cancellationToken);
 
     public static Task<Ok<AssetShown>> LockAsync(
         long id,
         Caller caller,
         IDatabase database,
+        ICandidateFetch candidates,
         CancellationToken cancellationToken
     ) =>
         ChangeAsync(
             id,
             caller,
             database,
+            candidates,
             (commit, place) =>
             {
                 Select(commit, place);
@@ -46,6 +49,7 @@ internal static class ChooseAsset
             id,
             caller,
             database,
+            candidates: null,
             (commit, place) => commit.Run("update assets set locked = 0, selected = 0 where id = @id", place.AssetId),
             cancellationToken
         );
@@ -61,6 +65,7 @@ internal static class ChooseAsset
             id,
             caller,
             database,
+            candidates: null,
             (commit, place) =>
                 commit.Run(
                     "update assets set rejected = 1, selected = 0, locked = 0, updated_at = @now where id = @id",
@@ -103,6 +108,7 @@ internal static class ChooseAsset
         long id,
         Caller caller,
         IDatabase database,
+        ICandidateFetch? candidates,
         Action<Commit, AssetPlace> change,
         CancellationToken cancellationToken
     )
@@ -111,7 +117,10 @@ internal static class ChooseAsset
             connection => AssetPlace.FindAsync(connection, id, caller),
             cancellationToken
         );
-        if (place.IsAwaited)
+        // What a provider offers is fetched when it is wanted; to refuse it nothing has to be here.
+        if (place is { IsOffered: true, CachePath: null } && candidates is not null)
+            await candidates.FetchAsync(id, cancellationToken);
+        else if (place.IsAwaited)
             throw ApiErrors.WrongState("This is not in the cache yet; wait for it, or scan again.").AsException();
         await database.WriteAsync(
             commit =>

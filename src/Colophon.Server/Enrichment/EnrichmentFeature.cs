@@ -1,7 +1,9 @@
 using Colophon.Jobs;
+using Colophon.Server.Artwork;
 using Colophon.Server.Catalog;
 using Colophon.Server.Enrichment.Identify;
 using Colophon.Server.Enrichment.Pictures;
+using Colophon.Server.Enrichment.Review;
 
 namespace Colophon.Server.Enrichment;
 
@@ -15,7 +17,10 @@ public static class EnrichmentFeature
             .AddSingleton<Identification>()
             .AddJobHandler<EnrichMetadata, EnrichmentData>(JobTypes.EnrichMetadata)
             .AddApplier<ProviderSaidApplier, ProviderSaid>()
+            .AddSingleton<AskedItems>()
+            .AddSingleton<IdentityPreview>()
             .AddSingleton<CandidateDownload>()
+            .AddSingleton<ICandidateFetch, FetchedCandidate>()
             .AddJobHandler<FetchProviderAssets, EnrichmentData>(JobTypes.FetchProviderAssets)
             .AddJobHandler<SelectAssets, EnrichmentData>(JobTypes.SelectAssets)
             .AddApplier<ArtworkOfferedApplier, ArtworkOffered>()

@@ -8,24 +8,28 @@ namespace Colophon.Server.Enrichment;
 /// </summary>
 internal sealed class ProviderSaidApplier(TimeProvider clock) : IApplier<ProviderSaid>
 {
-    public void Apply(IReadOnlyList<Applied<ProviderSaid>> records, Commit commit)
+    public void Apply(IReadOnlyList<Applied<ProviderSaid>> records, Commit commit) =>
+        Store([.. records.Select(applied => (applied.Record, (long?)applied.Job.Id))], commit);
+
+    /// <param name="records">With the jobs that brought them.</param>
+    public void Store(IReadOnlyList<(ProviderSaid Said, long? JobId)> records, Commit commit)
     {
         var files = new FileStage(commit);
         var stage = new ItemStage(commit, clock);
-        var told = records.Where(applied => applied.Record.Record is not null).ToList();
+        var told = records.Where(one => one.Said.Record is not null).ToList();
         var drafts = stage
-            .Open([.. told.Select(applied => applied.Record.ItemId).Distinct().Order()], files)
+            .Open([.. told.Select(one => one.Said.ItemId).Distinct().Order()], files)
             .ToDictionary(draft => draft.Id);
-        foreach (var (job, said) in told.Select(applied => (applied.Job, applied.Record)))
+        foreach (var (said, jobId) in told)
         {
             if (!drafts.TryGetValue(said.ItemId, out var draft))
                 continue;
-            draft.Author ??= new ChangeAuthor(UserId: null, job.Id);
+            draft.Author ??= new ChangeAuthor(UserId: null, jobId);
             Take(stage, draft, said, said.Record!);
         }
         stage.Write(files);
-        foreach (var applied in records)
-            IdentityRows.Store(commit, applied.Record);
+        foreach (var (said, _) in records)
+            IdentityRows.Store(commit, said);
     }
 
     /// <summary>A provider says one thing about an item: what it said under another id counts no more.</summary>

@@ -22,7 +22,7 @@ internal sealed class QueueEnrichment(ProviderList providers) : ICommitStep
             .ToList();
         if (changes.Count == 0)
             return;
-        var accounts = AccountsOf(commit);
+        var accounts = ProviderAccount.Usable(commit);
         if (accounts.Count == 0)
             return;
         var facts = providers.All.Select(provider => provider.Facts).ToList();
@@ -66,14 +66,6 @@ internal sealed class QueueEnrichment(ProviderList providers) : ICommitStep
             one => accounts.GetValueOrDefault(one.Name)?.IsUsable(one) == true,
             after: null
         );
-
-    private static Dictionary<string, ProviderAccount> AccountsOf(Commit commit) =>
-        commit
-            .Query(
-                "select name, protected_key from providers where enabled = 1",
-                row => new ProviderAccount(row.GetString(0)) { IsEnabled = true, ProtectedKey = row.TextOrNull(1) }
-            )
-            .ToDictionary(account => account.Name, StringComparer.Ordinal);
 
     private static Dictionary<ItemId, string> StatesOf(Commit commit, List<ItemChange> changes) =>
         commit

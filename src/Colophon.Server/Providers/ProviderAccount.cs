@@ -53,6 +53,15 @@ public sealed record ProviderAccount(string Name)
         (await connection.QuerySingleOrDefaultAsync<Row>($"{Select} where name = @name", new { name }))?.ToAccount()
         ?? new ProviderAccount(name);
 
+    /// <summary>Those that are switched on, in a commit; whether they may be used says <see cref="IsUsable"/>.</summary>
+    public static Dictionary<string, ProviderAccount> Usable(Commit commit) =>
+        commit
+            .Query(
+                "select name, protected_key from providers where enabled = 1",
+                row => new ProviderAccount(row.GetString(0)) { IsEnabled = true, ProtectedKey = row.TextOrNull(1) }
+            )
+            .ToDictionary(account => account.Name, StringComparer.Ordinal);
+
     private const string Select = """
         select name, enabled, address, protected_key as ProtectedKey, requests, seconds, failures, down_until as DownUntil,
             trouble, trouble_message as TroubleMessage, trouble_at as TroubleAt

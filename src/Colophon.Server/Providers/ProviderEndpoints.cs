@@ -28,6 +28,12 @@ internal static class ProviderEndpoints
             .MapPost("/{name}/test", TestAsync)
             .Requires(Permissions.ConfigWrite, LibraryCheck.None)
             .WithName("testProvider");
+        providers
+            .MapGet("/{name}/picture", ProviderPictures.HandleAsync)
+            .Requires(Permissions.ItemsRead, LibraryCheck.None)
+            .Refuses(StatusCodes.Status502BadGateway)
+            .Produces<Stream>(StatusCodes.Status200OK, "image/jpeg", "image/png", "image/webp", "image/gif", "image/avif")
+            .WithName("getProviderPicture");
     }
 
     private static async Task<Ok<ProviderListView>> ListAsync(

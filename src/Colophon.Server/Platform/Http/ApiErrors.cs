@@ -48,6 +48,8 @@ public static class ApiErrors
             Extensions = new Dictionary<string, object?> { ["id"] = ownerId },
         };
 
+    public static ApiError ProviderFailed(string detail) => new(502, "provider_failed", detail);
+
     public static ApiError WrongState(string detail) => Conflict("wrong_state", detail);
 
     public static ApiError ScanActive(long blockingJobId) =>
