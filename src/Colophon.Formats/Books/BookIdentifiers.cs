@@ -29,7 +29,11 @@ public static partial class BookIdentifiers
             "uuid" => OfUuid(bare) ?? Other(value),
             "goodreads" => bare.All(char.IsAsciiDigit) ? new BookIdentifier("goodreads", bare) : Other(value),
             "google" => GoogleId().IsMatch(bare) ? new BookIdentifier("google", bare) : Other(value),
-            "other" => Other(value),
+            "openlibrary" when OpenLibraryId().IsMatch(bare) => new BookIdentifier(
+                "openlibrary",
+                bare.ToUpperInvariant()
+            ),
+            "other" or "openlibrary" => Other(value),
             _ => ByForm(value),
         };
     }
@@ -52,6 +56,7 @@ public static partial class BookIdentifiers
             "uuid" or "calibre" or "guid" => "uuid",
             "goodreads" => "goodreads",
             "google" or "google_books" or "googlebooks" => "google",
+            "openlibrary" or "olid" => "openlibrary",
             "doi" or "06" or "issn" or "oclc" or "lccn" or "barnesnoble" or "ean" or "jdcn" => "other",
             _ => "",
         };
@@ -130,4 +135,7 @@ public static partial class BookIdentifiers
 
     [GeneratedRegex("^[A-Za-z0-9_-]{12}$", RegexOptions.CultureInvariant)]
     private static partial Regex GoogleId();
+
+    [GeneratedRegex("^OL[0-9]+[MW]$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OpenLibraryId();
 }

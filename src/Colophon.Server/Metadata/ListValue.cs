@@ -77,7 +77,7 @@ public sealed record SeriesEntry(string Name, double? Number = null, double? Num
 }
 
 /// <summary>A name of the thing in somebody's register.</summary>
-/// <param name="Type"><c>isbn_13</c>, <c>isbn_10</c>, <c>asin</c>, <c>uuid</c>, <c>goodreads</c>, <c>google</c> or <c>other</c>.</param>
+/// <param name="Type"><c>isbn_13</c>, <c>isbn_10</c>, <c>asin</c>, <c>uuid</c>, <c>goodreads</c>, <c>google</c>, <c>openlibrary</c> or <c>other</c>.</param>
 public sealed record Identifier(string Type, string Value);
 
 /// <summary>A chapter: of audio by time, of pages by number (from 0), of text by address in the file.</summary>

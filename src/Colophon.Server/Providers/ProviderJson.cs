@@ -24,7 +24,7 @@ public static class ProviderJson
     public static string? Text(this JsonElement element) =>
         element.ValueKind switch
         {
-            JsonValueKind.String when element.GetString()!.Trim() is { Length: > 0 } text => text,
+            JsonValueKind.String when Unescaped(element).Trim() is { Length: > 0 } text => text,
             JsonValueKind.Number => element.GetRawText(),
             _ => null,
         };
@@ -66,4 +66,17 @@ public static class ProviderJson
         Uri.TryCreate(element.Text(name), UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
             ? address
             : null;
+
+    /// <summary>Empty when half a character is escaped in it; without the character that no database takes.</summary>
+    private static string Unescaped(JsonElement element)
+    {
+        try
+        {
+            return element.GetString()!.Replace("\0", "", StringComparison.Ordinal);
+        }
+        catch (InvalidOperationException)
+        {
+            return "";
+        }
+    }
 }

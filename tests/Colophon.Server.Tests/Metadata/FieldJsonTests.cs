@@ -59,7 +59,7 @@ public sealed class FieldJsonTests
             },
             {
                 """{"identifiers": [{"type": "barcode", "value": "1"}]}""",
-                "identifiers[0].type must be one of isbn_13, isbn_10, asin, uuid, goodreads, google, other."
+                "identifiers[0].type must be one of isbn_13, isbn_10, asin, uuid, goodreads, google, openlibrary, other."
             },
             { """{"identifiers": [{"type": "other"}]}""", "identifiers[0].value cannot be empty." },
             {

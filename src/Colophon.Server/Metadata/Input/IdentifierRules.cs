@@ -6,7 +6,17 @@ namespace Colophon.Server.Metadata.Input;
 /// <summary>What identifiers look like, and the one way each is written.</summary>
 internal static partial class IdentifierRules
 {
-    public static readonly string[] OfBooks = ["isbn_13", "isbn_10", "asin", "uuid", "goodreads", "google", "other"];
+    public static readonly string[] OfBooks =
+    [
+        "isbn_13",
+        "isbn_10",
+        "asin",
+        "uuid",
+        "goodreads",
+        "google",
+        "openlibrary",
+        "other",
+    ];
 
     /// <summary>
     /// Null for a type that the field takes. Where the field lists none there are as many as there are places that describe such things,
@@ -28,6 +38,7 @@ internal static partial class IdentifierRules
             "asin" => Asin(value.ToUpperInvariant()),
             "uuid" => Uuid(value),
             "imdb" => Imdb().IsMatch(value) ? value.ToLowerInvariant() : null,
+            "openlibrary" => OpenLibrary().IsMatch(value) ? value.ToUpperInvariant() : null,
             "tmdb" or "tvdb" => value.All(char.IsAsciiDigit) ? value : null,
             _ => value,
         };
@@ -42,6 +53,10 @@ internal static partial class IdentifierRules
 
     [GeneratedRegex("^[a-z0-9_]+$")]
     private static partial Regex Provider();
+
+    /// <summary>Works and editions.</summary>
+    [GeneratedRegex("^OL[0-9]+[MW]$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OpenLibrary();
 
     /// <summary>Titles and people.</summary>
     [GeneratedRegex("^(tt|nm)[0-9]+$", RegexOptions.IgnoreCase)]

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Net;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -87,12 +88,12 @@ internal sealed class ResponseStore(IDatabase database, TimeProvider clock)
         );
     }
 
+    /// <summary>As it came: a writer would refuse texts with half a character in them.</summary>
     private static byte[] Pack(JsonElement json)
     {
         using var packed = new MemoryStream();
         using (var deflate = new BrotliStream(packed, CompressionLevel.Fastest))
-        using (var writer = new Utf8JsonWriter(deflate))
-            json.WriteTo(writer);
+            deflate.Write(JsonMarshal.GetRawUtf8Value(json));
         return packed.ToArray();
     }
 

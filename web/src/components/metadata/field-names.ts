@@ -52,6 +52,7 @@ const IDENTIFIERS: Record<string, string> = {
   uuid: 'UUID',
   goodreads: 'Goodreads',
   google: 'Google',
+  openlibrary: 'Open Library',
   tmdb: 'TMDB',
   imdb: 'IMDb',
   tvdb: 'TVDB',
@@ -70,7 +71,7 @@ const IDENTIFIERS: Record<string, string> = {
 const FILMS = ['tmdb', 'imdb', 'tvdb', 'other']
 
 const OFFERED: Record<ItemKind, string[]> = {
-  book: ['isbn_13', 'isbn_10', 'asin', 'uuid', 'goodreads', 'google', 'other'],
+  book: ['isbn_13', 'isbn_10', 'asin', 'uuid', 'goodreads', 'google', 'openlibrary', 'other'],
   movie: FILMS,
   show: FILMS,
   season: FILMS,

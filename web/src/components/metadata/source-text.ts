@@ -24,8 +24,10 @@ const PROVIDERS: Record<string, string> = {
   tmdb: 'TMDB',
   tvdb: 'TVDB',
   audnexus: 'Audnexus',
-  open_library: 'Open Library',
-  google_books: 'Google Books',
+  openlibrary: 'Open Library',
+  googlebooks: 'Google Books',
+  musicbrainz: 'MusicBrainz',
+  coverartarchive: 'Cover Art Archive',
 }
 
 export const providerName = (source: string) => PROVIDERS[source] ?? source
