@@ -26,7 +26,7 @@ internal sealed partial class JobRunner(
             var began = clock.GetTimestamp();
             var effects = EffectsOf(running);
             // On this thread to the end: what continues after an await comes back to it.
-            var ending = reader.Run(() => RunAsync(running, effects));
+            var ending = reader.Run(() => RunAsync(running, effects, running.Token));
             pool.Done(running, clock.GetElapsedTime(began));
             submit(new JobResult(running, ending, effects));
         }
@@ -35,7 +35,7 @@ internal sealed partial class JobRunner(
     /// <summary>Runs a job that waits for the network beside the readers.</summary>
     public void Start(RunningJob running)
     {
-        var task = new Task<Task>(() => RunBesideAsync(running));
+        var task = new Task<Task>(() => RunBesideAsync(running, running.Token));
         beside[running] = task.Unwrap();
         task.Start(TaskScheduler.Default);
     }
@@ -43,10 +43,10 @@ internal sealed partial class JobRunner(
     /// <summary>Ends when no job runs beside the readers.</summary>
     public Task BesideEndedAsync() => Task.WhenAll(beside.Values);
 
-    private async Task RunBesideAsync(RunningJob running)
+    private async Task RunBesideAsync(RunningJob running, CancellationToken cancellationToken)
     {
         var effects = EffectsOf(running);
-        var ending = await RunAsync(running, effects);
+        var ending = await RunAsync(running, effects, cancellationToken);
         pool.Network.Free(running);
         submit(new JobResult(running, ending, effects));
         beside.TryRemove(running, out _);
@@ -55,7 +55,7 @@ internal sealed partial class JobRunner(
     private JobEffects EffectsOf(RunningJob running) =>
         new((e, cursor, token) => CheckpointAsync(running, e, cursor, token)) { Cursor = running.Job.Cursor };
 
-    private async Task<Ending> RunAsync(RunningJob running, JobEffects effects)
+    private async Task<Ending> RunAsync(RunningJob running, JobEffects effects, CancellationToken cancellationToken)
     {
         if (running.StopReason != StopReason.None)
             return AfterStop(running);
@@ -64,10 +64,10 @@ internal sealed partial class JobRunner(
         try
         {
             pool.Begin(running);
-            var outcome = await handler.RunAsync(running.Job, effects, clock, running.Token);
+            var outcome = await handler.RunAsync(running.Job, effects, clock, cancellationToken);
             return running.Refused ? new Ending.Released() : new Ending.Said(outcome);
         }
-        catch (OperationCanceledException) when (running.Refused || running.Token.IsCancellationRequested)
+        catch (OperationCanceledException) when (running.Refused || cancellationToken.IsCancellationRequested)
         {
             return AfterStop(running);
         }

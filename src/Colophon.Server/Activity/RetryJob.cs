@@ -78,15 +78,7 @@ internal static class RetryJob
         CheckEndedBadly(job);
         var data = JsonSerializer.Deserialize<EnrichmentData>(job.Payload, JobJson.Options)!;
         var type = JobTypes.All.Single(type => type.Name == job.Type);
-        var again = JobRequest.For(
-            type,
-            job.Queue,
-            data with
-            {
-                ScanId = null,
-                Before = EnrichmentMarks.None,
-            }
-        ) with
+        var again = JobRequest.For(type, job.Queue, data with { ScanId = null, Before = EnrichmentMarks.None }) with
         {
             LibraryId = job.LibraryId,
             RetryOf = job.Id,

@@ -32,7 +32,14 @@ internal static class ProviderEndpoints
             .MapGet("/{name}/picture", ProviderPictures.HandleAsync)
             .Requires(Permissions.ItemsRead, LibraryCheck.None)
             .Refuses(StatusCodes.Status502BadGateway)
-            .Produces<Stream>(StatusCodes.Status200OK, "image/jpeg", "image/png", "image/webp", "image/gif", "image/avif")
+            .Produces<Stream>(
+                StatusCodes.Status200OK,
+                "image/jpeg",
+                "image/png",
+                "image/webp",
+                "image/gif",
+                "image/avif"
+            )
             .WithName("getProviderPicture");
     }
 

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json.Nodes;
 using Colophon.Server.Tests.Scanning;
 using Colophon.Testing;
@@ -96,7 +95,10 @@ public sealed class EnrichMovieTests
         await using var cinema = await Cinema.OpenAsync([River]);
 
         await cinema
-            .With("The Silent River (1999)", "<movie><title>My River</title><uniqueid type=\"tmdb\">603</uniqueid></movie>")
+            .With(
+                "The Silent River (1999)",
+                "<movie><title>My River</title><uniqueid type=\"tmdb\">603</uniqueid></movie>"
+            )
             .ScanAsync();
 
         var movie = await cinema.OnlyMovieAsync();

@@ -13,16 +13,8 @@ internal static class IdentityChanges
     /// <summary>This it is, for good. The provider is asked in the background, also about what lies in it.</summary>
     public static void Pin(Commit commit, EnrichedItem item, string provider, ProviderId id)
     {
-        IdentityRows.Store(
-            commit,
-            item.Id,
-            new Identity(provider, id, IdentifiedBy.Person, IsPinned: true)
-        );
-        commit.Run(
-            "delete from identity_candidates where item_id = @item and provider = @provider",
-            item.Id,
-            provider
-        );
+        IdentityRows.Store(commit, item.Id, new Identity(provider, id, IdentifiedBy.Person, IsPinned: true));
+        commit.Run("delete from identity_candidates where item_id = @item and provider = @provider", item.Id, provider);
         var step = new EnrichmentStep(JobTypes.EnrichMetadata, provider);
         commit.Insert([
             .. WithDescendants(commit, item.Id)
@@ -58,7 +50,11 @@ internal static class IdentityChanges
     /// <summary>Queues all steps of the item's enrichment. False when there is none to do.</summary>
     public static bool Begin(Commit commit, ProviderList providers, ItemPlace place)
     {
-        var options = commit.Query("select options from libraries where id = @id", row => row.GetString(0), place.LibraryId);
+        var options = commit.Query(
+            "select options from libraries where id = @id",
+            row => row.GetString(0),
+            place.LibraryId
+        );
         var library = LibraryOptions.Parse(options[0]);
         var accounts = ProviderAccount.Usable(commit);
         var step = EnrichmentPlan.Next(

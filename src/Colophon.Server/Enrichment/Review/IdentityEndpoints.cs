@@ -94,8 +94,9 @@ internal static class IdentityEndpoints
             return refusal;
         try
         {
-            return await preview.OfAsync(item, new ProviderId(request.Type, request.Value), session, cancellationToken)
-                is { } changes
+            return
+                await preview.OfAsync(item, new ProviderId(request.Type, request.Value), session, cancellationToken)
+                    is { } changes
                 ? TypedResults.Ok(changes)
                 : ApiErrors.NotFound($"{session.Provider.Facts.Title} knows no {request.Type} {request.Value}.");
         }

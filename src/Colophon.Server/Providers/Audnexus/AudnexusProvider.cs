@@ -14,6 +14,7 @@ internal sealed class AudnexusProvider : IProvider
         new("audnexus", "Audnexus", new Uri("https://api.audnex.us/"))
         {
             Website = new Uri("https://audnex.us/"),
+            Rank = 10,
             Attribution = "Audiobook data from Audnexus, gathered from Audible.",
             // https://github.com/laxamentumtech/audnexus: a community's server, 100 a minute from one address
             Limit = new RateLimit(90, TimeSpan.FromMinutes(1)),

@@ -13,6 +13,7 @@ internal sealed class GoogleBooksProvider : IProvider
         new("googlebooks", "Google Books", new Uri("https://www.googleapis.com/books/v1/"))
         {
             Website = new Uri("https://developers.google.com/books/docs/v1/using"),
+            Rank = 30,
             Attribution = "Book data from Google Books.",
             Key = ProviderKey.Optional,
             // The console of Google Cloud: 100 a minute and user, 1,000 a day; the day's end is told by a 403 or 429

@@ -12,6 +12,7 @@ internal sealed class CoverArtArchiveProvider : IProvider
         new("coverartarchive", "Cover Art Archive", new Uri("https://coverartarchive.org/"))
         {
             Website = new Uri("https://coverartarchive.org/"),
+            Rank = 20,
             Attribution = "Covers from the Cover Art Archive, a project of the Internet Archive and MusicBrainz.",
             // https://musicbrainz.org/doc/Cover_Art_Archive/API names no limit; this is gentle
             Limit = new RateLimit(5, TimeSpan.FromSeconds(1)),

@@ -28,6 +28,7 @@ internal sealed class MusicBrainzProvider : IProvider
         new("musicbrainz", "MusicBrainz", new Uri("https://musicbrainz.org/ws/2/"))
         {
             Website = new Uri("https://musicbrainz.org/"),
+            Rank = 10,
             Attribution = "Music data from MusicBrainz.",
             // https://musicbrainz.org/doc/MusicBrainz_API/Rate_Limiting: one a second from one address
             Limit = new RateLimit(1, TimeSpan.FromSeconds(1)),

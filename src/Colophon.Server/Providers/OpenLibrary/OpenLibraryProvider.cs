@@ -18,6 +18,7 @@ internal sealed class OpenLibraryProvider : IProvider
         new("openlibrary", "Open Library", new Uri("https://openlibrary.org/"))
         {
             Website = new Uri("https://openlibrary.org/"),
+            Rank = 20,
             Attribution = "Book data from Open Library, a project of the Internet Archive.",
             // https://openlibrary.org/developers/api: one a second for who leaves no address to write to
             Limit = new RateLimit(1, TimeSpan.FromSeconds(1)),

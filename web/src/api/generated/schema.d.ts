@@ -151,6 +151,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `books:read` or `movies:read` or `shows:read` or `music:read`, as the type of the library asks. */
+        get: operations["listReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/events": {
         parameters: {
             query?: never;
@@ -593,6 +610,109 @@ export interface paths {
         put?: never;
         /** @description Needs `config:write`. */
         post: operations["testProvider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/providers/{name}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `books:read` or `movies:read` or `shows:read` or `music:read`, as the type of the library asks. */
+        get: operations["getProviderPicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/items/{id}/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `books:read` or `movies:read` or `shows:read` or `music:read`, as the type of the library asks. */
+        get: operations["getItemIdentity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/items/{id}/identity/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `books:write` or `movies:write` or `shows:write` or `music:write`, as the type of the library asks. */
+        post: operations["searchItemIdentity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/items/{id}/identity/{provider}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `books:write` or `movies:write` or `shows:write` or `music:write`, as the type of the library asks. */
+        post: operations["previewItemIdentity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/items/{id}/identity/{provider}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** @description Needs `books:write` or `movies:write` or `shows:write` or `music:write`, as the type of the library asks. */
+        put: operations["chooseItemIdentity"];
+        post?: never;
+        /** @description Needs `books:write` or `movies:write` or `shows:write` or `music:write`, as the type of the library asks. */
+        delete: operations["forgetItemIdentity"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/items/{id}/enrich": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `books:write` or `movies:write` or `shows:write` or `music:write`, as the type of the library asks. */
+        post: operations["enrichItem"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2116,15 +2236,28 @@ export interface components {
             size: null | number;
             sha256: null | string;
             cache_path: null | string;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description How well it suits the library, of 100: of what a provider offers.
+             */
             score: null | number;
             score_parts: null | components["schemas"]["JsonElement"];
+            /** @description Of a small picture that the provider offers; null for what is in the cache. */
+            preview_url: null | string;
+            /** Format: int64 */
+            votes: null | number;
+            /** Format: double */
+            rating: null | number;
             /** @description A person chose it. */
             selected: boolean;
+            /** @description It is used because nobody chose and the item has none of its own. */
+            picked: boolean;
             /** @description A person wants it to stay. */
             locked: boolean;
             /** @description A person does not want it. */
             rejected: boolean;
+            /** @description Why it could not be used. */
+            error: null | string;
             /** @description It is the item's cover now. */
             in_use: boolean;
         };
@@ -2356,6 +2489,11 @@ export interface components {
         };
         /** @enum {unknown} */
         CheckVerdict: "well" | "absent" | "strained" | "broken";
+        /** @description An id at a provider. */
+        ChooseIdentityRequest: {
+            type: string;
+            value: string;
+        };
         /** @description Body of POST /api/books/files/{id}/cover-page. */
         CoverPageRequest: {
             /**
@@ -2778,6 +2916,37 @@ export interface components {
             type: string;
             value: string;
         };
+        /**
+         * @description How an item was identified.
+         * @enum {unknown}
+         */
+        IdentityOrigin: "identifier" | "search" | "person";
+        /** @description What another identity would change. */
+        IdentityPreviewView: {
+            title: string;
+            /** @description What is shown now and what would be, by field. */
+            fields: {
+                [key: string]: unknown[];
+            };
+            /** @description The same of the file that the record speaks of. */
+            file_fields: {
+                [key: string]: unknown[];
+            };
+        };
+        IdentityView: {
+            type: string;
+            value: string;
+            /** @description How it is known. */
+            how: components["schemas"]["IdentityOrigin"];
+            /**
+             * Format: double
+             * @description Of a search, of 100.
+             */
+            score: null | number;
+            explanation: null | components["schemas"]["JsonElement"];
+            /** @description A person chose it. */
+            pinned: boolean;
+        };
         /** Format: binary */
         IFormFile: string;
         /** @description A file of an item in a list. */
@@ -2794,6 +2963,13 @@ export interface components {
         ItemGone: {
             /** @default true */
             deleted?: boolean;
+        };
+        /** @description What an item is called at the providers of its kind. */
+        ItemIdentitiesView: {
+            /** Format: int64 */
+            item_id: number;
+            state: string;
+            providers: components["schemas"]["ProviderIdentityView"][];
         };
         /** @description A job as the API shows it, the same in lists and alone. */
         JobAnswer: {
@@ -2912,6 +3088,10 @@ export interface components {
             auto_select_assets: boolean;
             enrichment_mode: components["schemas"]["EnrichmentMode"];
             provider_order: string[];
+            /** @description Fields for which other providers come first, by name. */
+            field_order: {
+                [key: string]: string[];
+            };
             languages: string[];
             country: null | string;
             fill_empty_only: boolean;
@@ -2972,6 +3152,32 @@ export interface components {
         LoginRequest: {
             username: string;
             password: string;
+        };
+        MatchListView: {
+            matches: components["schemas"]["MatchView"][];
+            /** Format: int32 */
+            total: number;
+        };
+        /** @description One that might be meant. */
+        MatchView: {
+            type: string;
+            value: string;
+            title: string;
+            /** Format: int32 */
+            year: null | number;
+            people: string[];
+            description: null | string;
+            /** @description The address of a small picture at the provider. */
+            picture: null | string;
+            /** @description Its page for people. */
+            page: null | string;
+            /**
+             * Format: double
+             * @description Of 100.
+             */
+            score: number;
+            /** @description What the score is made of. */
+            parts: components["schemas"]["ScorePartView"][];
         };
         /** @description The signed-in user as the pages see it. */
         Me: {
@@ -3332,6 +3538,18 @@ export interface components {
             errors?: null | {
                 [key: string]: string[];
             };
+        };
+        /** @description At one provider. */
+        ProviderIdentityView: {
+            /** @description Its name. */
+            provider: string;
+            /** @description Its name for people. */
+            title: string;
+            /** @description Whether it can be searched. */
+            can_search: boolean;
+            identity: null | components["schemas"]["IdentityView"];
+            /** @description What a search found that was not sure enough, best first. */
+            candidates: components["schemas"]["MatchView"][];
         };
         /**
          * @description Whether a provider wants to know who asks.
@@ -4596,6 +4814,34 @@ export interface components {
              */
             only_failed?: boolean;
         };
+        ReviewItemView: {
+            /** Format: int64 */
+            item_id: number;
+            /** Format: int64 */
+            library_id: number;
+            library_name: string;
+            kind: string;
+            title: string;
+            /** Format: int32 */
+            year: null | number;
+            cover_url: null | string;
+            /** @description That was searched. */
+            provider: string;
+            provider_title: string;
+            /** @description The candidate with the best score. */
+            best: components["schemas"]["MatchView"];
+            /**
+             * Format: int64
+             * @description How many there are.
+             */
+            candidates: number;
+        };
+        /** @description Items of which a search found several that might be meant. */
+        ReviewListView: {
+            items: components["schemas"]["ReviewItemView"][];
+            /** Format: int64 */
+            total: number;
+        };
         /** @description All roles. */
         RoleList: {
             roles: components["schemas"]["RoleView"][];
@@ -4816,6 +5062,26 @@ export interface components {
             dry_run: boolean;
             /** @description Only the units in the error list of the scan that this one retries. */
             only_failed: boolean;
+        };
+        /** @description What one thing adds to a score. */
+        ScorePartView: {
+            what: string;
+            /** Format: double */
+            points: number;
+            /**
+             * Format: double
+             * @description The most it can add.
+             */
+            of: number;
+            /** @description What the match says. */
+            offered: null | string;
+        };
+        /** @description A search by a person. What is null is taken from the item. */
+        SearchIdentityRequest: {
+            provider: string;
+            title?: null | string;
+            /** Format: int32 */
+            year?: null | number;
         };
         /** @description What is found for some words: items of every kind the caller may read, best first, and names that match by themselves. */
         SearchResults: {
@@ -5873,6 +6139,57 @@ export interface operations {
             };
         };
     };
+    listReview: {
+        parameters: {
+            query?: {
+                library_id?: number;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewListView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getApiEvents: {
         parameters: {
             query?: {
@@ -6103,6 +6420,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     lockAsset: {
@@ -6154,6 +6480,15 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7895,6 +8230,541 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProviderPicture: {
+        parameters: {
+            query: {
+                address: string;
+            };
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": components["schemas"]["Stream"];
+                    "image/png": components["schemas"]["Stream"];
+                    "image/webp": components["schemas"]["Stream"];
+                    "image/gif": components["schemas"]["Stream"];
+                    "image/avif": components["schemas"]["Stream"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getItemIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemIdentitiesView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchItemIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchIdentityRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchListView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewItemIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseIdentityRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityPreviewView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Bad Gateway */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseItemIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseIdentityRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemIdentitiesView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forgetItemIdentity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                provider: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemIdentitiesView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enrichItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ItemIdentitiesView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
