@@ -40,7 +40,11 @@ public sealed record EnrichmentData(
     string Provider = "",
     string? ProviderId = null,
     EnrichmentMarks Before = EnrichmentMarks.None
-);
+)
+{
+    /// <summary>Providers that failed or were put off: the steps of this enrichment that are left pass them over.</summary>
+    public IReadOnlyList<string> Without { get; init; } = [];
+}
 
 /// <summary>
 /// A step of an item's enrichment left its scan, to be done when its provider can be asked. Handed over once an item.

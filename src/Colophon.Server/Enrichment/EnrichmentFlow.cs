@@ -72,7 +72,7 @@ internal sealed class EnrichmentFlow(
         else if (refused.Trouble == ProviderTrouble.Limited)
             return JobOutcome.Snooze(now + TimeSpan.FromSeconds(1));
         // Stored only when this was the last try.
-        Follow(context, run, run.Data.Before | EnrichmentMarks.Failed);
+        Follow(context, run, run.Data.Before | EnrichmentMarks.Failed, without: provider);
         return JobOutcome.Retry(new JobError(CodeOf(refused.Trouble), refused.Message));
     }
 
@@ -95,24 +95,40 @@ internal sealed class EnrichmentFlow(
         if (!data.Before.HasFlag(EnrichmentMarks.Deferred))
             context.Record(new EnrichmentDeferred(data.ScanId!.Value, provider.Facts.Title));
         context.Log(JobLogLevel.Warn, $"{provider.Facts.Title} cannot be asked before {until:u}; it is asked then.");
-        return Follow(context, run, data.Before | EnrichmentMarks.Deferred);
+        return Follow(context, run, data.Before | EnrichmentMarks.Deferred, without: provider);
     }
 
-    private JobOutcome Follow(JobContext<EnrichmentData> context, EnrichmentRun run, EnrichmentMarks marks)
+    /// <param name="without">A provider that the steps left are not to ask.</param>
+    private JobOutcome Follow(
+        JobContext<EnrichmentData> context,
+        EnrichmentRun run,
+        EnrichmentMarks marks,
+        IProvider? without = null
+    )
     {
+        var passedOver = without is null ? run.Data.Without : [.. run.Data.Without, without.Facts.Name];
         var next = EnrichmentPlan.Next(
             run.Item.Kind,
             run.Item.Library.Options,
             run.Mode,
             [.. providers.All.Select(provider => provider.Facts)],
-            run.IsUsable,
+            facts => run.IsUsable(facts) && !passedOver.Contains(facts.Name, StringComparer.Ordinal),
             run.Step
         );
         if (next is null)
             context.Record(new EnrichmentEnded(new ItemId(run.Item.Id), marks));
         else
             context.Enqueue(
-                EnrichmentRequests.Of(next, run.Data with { Before = marks }, run.Item.Library.Id, context.Job.Id) with
+                EnrichmentRequests.Of(
+                    next,
+                    run.Data with
+                    {
+                        Before = marks,
+                        Without = passedOver,
+                    },
+                    run.Item.Library.Id,
+                    context.Job.Id
+                ) with
                 {
                     Priority = context.Job.Priority,
                 }

@@ -44,12 +44,28 @@ internal sealed partial class ProviderBreaker(IDatabase database, TimeProvider c
                 cancellationToken
             );
 
-    public Task FailedAsync(ProviderSession session, ProviderException error, CancellationToken cancellationToken) =>
+    /// <summary>Until when the provider is left alone now; null: it may be asked again.</summary>
+    public async Task<DateTimeOffset?> FailedAsync(
+        ProviderSession session,
+        ProviderException error,
+        CancellationToken cancellationToken
+    ) =>
         error.Trouble is ProviderTrouble.Down or ProviderTrouble.Key
-            ? database.WriteAsync(commit => Fail(commit, session.Account.Name, error), cancellationToken)
-            : Task.CompletedTask;
+            ? UtcTime.From(
+                await database.WriteAsync(commit => Fail(commit, session.Account.Name, error), cancellationToken)
+            )
+            : null;
 
-    private int Fail(Commit commit, string name, ProviderException error)
+    private static long? OpenUntil(Commit commit, string name, long now) =>
+        commit
+            .Query("select down_until from providers where name = @name", row => row.LongOrNull(0), name)
+            .FirstOrDefault()
+            is { } until
+        && until > now
+            ? until
+            : null;
+
+    private long? Fail(Commit commit, string name, ProviderException error)
     {
         commit.Run("insert into providers (name, enabled) values (@name, 0) on conflict (name) do nothing", name);
         var now = commit.Millis();
@@ -60,7 +76,7 @@ internal sealed partial class ProviderBreaker(IDatabase database, TimeProvider c
             now
         );
         if (counted is not { } before)
-            return 0;
+            return OpenUntil(commit, name, now);
         var failures = (int)before + 1;
         var closedFor = ClosedFor(error.Trouble, failures);
         commit.Run(
@@ -77,7 +93,7 @@ internal sealed partial class ProviderBreaker(IDatabase database, TimeProvider c
         );
         if (closedFor is { } length && (failures == FailuresToOpen || error.Trouble == ProviderTrouble.Key))
             commit.AfterCommit(() => LogOpened(logger, error.Message, (int)length.TotalSeconds));
-        return failures;
+        return OpenUntil(commit, name, now);
     }
 
     private static TimeSpan? ClosedFor(ProviderTrouble trouble, int failures)

@@ -63,8 +63,7 @@ internal sealed class ProviderClient(
         }
         catch (ProviderException refused)
         {
-            await NoteAsync(session, refused, cancellationToken);
-            throw;
+            throw await NotedAsync(session, refused, cancellationToken);
         }
     }
 
@@ -111,29 +110,30 @@ internal sealed class ProviderClient(
             }
             catch (ProviderException refused)
             {
-                await NoteAsync(session, refused, cancellationToken);
-                throw;
+                throw await NotedAsync(session, refused, cancellationToken);
             }
         }
     }
 
-    /// <summary>Lets all who share the database know.</summary>
-    private async Task NoteAsync(
+    /// <summary>Lets all who share the database know; the refusal then says when to ask again.</summary>
+    private async Task<ProviderException> NotedAsync(
         ProviderSession session,
         ProviderException refused,
         CancellationToken cancellationToken
     )
     {
+        DateTimeOffset? until;
         if (refused.Trouble == ProviderTrouble.Limited)
         {
             var now = clock.GetUtcNow();
-            var until = refused.Until ?? now + PauseByDefault;
+            until = refused.Until ?? now + PauseByDefault;
             until = until > now + LongestPause ? now + LongestPause : until;
-            await limits.PauseAsync(session.Account.Name, until, cancellationToken);
+            await limits.PauseAsync(session.Account.Name, until.Value, cancellationToken);
         }
         else
         {
-            await breaker.FailedAsync(session, refused, cancellationToken);
+            until = await breaker.FailedAsync(session, refused, cancellationToken);
         }
+        return new ProviderException(refused.Trouble, refused.Message, refused) { Until = until };
     }
 }
