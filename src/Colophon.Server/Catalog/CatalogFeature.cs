@@ -17,6 +17,8 @@ public static class CatalogFeature
             .AddApplier<FilesGoneApplier, FilesGone>()
             .AddApplier<TrashPurgedApplier, TrashPurged>()
             .AddApplier<FilesWrittenApplier, FilesWritten>()
+            .AddJobHandler<ReMergeLibrary, LibraryJobData>(JobTypes.ReMerge)
+            .AddApplier<ItemsToMergeApplier, ItemsToMerge>()
             .AddSingleton<EditItems>()
             .AddSingleton<ICommitStep, AnnounceItems>()
             .AddSingleton<ICommitStep, CountGrowth>();

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Colophon.Jobs;
+using Colophon.Server.Catalog;
 using Colophon.Server.Platform.Data;
 using Colophon.Server.Platform.Http;
 
@@ -93,6 +94,13 @@ public sealed class ChangeLibrary(IDatabase database, LibraryPaths paths)
         );
         if (roots is not null)
             StoreRoots(commit, library, roots);
+        if (!options.RanksAs(library.Options))
+            commit.Insert([
+                JobRequest.For(JobTypes.ReMerge, JobQueues.OfLibrary(library.Id), new LibraryJobData(library.Id)) with
+                {
+                    LibraryId = library.Id,
+                },
+            ]);
         return true;
     }
 

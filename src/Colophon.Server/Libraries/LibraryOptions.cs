@@ -77,6 +77,15 @@ public sealed record LibraryOptions
         return merged;
     }
 
+    /// <summary>Whether what is shown would be the same with those.</summary>
+    public bool RanksAs(LibraryOptions other) =>
+        FillEmptyOnly == other.FillEmptyOnly
+        && ProviderOrder.SequenceEqual(other.ProviderOrder)
+        && FieldOrder.Count == other.FieldOrder.Count
+        && FieldOrder.All(field =>
+            other.FieldOrder.TryGetValue(field.Key, out var names) && names.SequenceEqual(field.Value)
+        );
+
     private void Check()
     {
         if (IgnorePatterns is null || IgnorePatterns.Count > MostPatterns)
