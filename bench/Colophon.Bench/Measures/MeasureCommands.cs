@@ -60,10 +60,17 @@ internal static class MeasureCommands
         MeasureGrowthAsync
     );
 
+    private static readonly Measure Enriching = new(
+        "enrich",
+        "Films enriched from a provider on loopback, with and without a limit.",
+        Enrichment.MeasureAsync
+    );
+
     public static IEnumerable<Command> Create()
     {
         foreach (var measure in Measures)
             yield return Create(measure.Name, measure.Description, [measure]);
+        yield return Create(Enriching.Name, Enriching.Description, [Enriching]);
         yield return Create(Growth.Name, Growth.Description, [Growth]);
         yield return Create(
             "postgres",

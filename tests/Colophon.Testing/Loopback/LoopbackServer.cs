@@ -20,6 +20,7 @@ public sealed class LoopbackServer : IAsyncDisposable
     private readonly Queue<DateTimeOffset> recent = new();
     private readonly WebApplication app;
     private (int Times, TimeSpan Per)? limit;
+    private string? free;
     private int overLimit;
     private volatile Func<LoopbackRequest, LoopbackAnswer?>? fault;
 
@@ -60,10 +61,11 @@ public sealed class LoopbackServer : IAsyncDisposable
     public void Break(Func<LoopbackRequest, LoopbackAnswer?>? with) => fault = with;
 
     /// <summary>More than so many in any span of that length get 429, and are counted.</summary>
-    public void LimitTo(int times, TimeSpan per)
+    /// <param name="except">Where paths begin that are free.</param>
+    public void LimitTo(int times, TimeSpan per, string? except = null)
     {
         lock (gate)
-            limit = (times, per);
+            (limit, free) = ((times, per), except);
     }
 
     public async ValueTask DisposeAsync() => await app.DisposeAsync();
@@ -83,7 +85,7 @@ public sealed class LoopbackServer : IAsyncDisposable
             await body.ReadToEndAsync(context.RequestAborted)
         );
         requests.Enqueue(request);
-        var answer = IsOverLimit()
+        var answer = IsOverLimit(request)
             ? LoopbackAnswer.TooMany(TimeSpan.FromSeconds(1))
             : fault?.Invoke(request) ?? Rule(request)?.Invoke(request) ?? LoopbackAnswer.NotFound;
         if (answer.Wait is { } wait)
@@ -105,11 +107,14 @@ public sealed class LoopbackServer : IAsyncDisposable
         return near is null ? null : rules[near];
     }
 
-    private bool IsOverLimit()
+    private bool IsOverLimit(LoopbackRequest request)
     {
         lock (gate)
         {
-            if (limit is not var (times, per))
+            if (
+                limit is not var (times, per)
+                || (free is not null && request.Path.StartsWith(free, StringComparison.Ordinal))
+            )
                 return false;
             var now = TimeProvider.System.GetUtcNow();
             while (recent.TryPeek(out var oldest) && oldest <= now - per)

@@ -35,6 +35,12 @@ public sealed class ApiClient : IDisposable
         return await ReadAsync(answer, cancellationToken);
     }
 
+    public async Task<JsonNode> PutAsync(string path, object body, CancellationToken cancellationToken)
+    {
+        using var answer = await http.PutAsJsonAsync(path, body, cancellationToken);
+        return await ReadAsync(answer, cancellationToken);
+    }
+
     public async Task DeleteAsync(string path, CancellationToken cancellationToken)
     {
         using var answer = await http.DeleteAsync(path, cancellationToken);

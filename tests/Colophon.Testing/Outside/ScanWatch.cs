@@ -56,17 +56,29 @@ public sealed class ScanWatch(ApiClient api, TimeSpan pollInterval)
     }
 
     /// <summary>Looks at the scan of a job at every interval until it has ended; answers its last state.</summary>
-    public async Task<JsonNode> UntilEndAsync(long jobId, Action<JsonNode>? seen, CancellationToken cancellationToken)
+    public Task<JsonNode> UntilEndAsync(long jobId, Action<JsonNode>? seen, CancellationToken cancellationToken) =>
+        UntilAsync(
+            jobId,
+            scan =>
+            {
+                seen?.Invoke(scan);
+                return Ended.Contains((string?)scan["status"]);
+            },
+            cancellationToken
+        );
+
+    /// <summary>The same until it is as one wants it.</summary>
+    public async Task<JsonNode> UntilAsync(
+        long jobId,
+        Predicate<JsonNode> condition,
+        CancellationToken cancellationToken
+    )
     {
         using var timer = new PeriodicTimer(pollInterval);
         while (true)
         {
-            if (await ScanOfAsync(jobId, cancellationToken) is { } scan)
-            {
-                seen?.Invoke(scan);
-                if (Ended.Contains((string?)scan["status"]))
-                    return scan;
-            }
+            if (await ScanOfAsync(jobId, cancellationToken) is { } scan && condition(scan))
+                return scan;
             await timer.WaitForNextTickAsync(cancellationToken);
         }
     }

@@ -17,6 +17,9 @@ internal sealed class ProviderClient(
     private static readonly TimeSpan PauseByDefault = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LongestPause = TimeSpan.FromDays(1);
 
+    /// <summary>Of two requests the later one may be on its way for so much less: what was apart here is closer there.</summary>
+    private static readonly TimeSpan OnTheWay = TimeSpan.FromMilliseconds(500);
+
     private readonly KeyedLocks asking = new();
 
     public ProviderTokens Tokens { get; } = new();
@@ -73,7 +76,12 @@ internal sealed class ProviderClient(
         breaker.Check(session.Provider.Facts, session.Account);
         if (session.Account.LimitOf(session.Provider.Facts) is not { } limit)
             return;
-        var turn = await limits.TakeAsync(session.Account.Name, limit, session.Wishes.Patience, cancellationToken);
+        var turn = await limits.TakeAsync(
+            session.Account.Name,
+            new RateLimit(limit.Times, limit.Per + OnTheWay),
+            session.Wishes.Patience,
+            cancellationToken
+        );
         if (turn.Answer == RateAnswer.AskLater)
             throw new ProviderException(
                 ProviderTrouble.Limited,
