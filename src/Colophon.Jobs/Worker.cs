@@ -75,7 +75,7 @@ public sealed class Worker : IHostedService, IWorkerLink, IDisposable
         claims.Stop();
         pool.Close();
         var patience = Task.Delay(stopWithin, cancellationToken);
-        await Task.WhenAny(Task.WhenAll(readers, runner.BesideEndedAsync()), patience);
+        await Task.WhenAny(Task.WhenAll(readers, runner.BesideEnded), patience);
         await Task.WhenAny(engine.FlushedAsync(), patience);
         var left = pool.Abandon();
         if (left.Count > 0 && store.Trouble is null)

@@ -24,11 +24,9 @@ internal static class Enrichment
     {
         var known = Enumerable.Range(1, Films).Select(id => new LoopbackFilm(id, $"Film {id:0000}", 1950 + (id % 70)));
         var folder = MakeFilms(settings, [.. known]);
-        return
-        [
-            await UnlimitedAsync(settings, folder, [.. known], cancellationToken),
-            .. await LimitedAsync(settings, folder, [.. known], cancellationToken),
-        ];
+        var unlimited = await UnlimitedAsync(settings, folder, [.. known], cancellationToken);
+        Console.WriteLine($"{unlimited.What}: {unlimited.Value:0} {unlimited.Unit}");
+        return [unlimited, .. await LimitedAsync(settings, folder, [.. known], cancellationToken)];
     }
 
     private static string MakeFilms(BenchSettings settings, IReadOnlyList<LoopbackFilm> films)

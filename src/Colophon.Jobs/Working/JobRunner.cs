@@ -41,7 +41,7 @@ internal sealed partial class JobRunner(
     }
 
     /// <summary>Ends when no job runs beside the readers.</summary>
-    public Task BesideEndedAsync() => Task.WhenAll(beside.Values);
+    public Task BesideEnded => Task.WhenAll(beside.Values);
 
     private async Task RunBesideAsync(RunningJob running, CancellationToken cancellationToken)
     {

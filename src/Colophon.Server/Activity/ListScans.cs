@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Colophon.Jobs;
+using Colophon.Server.Catalog;
 using Colophon.Server.Platform.Http;
 using Colophon.Server.Scanning;
 using Dapper;
@@ -88,7 +89,7 @@ internal static class ListScans
 }
 
 /// <summary>What is seen of a scan beside its row: the name of its library, the time left, whether it comes on.</summary>
-internal sealed class ScanSight(IDatabase database, ScanPace pace, TimeProvider clock)
+internal sealed class ScanSight(IDatabase database, ScanPace pace, IProviderPaces providers, TimeProvider clock)
 {
     public IReadOnlyList<ScanAnswer> Answers(DbConnection connection, IReadOnlyList<ScanRow> scans)
     {
@@ -107,6 +108,11 @@ internal sealed class ScanSight(IDatabase database, ScanPace pace, TimeProvider 
                     names.GetValueOrDefault(scan.LibraryId, ""),
                     now,
                     pace.Remaining(scan.Id),
+                    RateLimitAnswer.Of(
+                        scan.EnrichmentProvider is { } asked && !ScanStatus.HasEnded(scan.Status)
+                            ? providers.Of(connection, null, asked)
+                            : null
+                    ),
                     ScanHealthAnswer.Of(ScanHealth.Of(connection, scan, database.Trouble, now))
                 )
             ),

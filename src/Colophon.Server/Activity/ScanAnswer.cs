@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using Colophon.Jobs;
+using Colophon.Server.Catalog;
 using Colophon.Server.Libraries;
 using Colophon.Server.Platform.Data;
 using Colophon.Server.Scanning;
@@ -67,6 +68,7 @@ public sealed record ScanAnswer(
         string libraryName,
         DateTimeOffset now,
         TimeSpan? remaining,
+        RateLimitAnswer? rateLimit,
         ScanHealthAnswer health
     ) =>
         new(
@@ -110,7 +112,7 @@ public sealed record ScanAnswer(
             UtcTime.From(scan.UpdatedAt),
             (scan.CompletedAt ?? now.ToUnixTimeMilliseconds()) - scan.StartedAt,
             ScanPace.Text(remaining),
-            null,
+            rateLimit,
             health
         );
 }
@@ -123,7 +125,13 @@ public sealed record ScanNotice(string Code, string? Root, string Message)
 }
 
 /// <summary>What a provider allows.</summary>
-public sealed record RateLimitAnswer(string Provider, long Requests, long Seconds);
+public sealed record RateLimitAnswer(string Provider, long Requests, long Seconds)
+{
+    internal static RateLimitAnswer? Of(ProviderPace? pace) =>
+        pace is { Requests: { } requests, Seconds: { } seconds }
+            ? new RateLimitAnswer(pace.Title, requests, seconds)
+            : null;
+}
 
 public sealed record ScanHealthAnswer(ScanHealthState State, StallReason? Reason, DateTimeOffset? Since)
 {

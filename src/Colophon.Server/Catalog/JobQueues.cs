@@ -11,4 +11,7 @@ public static class JobQueues
     public const string Artwork = "artwork";
 
     public static string OfProvider(string provider) => $"provider:{provider}";
+
+    /// <summary>Of what follows the first question about an item: in a queue of its own it does not wait until all items were asked about.</summary>
+    public static string OfProviderArtwork(string provider) => $"provider:{provider}:artwork";
 }

@@ -13,6 +13,7 @@ public static class EnrichmentFeature
     public static IServiceCollection AddEnrichment(this IServiceCollection services) =>
         services
             .AddSingleton<ICommitStep, QueueEnrichment>()
+            .AddSingleton<IProviderPaces, ProviderPaces>()
             .AddSingleton<EnrichmentFlow>()
             .AddSingleton<Identification>()
             .AddJobHandler<EnrichMetadata, EnrichmentData>(JobTypes.EnrichMetadata)

@@ -9,7 +9,10 @@ namespace Colophon.Server.Enrichment;
 /// <param name="Provider">Empty for the choice of assets, which is no provider's.</param>
 internal sealed record EnrichmentStep(JobType Type, string Provider)
 {
-    public string Queue => Provider.Length == 0 ? JobQueues.Artwork : JobQueues.OfProvider(Provider);
+    public string Queue =>
+        Type == JobTypes.SelectAssets ? JobQueues.Artwork
+        : Type == JobTypes.FetchProviderAssets ? JobQueues.OfProviderArtwork(Provider)
+        : JobQueues.OfProvider(Provider);
 }
 
 /// <summary>

@@ -53,6 +53,11 @@ public sealed record ProviderAccount(string Name)
         (await connection.QuerySingleOrDefaultAsync<Row>($"{Select} where name = @name", new { name }))?.ToAccount()
         ?? new ProviderAccount(name);
 
+    /// <summary>The same inside a transaction.</summary>
+    public static ProviderAccount Find(DbConnection connection, DbTransaction? transaction, string name) =>
+        connection.QuerySingleOrDefault<Row>($"{Select} where name = @name", new { name }, transaction)?.ToAccount()
+        ?? new ProviderAccount(name);
+
     /// <summary>Those that are switched on, in a commit; whether they may be used says <see cref="IsUsable"/>.</summary>
     public static Dictionary<string, ProviderAccount> Usable(Commit commit) =>
         commit

@@ -25,15 +25,17 @@ internal static class EnrichmentCount
         foreach (var job in closed)
         {
             var delta = deltas.Of(job.ScanId!.Value);
+            var data = DataOf(job);
+            delta.Provider = data?.Provider is { Length: > 0 } provider ? provider : delta.Provider;
             if (!followed.Contains(job.Id))
                 delta.EnrichmentCompleted++;
-            if (job.Status == JobStatus.Failed && !MarksOf(job).HasFlag(EnrichmentMarks.Failed))
+            if (job.Status == JobStatus.Failed && data?.Before.HasFlag(EnrichmentMarks.Failed) != true)
                 delta.EnrichmentFailed++;
         }
     }
 
     private static bool IsStep(Job job) => job.ScanId is not null && JobTypes.IsEnrichment(job.Type);
 
-    private static EnrichmentMarks MarksOf(Job job) =>
-        JsonSerializer.Deserialize<EnrichmentData>(job.Payload, JobJson.Options)?.Before ?? EnrichmentMarks.None;
+    private static EnrichmentData? DataOf(Job job) =>
+        JsonSerializer.Deserialize<EnrichmentData>(job.Payload, JobJson.Options);
 }

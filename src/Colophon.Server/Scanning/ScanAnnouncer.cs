@@ -1,16 +1,20 @@
 using Colophon.Jobs;
+using Colophon.Server.Catalog;
 using Colophon.Server.Platform.Data;
 using Colophon.Server.Platform.Live;
 
 namespace Colophon.Server.Scanning;
 
 /// <summary>Tells the pages what a commit did to a scan, once it is durable: absolute counters, and each phase once.</summary>
-public sealed class ScanAnnouncer(LiveEvents live, ScanPace pace)
+public sealed class ScanAnnouncer(LiveEvents live, ScanPace pace, IProviderPaces providers)
 {
     public void Moved(Commit commit, ScanRow scan)
     {
         var name = NameOf(commit, scan.LibraryId);
-        var progress = ScanProgress.Of(scan, name, pace.Observe(scan, commit.Now));
+        var asked = scan.EnrichmentProvider is { } provider
+            ? providers.Of(commit.Connection, commit.Transaction, provider)
+            : null;
+        var progress = ScanProgress.Of(scan, name, pace.Observe(scan, commit.Now), asked);
         commit.AfterCommit(() =>
             live.Publish(new LiveEvent(ScanEvents.Progress, scan.LibraryId, progress) { Subject = $"scan {scan.Id}" })
         );

@@ -22,7 +22,8 @@ internal static class ScanCounters
                 assets_queued = assets_queued + @assets_queued, assets_cached = assets_cached + @assets_cached,
                 assets_failed = assets_failed + @assets_failed, enrichment_queued = enrichment_queued + @enrichment_queued,
                 enrichment_completed = enrichment_completed + @enriched, enrichment_failed = enrichment_failed + @not_enriched,
-                enrichment_deferred = enrichment_deferred + @deferred, current_operation = coalesce(@operation, current_operation),
+                enrichment_deferred = enrichment_deferred + @deferred,
+                enrichment_provider = coalesce(@provider, enrichment_provider), current_operation = coalesce(@operation, current_operation),
                 updated_at = @now
             where id = @id
             """,
@@ -41,6 +42,7 @@ internal static class ScanCounters
             delta.EnrichmentCompleted,
             delta.EnrichmentFailed,
             delta.EnrichmentDeferred,
+            delta.Provider,
             delta.CurrentOperation,
             commit.Millis(),
             scanId

@@ -50,6 +50,9 @@ public sealed class ScanDelta
 
     public long EnrichmentDeferred { get; set; }
 
+    /// <summary>That was asked last.</summary>
+    public string? Provider { get; set; }
+
     public SortedDictionary<string, AssetCounts> Assets { get; } = new(StringComparer.Ordinal);
 
     public List<ScanError> Errors { get; } = [];

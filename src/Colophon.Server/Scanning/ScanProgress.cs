@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Colophon.Server.Catalog;
 using Colophon.Server.Platform.Data;
 
 namespace Colophon.Server.Scanning;
@@ -22,7 +23,8 @@ public sealed record ScanProgress(
     DateTimeOffset LastUpdatedAt
 )
 {
-    public static ScanProgress Of(ScanRow scan, string libraryName, TimeSpan? remaining)
+    /// <param name="asked">The provider that is asked; null: none is.</param>
+    public static ScanProgress Of(ScanRow scan, string libraryName, TimeSpan? remaining, ProviderPace? asked = null)
     {
         var sealedAt = scan.DiscoveryCompletedAt;
         return new ScanProgress(
@@ -55,8 +57,10 @@ public sealed record ScanProgress(
                         scan.EnrichmentCompleted,
                         scan.EnrichmentQueued,
                         Percentage(scan.EnrichmentCompleted, scan.EnrichmentQueued),
-                        null,
-                        null
+                        asked?.Title,
+                        asked is { Requests: { } requests, Seconds: { } seconds }
+                            ? new RateLimitShown(requests, seconds)
+                            : null
                     )
             ),
             new ScanStats(

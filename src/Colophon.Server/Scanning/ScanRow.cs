@@ -52,6 +52,8 @@ public sealed record ScanRow
 
     public long EnrichmentDeferred { get; init; }
 
+    public string? EnrichmentProvider { get; init; }
+
     public long ErrorsCount { get; init; }
 
     public string? LastError { get; init; }

@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
-using Colophon.Jobs;
 using Colophon.Server.Enrichment;
-using Colophon.Server.Enrichment.Identify;
 using Colophon.Server.Metadata;
 using Colophon.Server.Providers;
 using Colophon.Server.Tests.Metadata;

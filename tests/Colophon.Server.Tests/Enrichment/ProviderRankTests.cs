@@ -1,6 +1,4 @@
-using Colophon.Server.Catalog;
 using Colophon.Server.Enrichment;
-using Colophon.Server.Enrichment.Identify;
 using Colophon.Server.Metadata;
 using Colophon.Server.Providers;
 using Colophon.Server.Tests.Scanning;

@@ -1,0 +1,2 @@
+-- The provider that the scan's enrichment asked last.
+alter table scans add column enrichment_provider text;
