@@ -38,31 +38,45 @@ internal sealed class SelectAssets(
                 Task.FromResult((CandidateRow.OfItem(connection, run.Item.Id), ItemLocks.Of(connection, run.Item.Id))),
             cancellationToken
         );
-        var choices = PictureChoice.Of(rows, locks);
-        foreach (var choice in choices)
-        {
-            var picked = await PickAsync(context, run, choice, cancellationToken);
-            if (picked.Count > 0)
-                context.Record(new AssetsPicked(run.Item.Id, run.Item.Kind, choice.Type, picked));
-            // What was downloaded is not asked for again, whatever happens to the rest.
-            await context.CheckpointAsync(choice.Type, cancellationToken);
-        }
-        return false;
+        // Together: they come from hosts that answer while others are waited for.
+        var picks = await Task.WhenAll(
+            PictureChoice.Of(rows, locks).Select(choice => PickAsync(context, run, choice, cancellationToken))
+        );
+        foreach (var pick in picks)
+            Record(context, run.Item, pick);
+        if (picks.Select(pick => pick.Trouble).FirstOrDefault(trouble => trouble is not null) is not { } trouble)
+            return false;
+        // What was downloaded is not asked for again when the rest is.
+        await context.CheckpointAsync("picked", cancellationToken);
+        throw trouble;
     }
 
-    private async Task<IReadOnlyList<long>> PickAsync(
+    private static void Record(JobContext<EnrichmentData> context, EnrichedItem item, Pick pick)
+    {
+        foreach (var cached in pick.Cached)
+            context.Record(cached);
+        foreach (var refused in pick.Refused)
+        {
+            context.Record(refused);
+            context.Log(JobLogLevel.Warn, refused.Reason);
+        }
+        if (pick.AssetIds.Count > 0)
+            context.Record(new AssetsPicked(item.Id, item.Kind, pick.Type, pick.AssetIds));
+    }
+
+    private async Task<Pick> PickAsync(
         JobContext<EnrichmentData> context,
         EnrichmentRun run,
         PictureChoice choice,
         CancellationToken cancellationToken
     )
     {
-        var picked = new List<long>();
+        var pick = new Pick(choice.Type);
         var contents = new HashSet<string>(StringComparer.Ordinal);
         var tries = 0;
         foreach (var candidate in choice.Candidates)
         {
-            if (picked.Count == choice.Most || tries == MostTries)
+            if (pick.AssetIds.Count == choice.Most || tries == MostTries || pick.Trouble is not null)
                 break;
             var content = candidate.CachePath is null ? null : candidate.Sha256;
             if (content is null)
@@ -70,47 +84,61 @@ internal sealed class SelectAssets(
                 if (SessionOf(run, candidate) is not { } session)
                     continue;
                 tries++;
-                content = await TakeAsync(context, run, candidate, session, cancellationToken);
+                content = await TakeAsync(context.Job, run.Item, candidate, session, pick, cancellationToken);
             }
             // The same picture from another provider is no second one.
             if (content is not null && contents.Add(content))
-                picked.Add(candidate.Id);
+                pick.AssetIds.Add(candidate.Id);
         }
-        return picked;
+        return pick;
     }
 
-    /// <summary>The picture's SHA-256; null when it was refused, which is noted with it.</summary>
+    /// <summary>The picture's SHA-256; null when it was refused, which is noted with it, or its provider has trouble.</summary>
     private async Task<string?> TakeAsync(
-        JobContext<EnrichmentData> context,
-        EnrichmentRun run,
+        Job job,
+        EnrichedItem item,
         CandidateRow candidate,
         ProviderSession session,
+        Pick pick,
         CancellationToken cancellationToken
     )
     {
-        var slot = new CacheSlot(run.Item.Kind, run.Item.Id, candidate.Type, context.Job.Id, context.Job.Attempt);
+        var slot = new CacheSlot(item.Kind, item.Id, candidate.Type, job.Id, job.Attempt);
         try
         {
-            var cached = await download.TakeAsync(
-                candidate.Id,
-                new Uri(candidate.Url!),
-                slot,
-                session,
-                cancellationToken
-            );
-            context.Record(cached);
+            var address = new Uri(candidate.Url!);
+            var cached = await download.TakeAsync(candidate.Id, address, slot, session, cancellationToken);
+            pick.Cached.Add(cached);
             return cached.Sha256;
         }
         catch (ProviderException refused) when (refused.Trouble == ProviderTrouble.Refused)
         {
-            context.Record(new AssetRefused(candidate.Id, refused.Message));
-            context.Log(JobLogLevel.Warn, $"{candidate.Url}: {refused.Message}");
-            return null;
+            pick.Refused.Add(new AssetRefused(candidate.Id, refused.Message));
         }
+        catch (ProviderException trouble)
+        {
+            pick.Trouble = trouble;
+        }
+        return null;
     }
 
     private ProviderSession? SessionOf(EnrichmentRun run, CandidateRow candidate) =>
         candidate.Url is not null && providers.Find(candidate.Source) is { } provider && run.IsUsable(provider.Facts)
             ? sessions.Open(provider, run.Accounts[candidate.Source], run.Wishes)
             : null;
+
+    /// <summary>What came of one type.</summary>
+    private sealed class Pick(string type)
+    {
+        public string Type => type;
+
+        public List<long> AssetIds { get; } = [];
+
+        public List<AssetCached> Cached { get; } = [];
+
+        public List<AssetRefused> Refused { get; } = [];
+
+        /// <summary>Why there may be more to come.</summary>
+        public ProviderException? Trouble { get; set; }
+    }
 }
