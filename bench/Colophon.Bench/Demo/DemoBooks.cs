@@ -1,6 +1,7 @@
 using System.Globalization;
 using Colophon.Testing;
 using Colophon.Testing.Books;
+using Colophon.Testing.Loopback;
 
 namespace Colophon.Bench.Demo;
 
@@ -14,6 +15,16 @@ internal static class DemoBooks
     private const int TheOneWithTwoCovers = 20;
 
     public static IReadOnlyList<BookPlan> Plans() => [.. DemoTable.Rows(Table).Select(Plan)];
+
+    /// <summary>The book as a provider knows it.</summary>
+    public static LoopbackBook Known(BookPlan book) =>
+        new(book.Title, [.. book.Credits.Select(credit => credit.Name)])
+        {
+            Isbn = book.Isbn,
+            Year = int.TryParse(book.Published, CultureInfo.InvariantCulture, out var year) ? year : 1900,
+            Description = book.Description,
+            Subjects = [.. book.Subjects],
+        };
 
     /// <summary>A download that broke off.</summary>
     public static void WriteDamaged(string root)

@@ -2,6 +2,7 @@ using System.Globalization;
 using Colophon.Bench.Make;
 using Colophon.Bench.Make.Films;
 using Colophon.Testing;
+using Colophon.Testing.Loopback;
 
 namespace Colophon.Bench.Demo;
 
@@ -26,7 +27,55 @@ internal static class DemoMovies
         foreach (var (index, row) in DemoTable.Rows(Table).Index())
             Write(folder, row, index);
         folder.Write("Safety Last! (1923).mkv", FilmFile.Named("Safety Last!", 4410));
+        folder.Write("The Lost World.mkv", FilmFile.Named("The Lost World", 6360));
     }
+
+    /// <summary>The films as a provider knows them: those of the table, the one that has a name only, and two of one name.</summary>
+    public static IReadOnlyList<LoopbackFilm> Known() =>
+        [
+            .. DemoTable.Rows(Table).Select((row, index) => Known(Plan(row, index), index)),
+            new LoopbackFilm(901, "Safety Last!", 1923)
+            {
+                Runtime = 74,
+                Genres = ["Comedy"],
+                Director = "Fred C. Newmeyer",
+                Cast = [("Harold Lloyd", "The Boy"), ("Mildred Davis", "The Girl")],
+                Overview =
+                    "A clerk in a department store climbs its twelve floors from outside, to win a prize and his girl.",
+            },
+            new LoopbackFilm(902, "The Lost World", 1925)
+            {
+                Runtime = 106,
+                Genres = ["Adventure", "Fantasy"],
+                Director = "Harry O. Hoyt",
+                Cast = [("Wallace Beery", "Professor Challenger"), ("Bessie Love", "Paula White")],
+                Overview =
+                    "An expedition finds a plateau in the Amazon on which dinosaurs live, and brings one to London.",
+            },
+            new LoopbackFilm(903, "The Lost World", 1960)
+            {
+                Runtime = 97,
+                Genres = ["Adventure", "Science Fiction"],
+                Director = "Irwin Allen",
+                Cast = [("Claude Rains", "Professor Challenger"), ("Jill St. John", "Jennifer Holmes")],
+                Overview =
+                    "A professor leads explorers by helicopter to a plateau of dinosaurs, from which they have to escape.",
+            },
+        ];
+
+    private static LoopbackFilm Known(MadeMovie movie, int index) =>
+        new(index + 1, movie.Title, movie.Year)
+        {
+            ImdbId = movie.Imdb ?? "",
+            OriginalTitle = movie.OriginalTitle,
+            Overview = movie.Plot,
+            Runtime = movie.Runtime,
+            Genres = movie.Genres,
+            Director = movie.Directors[0],
+            Writer = movie.Writers.Count > 0 ? movie.Writers[0] : movie.Directors[0],
+            Cast = [.. movie.Actors.Select(actor => (actor.Name, actor.Role))],
+            Collection = movie.Set,
+        };
 
     private static void Write(MadeFolder folder, string[] row, int index)
     {

@@ -42,9 +42,11 @@ internal sealed class DemoRun(DemoSettings settings)
             ServerOutput.Kept,
             cancellationToken
         );
+        await using var providers = await DemoProviders.StartAsync();
         using var api = new ApiClient(server.Address);
         var credentials = settings.Folder.EnsureCredentials();
         await api.SignInAsync(credentials.Username, credentials.Password, cancellationToken);
+        await providers.SwitchOnAsync(api, cancellationToken);
         Console.WriteLine($"Serving at {settings.Url}");
         Console.WriteLine($"Administrator: {credentials.Username}   password: {credentials.Password}\n");
 

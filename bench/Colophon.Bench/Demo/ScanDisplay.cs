@@ -42,6 +42,9 @@ internal sealed class ScanDisplay(DemoLibrary library)
                 + $"   Unchanged folders: {Count(scan, "directories_unchanged"):N0}   Missing: {Count(scan, "items_missing"):N0}"
         );
         Console.WriteLine($"  Assets cached: {Count(scan, "assets_cached") - Count(scan, "assets_failed"):N0}");
+        Console.WriteLine(
+            $"  Asked providers about: {Count(scan, "enrichment_completed"):N0}   Failed: {Count(scan, "enrichment_failed"):N0}"
+        );
         Console.WriteLine($"  Errors: {errors:N0}{LastError(scan)}");
         Console.WriteLine($"  Duration: {TimeSpan.FromMilliseconds(Count(scan, "duration_ms")).TotalSeconds:0.0} s");
     }
