@@ -22,11 +22,11 @@ internal sealed class ReMergeLibrary(IDatabase database) : IJobHandler<LibraryJo
                     Task.FromResult(
                         connection.Rows(
                             """
-                            select id from items where (@library is null or library_id = @library) and id > @after
+                            select id from items where (@library = 0 or library_id = @library) and id > @after
                             order by id limit @limit
                             """,
                             row => row.GetInt64(0),
-                            context.Data.LibraryId,
+                            context.Data.LibraryId ?? 0,
                             from,
                             (long)ItemsAtOnce
                         )

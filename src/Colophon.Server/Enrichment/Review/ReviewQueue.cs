@@ -14,7 +14,7 @@ internal static class ReviewQueue
 {
     private const string Waiting = """
         from identity_candidates c join items i on i.id = c.item_id join libraries l on l.id = i.library_id
-        where i.missing_since is null and l.deleted_at is null and (@library is null or i.library_id = @library)
+        where i.missing_since is null and l.deleted_at is null and (@library = 0 or i.library_id = @library)
         """;
 
     public static async Task<Results<Ok<ReviewListView>, ApiError>> ListAsync(
@@ -58,14 +58,14 @@ internal static class ReviewQueue
                                     MatchView.Of(Parse(row.GetString(10))),
                                     row.GetInt64(9)
                                 ),
-                                library_id,
+                                library_id ?? 0,
                                 paging.Limit,
                                 paging.Offset
                             ),
                             connection.Rows(
                                 $"select count(*) from (select distinct c.item_id, c.provider {visible}) as waiting",
                                 row => row.GetInt64(0),
-                                library_id
+                                library_id ?? 0
                             )[0]
                         )
                     ),
