@@ -148,6 +148,8 @@ internal abstract partial class JobSession
         };
         if (filter.ScanId is { } scan)
             conditions.Add($"scan_id = {Parameters([scan])}");
+        if (filter.OutsideScans)
+            conditions.Add("scan_id is null");
         if (filter.EndedBefore is { } before)
             conditions.Add($"finished_at < {Parameters([before.ToUnixTimeMilliseconds()])}");
         if (filter.KeepTypes.Count > 0)

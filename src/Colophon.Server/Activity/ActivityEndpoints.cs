@@ -19,6 +19,7 @@ public static class ActivityEndpoints
         services.AddJobHandler<PruneJobs, LibraryJobData>(JobTypes.Prune);
         services.AddApplier<PrunedChunkApplier, PrunedChunk>();
         services.AddApplier<PrunedScansApplier, PrunedScans>();
+        services.AddApplier<ExpiredResponsesApplier, ExpiredResponses>();
         services.AddHostedService<PruneDaily>();
         return services;
     }

@@ -17,19 +17,8 @@ internal sealed class PruneJobs(IDatabase database, ExportFolder exports) : IJob
     private const int Chunk = 2_000;
     private const int TrashChunk = 200;
 
-    // Units of a scan keep their dedupe keys while it runs, so they go by their scan and not by their age.
-    private static readonly IReadOnlyList<string> KeptWhenCompleted =
-    [
-        .. JobTypes
-            .All.Where(type =>
-                type != JobTypes.WriteSidecar
-                && type != JobTypes.Prune
-                && type != JobTypes.ScrubCache
-                && type != JobTypes.ReMerge
-                && type != JobTypes.DeleteLibrary
-            )
-            .Select(type => type.Name),
-    ];
+    // What people start is listed for longer.
+    private static readonly IReadOnlyList<string> KeptWhenCompleted = [.. JobTypes.TopLevel.Select(type => type.Name)];
 
     public async Task<JobOutcome> RunAsync(JobContext<LibraryJobData> context, CancellationToken cancellationToken)
     {
@@ -45,9 +34,33 @@ internal sealed class PruneJobs(IDatabase database, ExportFolder exports) : IJob
             await context.CheckpointAsync(0, cancellationToken);
         }
         await PurgeTrashAsync(context, now, cancellationToken);
+        await PurgeResponsesAsync(context, now, cancellationToken);
         context.Record(new UnusedNames());
         await database.Upkeep.RunAsync(cancellationToken);
         return JobOutcome.Done;
+    }
+
+    /// <summary>Answers of providers that are too old to be taken.</summary>
+    private async Task PurgeResponsesAsync(
+        JobContext<LibraryJobData> context,
+        DateTimeOffset now,
+        CancellationToken cancellationToken
+    )
+    {
+        var before = (now - PruneRules.Responses).ToUnixTimeMilliseconds();
+        var left = await database.ReadAsync(
+            connection =>
+                connection.QuerySingleAsync<long>(
+                    "select count(*) from provider_responses where expires_at < @before",
+                    new { before }
+                ),
+            cancellationToken
+        );
+        for (; left > 0; left -= Chunk)
+        {
+            context.Record(new ExpiredResponses(before, Chunk));
+            await context.CheckpointAsync(0, cancellationToken);
+        }
     }
 
     /// <summary>What has waited in a library's trash for longer than the library's grace time.</summary>
@@ -115,6 +128,7 @@ internal sealed class PruneJobs(IDatabase database, ExportFolder exports) : IJob
             .Append(
                 new PruneFilter(JobStatus.Completed)
                 {
+                    OutsideScans = true,
                     EndedBefore = now - PruneRules.Units,
                     KeepTypes = KeptWhenCompleted,
                 }
@@ -159,6 +173,8 @@ internal sealed class PruneJobs(IDatabase database, ExportFolder exports) : IJob
         var condition = "status in @statuses and type not in @kept";
         if (filter.ScanId is not null)
             condition += " and scan_id = @scan";
+        if (filter.OutsideScans)
+            condition += " and scan_id is null";
         if (filter.EndedBefore is not null)
             condition += " and finished_at < @before";
         return connection.QuerySingle<long>(
@@ -182,6 +198,10 @@ internal sealed class PruneJobs(IDatabase database, ExportFolder exports) : IJob
 
 /// <summary>Ended jobs to be deleted, at most so many in one commit.</summary>
 internal sealed record PrunedChunk(PruneFilter Filter, int Limit);
+
+/// <summary>Answers of providers to be deleted, at most so many in one commit.</summary>
+/// <param name="Before">When they expired, in UTC milliseconds.</param>
+internal sealed record ExpiredResponses(long Before, int Limit);
 
 /// <summary>Scans to be deleted with their errors, items and jobs.</summary>
 internal sealed record PrunedScans(IReadOnlyList<long> Ids);

@@ -12,6 +12,9 @@ public static class PruneRules
     /// <summary>Jobs that failed or were cancelled, and what people started.</summary>
     public static readonly TimeSpan Jobs = TimeSpan.FromDays(30);
 
+    /// <summary>Answers of providers, after the time for which they are good.</summary>
+    public static readonly TimeSpan Responses = TimeSpan.FromDays(7);
+
     /// <summary>Scans a library; with them go their jobs, errors and items.</summary>
     public const int ScansOfALibrary = 500;
 }

@@ -13,6 +13,22 @@ internal sealed class PrunedChunkApplier : IApplier<PrunedChunk>
     }
 }
 
+internal sealed class ExpiredResponsesApplier : IApplier<ExpiredResponses>
+{
+    public void Apply(IReadOnlyList<Applied<ExpiredResponses>> records, Commit commit)
+    {
+        foreach (var expired in records.Select(applied => applied.Record))
+            commit.Run(
+                """
+                delete from provider_responses where (provider, request_hash) in
+                    (select provider, request_hash from provider_responses where expires_at < @before limit @limit)
+                """,
+                expired.Before,
+                (long)expired.Limit
+            );
+    }
+}
+
 internal sealed class PrunedScansApplier : IApplier<PrunedScans>
 {
     public void Apply(IReadOnlyList<Applied<PrunedScans>> records, Commit commit)

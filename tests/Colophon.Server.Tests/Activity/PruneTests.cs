@@ -1,7 +1,9 @@
 using Colophon.Jobs;
 using Colophon.Server.Activity;
 using Colophon.Server.Catalog;
+using Colophon.Server.Tests.Enrichment;
 using Colophon.Testing;
+using Colophon.Testing.Loopback;
 using Dapper;
 
 namespace Colophon.Server.Tests.Activity;
@@ -36,6 +38,29 @@ public sealed class PruneTests
 
         Task<long> NumberAsync(string sql, long id) =>
             server.Database.ReadAsync(read => Task.FromResult(read.QuerySingle<long>(sql, new { id })), Token);
+    }
+
+    [Fact]
+    public async Task What_providers_answered_goes_some_days_after_it_has_expired()
+    {
+        var clock = new TestClock();
+        await using var cinema = await Cinema.OpenAsync(
+            [new LoopbackFilm(603, "The Silent River", 1999)],
+            clock: clock
+        );
+        await cinema.With("The Silent River (1999)").ScanAsync();
+        await cinema.Server.Admin.PostAsync($"/api/items/{(await cinema.OnlyMovieAsync())["id"]}/enrich");
+        await cinema.QuietAsync();
+        (await RowsAsync("provider_responses")).ShouldBeGreaterThan(0);
+        (await RowsAsync("jobs where type = 'enrich-metadata'")).ShouldBe(2);
+
+        await cinema.Server.PassAsync(clock, 40);
+
+        (await RowsAsync("provider_responses")).ShouldBe(0);
+        (await RowsAsync("jobs where type = 'enrich-metadata'")).ShouldBe(0);
+
+        Task<long> RowsAsync(string of) =>
+            cinema.Server.Database.ReadAsync(read => read.QuerySingleAsync<long>($"select count(*) from {of}"), Token);
     }
 
     [Fact]
