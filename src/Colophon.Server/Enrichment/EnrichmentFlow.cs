@@ -20,6 +20,9 @@ internal sealed class EnrichmentFlow(
 
     private const int DeferredPriority = 9;
 
+    /// <summary>What stands for a provider where pictures are fetched, which come from several.</summary>
+    private const string PictureHost = "A host of pictures";
+
     /// <param name="work">Asks and hands over; true when the provider told something about the item.</param>
     public async Task<JobOutcome> RunAsync(
         JobContext<EnrichmentData> context,
@@ -64,12 +67,11 @@ internal sealed class EnrichmentFlow(
         if (refused.Until is { } until)
         {
             var waitsLong = refused.Trouble != ProviderTrouble.Limited || until - now > LongestWait;
-            if (run.Data.ScanId is null || !(waitsLong || until > run.BudgetEnd))
-                return JobOutcome.Snooze(until);
-            if (provider is not null)
-                return Defer(context, run, provider, until);
+            return run.Data.ScanId is not null && (waitsLong || until > run.BudgetEnd)
+                ? Defer(context, run, provider, until)
+                : JobOutcome.Snooze(until);
         }
-        else if (refused.Trouble == ProviderTrouble.Limited)
+        if (refused.Trouble == ProviderTrouble.Limited)
             return JobOutcome.Snooze(now + TimeSpan.FromSeconds(1));
         // Stored only when this was the last try.
         Follow(context, run, run.Data.Before | EnrichmentMarks.Failed, without: provider);
@@ -80,11 +82,12 @@ internal sealed class EnrichmentFlow(
     private JobOutcome Defer(
         JobContext<EnrichmentData> context,
         EnrichmentRun run,
-        IProvider provider,
+        IProvider? provider,
         DateTimeOffset until
     )
     {
         var data = run.Data;
+        var title = provider?.Facts.Title ?? PictureHost;
         context.Enqueue(
             EnrichmentRequests.Of(run.Step, data with { ScanId = null }, run.Item.Library.Id, context.Job.Id) with
             {
@@ -93,8 +96,8 @@ internal sealed class EnrichmentFlow(
             }
         );
         if (!data.Before.HasFlag(EnrichmentMarks.Deferred))
-            context.Record(new EnrichmentDeferred(data.ScanId!.Value, provider.Facts.Title));
-        context.Log(JobLogLevel.Warn, $"{provider.Facts.Title} cannot be asked before {until:u}; it is asked then.");
+            context.Record(new EnrichmentDeferred(data.ScanId!.Value, title));
+        context.Log(JobLogLevel.Warn, $"{title} cannot be asked before {until:u}; it is asked then.");
         return Follow(context, run, data.Before | EnrichmentMarks.Deferred, without: provider);
     }
 

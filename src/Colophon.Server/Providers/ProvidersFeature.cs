@@ -12,6 +12,7 @@ public static class ProvidersFeature
             .AddSingleton<ProviderWire>()
             .AddSingleton<ResponseStore>()
             .AddSingleton<ProviderBreaker>()
+            .AddSingleton<PictureHosts>()
             .AddSingleton<ProviderClient>()
             .AddSingleton(provider => new ProviderSessions(
                 provider.GetRequiredService<ProviderClient>(),

@@ -204,6 +204,31 @@ public sealed class ProviderTroubleTests
     }
 
     [Fact]
+    public async Task A_host_of_pictures_that_is_down_keeps_no_provider_from_being_asked()
+    {
+        await using var cinema = await Cinema.OpenAsync(Ten, clock: clock);
+        cinema.Server.Log.Expect("wait: ");
+        cinema.Tmdb.Server.Break(request =>
+            request.Path.StartsWith("/images/", StringComparison.Ordinal)
+                ? LoopbackAnswer.Of(HttpStatusCode.BadGateway, "")
+                : null
+        );
+        foreach (var film in Ten)
+            cinema.With($"{film.Title} ({film.Year})");
+
+        var scan = await ScanWithRetriesAsync(cinema);
+
+        (await cinema.MoviesAsync()).ShouldAllBe(movie => movie["description"] != null);
+        (await ProviderAsync(cinema))["state"]!["status"].Text().ShouldBe("ready");
+        scan.Numbers("enrichment_completed", "errors_count").ShouldBe([10, 0]);
+        cinema.Tmdb.Server.Break(null);
+        await TurnUntilAsync(
+            async () => (await cinema.MoviesAsync()).All(movie => movie["cover_url"] is not null),
+            "all have their posters"
+        );
+    }
+
+    [Fact]
     public async Task A_failed_download_leaves_the_picture_that_was_there()
     {
         await using var cinema = await Cinema.OpenAsync([River], clock: clock);

@@ -78,33 +78,34 @@ internal sealed partial class ProviderBreaker(IDatabase database, TimeProvider c
         if (counted is not { } before)
             return OpenUntil(commit, name, now);
         var failures = (int)before + 1;
-        var closedFor = ClosedFor(error.Trouble, failures);
+        var until = error.Trouble == ProviderTrouble.Key ? commit.Now + WithoutKey : RestAfter(failures, commit.Now);
         commit.Run(
             """
             update providers set failures = @failures, down_until = @until, trouble = @trouble, trouble_message = @message, trouble_at = @now
             where name = @name
             """,
             (long)failures,
-            closedFor is { } span ? now + (long)span.TotalMilliseconds : null,
+            until?.ToUnixTimeMilliseconds(),
             (long)error.Trouble,
             error.Message,
             now,
             name
         );
-        if (closedFor is { } length && (failures == FailuresToOpen || error.Trouble == ProviderTrouble.Key))
-            commit.AfterCommit(() => LogOpened(logger, error.Message, (int)length.TotalSeconds));
+        if (until is { } open && (failures == FailuresToOpen || error.Trouble == ProviderTrouble.Key))
+        {
+            var seconds = (int)(open - commit.Now).TotalSeconds;
+            commit.AfterCommit(() => LogOpened(logger, error.Message, seconds));
+        }
         return OpenUntil(commit, name, now);
     }
 
-    private static TimeSpan? ClosedFor(ProviderTrouble trouble, int failures)
+    /// <summary>When to ask again after so many failures in a row; null: at once.</summary>
+    public static DateTimeOffset? RestAfter(int failures, DateTimeOffset now)
     {
-        if (trouble == ProviderTrouble.Key)
-            return WithoutKey;
         if (failures < FailuresToOpen)
             return null;
-        var doublings = Math.Min(failures - FailuresToOpen, 10);
-        var span = First * Math.Pow(2, doublings);
-        return span > Longest ? Longest : span;
+        var span = First * Math.Pow(2, Math.Min(failures - FailuresToOpen, 10));
+        return now + (span > Longest ? Longest : span);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{What} It is left alone for {Seconds} s; what needs it waits.")]

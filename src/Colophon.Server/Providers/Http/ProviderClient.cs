@@ -9,6 +9,7 @@ internal sealed class ProviderClient(
     ProviderWire wire,
     ResponseStore responses,
     ProviderBreaker breaker,
+    PictureHosts pictures,
     RateLimits limits,
     TimeProvider clock
 )
@@ -59,14 +60,18 @@ internal sealed class ProviderClient(
         CancellationToken cancellationToken
     )
     {
-        breaker.Check(session.Provider.Facts, session.Account);
+        pictures.Check(address);
         try
         {
             await wire.DownloadAsync(session, address, most, into, cancellationToken);
+            pictures.Succeeded(address);
         }
-        catch (ProviderException refused)
+        catch (ProviderException failed) when (failed.Trouble == ProviderTrouble.Down)
         {
-            throw await NotedAsync(session, refused, cancellationToken);
+            throw new ProviderException(failed.Trouble, failed.Message, failed)
+            {
+                Until = pictures.Failed(address, failed.Message),
+            };
         }
     }
 
