@@ -10,6 +10,7 @@ export const keys = {
   explained: (libraryId: number, path: string) => ['libraries', 'explained', libraryId, path] as const,
   system: ['system'] as const,
   nodes: ['nodes'] as const,
+  providers: ['providers'] as const,
   folders: (path: string | null) => ['folders', path] as const,
 
   jobs: ['jobs'] as const,

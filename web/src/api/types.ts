@@ -85,3 +85,8 @@ export type Name = Get<'/api/people'>['people'][number]
 export type NameDetail = Get<'/api/people/{id}'>
 export type SearchResults = Get<'/api/search'>
 export type FoundItem = SearchResults['items'][number]
+
+export type Provider = Get<'/api/providers/{name}'>
+export type ProviderStatus = Provider['state']['status']
+export type ProviderChange = Schema<'ChangeProviderRequest'>
+export type ProviderTest = Schema<'ProviderTestView'>

@@ -185,6 +185,7 @@ export const sampleLibrary = (change: Partial<Library> = {}): Library => ({
     auto_select_assets: true,
     enrichment_mode: 'full',
     provider_order: [],
+    field_order: {},
     languages: [],
     country: null,
     fill_empty_only: false,

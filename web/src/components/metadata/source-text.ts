@@ -20,14 +20,19 @@ export function sourceText(source: string, file?: string): string {
   }
 }
 
-const PROVIDERS: Record<string, string> = {
-  tmdb: 'TMDB',
-  tvdb: 'TVDB',
-  audnexus: 'Audnexus',
-  openlibrary: 'Open Library',
-  googlebooks: 'Google Books',
-  musicbrainz: 'MusicBrainz',
-  coverartarchive: 'Cover Art Archive',
+/** Providers by their names, as people call them, and where they are at home. */
+const PROVIDERS: Record<string, [title: string, website: string]> = {
+  tmdb: ['TMDB', 'https://www.themoviedb.org/'],
+  tvdb: ['TheTVDB', 'https://thetvdb.com/'],
+  fanarttv: ['fanart.tv', 'https://fanart.tv/'],
+  musicbrainz: ['MusicBrainz', 'https://musicbrainz.org/'],
+  coverartarchive: ['Cover Art Archive', 'https://coverartarchive.org/'],
+  openlibrary: ['Open Library', 'https://openlibrary.org/'],
+  googlebooks: ['Google Books', 'https://books.google.com/'],
+  audnexus: ['Audnexus', 'https://audnex.us/'],
 }
 
-export const providerName = (source: string) => PROVIDERS[source] ?? source
+export const providerName = (source: string) => PROVIDERS[source]?.[0] ?? source
+
+/** Nothing for a source that is no provider. */
+export const providerSite = (source: string): string | undefined => PROVIDERS[source]?.[1]
