@@ -32,6 +32,12 @@ export type ListedKind = Exclude<ItemKind, 'season'>
 
 export const isKind = (name: string): name is ItemKind => name in KINDS
 
+/** Providers know others by what they lie in: a season by its show. */
+const IDENTIFIED: ItemKind[] = ['book', 'movie', 'show', 'artist', 'album']
+
+/** Whether items of a kind are looked up by themselves. */
+export const isIdentified = (kind: ItemKind) => IDENTIFIED.includes(kind)
+
 /** What lies in the items that hold items. */
 export const HELD_BY = { show: 'season', season: 'episode', artist: 'album', album: 'track' } as const
 

@@ -90,3 +90,10 @@ export type Provider = Get<'/api/providers/{name}'>
 export type ProviderStatus = Provider['state']['status']
 export type ProviderChange = Schema<'ChangeProviderRequest'>
 export type ProviderTest = Schema<'ProviderTestView'>
+
+export type Identities = Get<'/api/items/{id}/identity'>
+export type ProviderIdentity = Identities['providers'][number]
+export type Identity = NonNullable<ProviderIdentity['identity']>
+export type Match = ProviderIdentity['candidates'][number]
+export type ScorePart = Match['parts'][number]
+export type ReviewItem = Get<'/api/review'>['items'][number]

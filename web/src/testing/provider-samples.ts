@@ -1,4 +1,4 @@
-import type { Provider } from '@/api/types'
+import type { Match, Provider } from '@/api/types'
 
 const kind = (name: string) => ({ kind: name, search: true, metadata: true, artwork: true })
 
@@ -17,5 +17,23 @@ export const sampleProvider = (change: Partial<Provider> = {}): Provider => ({
   default_limit: { requests: 20, seconds: 1 },
   kinds: [kind('movie'), kind('show'), { ...kind('season'), artwork: false }],
   state: { status: 'off', message: null, since: null, until: null },
+  ...change,
+})
+
+/** One that may be meant, with a score for its title alone. */
+export const sampleMatch = (change: Partial<Match> = {}): Match => ({
+  type: 'tmdb',
+  value: '11',
+  title: 'The Silent River',
+  year: 1999,
+  people: ['Ada Müller'],
+  description: 'A ferryman comes back.',
+  picture: null,
+  page: 'https://www.themoviedb.org/movie/11',
+  score: 75,
+  parts: [
+    { what: 'title', points: 60, of: 60, offered: 'The Silent River' },
+    { what: 'year', points: -20, of: 20, offered: '1999' },
+  ],
   ...change,
 })

@@ -16,7 +16,10 @@ interface ProviderCardProps {
 export function ProviderCard({ provider, mayWrite }: ProviderCardProps) {
   const { name, title, website, attribution, state } = provider
   return (
-    <li aria-labelledby={`provider-${name}`} className="rounded-2xl border bg-surface p-4 sm:p-5">
+    <li
+      aria-labelledby={`provider-${name}`}
+      className="flex flex-col rounded-2xl border bg-surface p-4 sm:p-5"
+    >
       <div className="flex items-start justify-between gap-3">
         <h2 id={`provider-${name}`} className="font-semibold">
           {title}
@@ -32,9 +35,11 @@ export function ProviderCard({ provider, mayWrite }: ProviderCardProps) {
       ))}
       <Trouble state={state} />
       {mayWrite && <ProviderForm provider={provider} />}
-      <p className="mt-4 border-t pt-3 text-xs text-pretty text-soft">
-        {attribution} <OutLink href={website}>{hostOf(website)}</OutLink>
-      </p>
+      <div className="mt-auto pt-4">
+        <p className="border-t pt-3 text-xs text-pretty text-soft">
+          {attribution} <OutLink href={website}>{hostOf(website)}</OutLink>
+        </p>
+      </div>
     </li>
   )
 }

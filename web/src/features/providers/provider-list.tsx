@@ -10,7 +10,7 @@ export function ProviderList({ mayWrite }: { mayWrite: boolean }) {
   if (providers.isError)
     return <ErrorState error={providers.error} onRetry={() => void providers.refetch()} />
   return (
-    <ul className="grid items-start gap-3 lg:grid-cols-2">
+    <ul className="grid gap-3 lg:grid-cols-2">
       {providers.data.map((provider) => (
         <ProviderCard key={provider.name} provider={provider} mayWrite={mayWrite} />
       ))}
