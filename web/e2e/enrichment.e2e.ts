@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { faults } from './axe.ts'
+import { keepPicture } from './browser.ts'
 import { writeFilm, writeFilms } from './films.ts'
 import { lookAt } from './looks.ts'
-import { ask, context, HEADERS, withShelf } from './stage.ts'
+import { ask, context, HEADERS, page, withShelf } from './stage.ts'
+import { dialog, press, toast } from './steps.ts'
 import { startTmdb, type Tmdb } from './tmdb.ts'
 
 const TWIN = 'The Silent River'
@@ -75,4 +78,58 @@ lookAt([
   ['review', () => '/review', 'main li'],
   ['identity', movie(TWIN, 'identity'), '[role="dialog"] li'],
   ['identity from right to left', movie(RTL, 'identity'), '[role="dialog"] li'],
+])
+
+test('C20 C22 of two films of one name one is tried, chosen and then described, with a poster', async () => {
+  await page.goto('/libraries/1')
+  await page.getByRole('link', { name: 'Review 4 items' }).click()
+  const card = page.getByRole('listitem').filter({ hasText: FIRST.slice(0, 40) })
+  await card.getByText('The likeliest of 2 matches at The Movie Database').waitFor()
+  await card.getByRole('link', { name: `Look at all matches for ${TWIN}` }).click()
+  await page.waitForURL('**/movies/*?open=identity')
+
+  await press(`Preview ${TWIN} (2014)`)
+  await dialog().getByRole('region', { name: 'What would change' }).getByText('Another film').waitFor()
+  await press('Back')
+  await press(`Preview ${TWIN} (1999)`)
+  await dialog().getByRole('region', { name: 'What would change' }).getByText(FIRST).waitFor()
+  await keepPicture(page, 'identity-preview')
+  expect(await faults(page)).toEqual([])
+  await press('Choose this')
+  await toast(/^The Silent River chosen/).waitFor()
+  await dialog().getByText('Somebody chose it, and no scan changes it.').waitFor()
+  await keepPicture(page, 'identity-chosen')
+  await press('Close')
+
+  await page.getByText(FIRST).waitFor()
+  await page.getByText('Ada Müller').waitFor()
+  await page.getByRole('link', { name: 'Review 3 items' }).waitFor()
+  const id = await movieId(TWIN)
+  await expect.poll(async () => (await ask(`/api/movies/${id}`)).cover_url).not.toBeNull()
+})
+
+test('C22 another poster is chosen, locked, and one is removed', async () => {
+  const id = await movieId(TWIN)
+  const before = (await ask(`/api/movies/${id}`)).cover_url
+  await page.goto(`/movies/${id}`)
+  await page.getByRole('button', { name: 'Change poster' }).click()
+  const posters = dialog().getByRole('list', { name: 'Posters from providers' })
+  // Those without words are key art.
+  await expect.poll(() => posters.getByRole('listitem').count()).toBe(6)
+  await press('Use Poster 2 from TMDB')
+  await expect.poll(async () => (await ask(`/api/movies/${id}`)).cover_url).not.toBe(before)
+  await press('Lock the poster')
+  await dialog().getByRole('button', { name: 'Unlock the poster' }).waitFor()
+  await press('Remove Poster 1 from TMDB')
+  await posters.getByText('removed').waitFor()
+  const { assets } = await ask(`/api/items/${id}/assets`)
+  expect(assets.filter((asset: { selected: boolean }) => asset.selected)).toMatchObject([
+    { type: 'poster', source: 'tmdb', locked: true, in_use: true },
+  ])
+})
+
+lookAt([
+  ['artwork', movie(TWIN, 'cover'), '[role="dialog"] li img'],
+  ['identified film', movie(TWIN), 'article table'],
+  ['identity that is known', movie(TWIN, 'identity'), '[role="dialog"] section'],
 ])
