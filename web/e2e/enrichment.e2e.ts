@@ -129,6 +129,8 @@ test('C22 another poster is chosen, locked, and one is removed', async () => {
 })
 
 lookAt([
+  ['enrichment of a library', () => '/settings/libraries/1', 'main form ol li'],
+  ['evidence of a provider', async () => `${await movie(TWIN)()}?evidence=description`, '[role="dialog"] li'],
   ['artwork', movie(TWIN, 'cover'), '[role="dialog"] li img'],
   ['identified film', movie(TWIN), 'article table'],
   ['identity that is known', movie(TWIN, 'identity'), '[role="dialog"] section'],

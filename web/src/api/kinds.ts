@@ -80,5 +80,9 @@ export const addressOf = (kind: ItemKind, id: number) => `/${KINDS[kind].path}/$
 
 export const writeAccess = (kind: ItemKind) => `${KINDS[kind].access}:write`
 
+/** Whether libraries of this type can hold items of a kind. */
+export const canHold = (type: LibraryType, kind: string) =>
+  isKind(kind) && KINDS[kind].access === KINDS[LISTED[type][0]].access
+
 /** Who may change what a library of this type holds. */
 export const writeAccessOf = (type: LibraryType) => writeAccess(LISTED[type][0])

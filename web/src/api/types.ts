@@ -31,7 +31,8 @@ export type JobQuery = Query<'/api/jobs'>
 export type JobLog = Get<'/api/jobs/{id}/logs'>['logs'][number]
 export type LogLevel = JobLog['level']
 
-export type Scan = Get<'/api/scans/{id}'>
+/** Which provider is asked at the moment only live messages tell. */
+export type Scan = Get<'/api/scans/{id}'> & { asked_provider?: string | null }
 export type ScanPhase = Scan['status']
 export type ScanError = Get<'/api/scans/{id}/errors'>['errors'][number]
 export type ScanItem = Get<'/api/scans/{id}/items'>['items'][number]

@@ -20,16 +20,22 @@ export function sourceText(source: string, file?: string): string {
   }
 }
 
-/** Providers by their names, as people call them, and where they are at home. */
+/** Providers as people call them, and where they are at home; in the order in which they are asked where nobody says otherwise. */
 const PROVIDERS: Record<string, [title: string, website: string]> = {
   tmdb: ['TMDB', 'https://www.themoviedb.org/'],
   tvdb: ['TheTVDB', 'https://thetvdb.com/'],
-  fanarttv: ['fanart.tv', 'https://fanart.tv/'],
-  musicbrainz: ['MusicBrainz', 'https://musicbrainz.org/'],
-  coverartarchive: ['Cover Art Archive', 'https://coverartarchive.org/'],
+  audnexus: ['Audnexus', 'https://audnex.us/'],
   openlibrary: ['Open Library', 'https://openlibrary.org/'],
   googlebooks: ['Google Books', 'https://books.google.com/'],
-  audnexus: ['Audnexus', 'https://audnex.us/'],
+  musicbrainz: ['MusicBrainz', 'https://musicbrainz.org/'],
+  coverartarchive: ['Cover Art Archive', 'https://coverartarchive.org/'],
+  fanarttv: ['fanart.tv', 'https://fanart.tv/'],
+}
+
+/** Where a provider stands when the library does not say. */
+export const usualPlace = (source: string) => {
+  const place = Object.keys(PROVIDERS).indexOf(source)
+  return place < 0 ? Infinity : place
 }
 
 export const providerName = (source: string) => PROVIDERS[source]?.[0] ?? source
