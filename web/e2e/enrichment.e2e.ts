@@ -71,7 +71,27 @@ const movie =
 
 lookAt([['nothing to review', () => '/review', 'main h2']])
 
-test('C20 films of which there are two wait for a choice', untilAsked)
+test('C20 a provider is tested on its page, and tells when its key is gone', async () => {
+  await page.goto('/settings/providers')
+  const form = page.getByRole('form', { name: 'Settings of The Movie Database' })
+  await form.getByRole('button', { name: 'Test' }).click()
+  await form.getByText(/^It answered in /).waitFor()
+  await form.getByRole('button', { name: 'Remove the key of The Movie Database' }).click()
+  await form.getByRole('button', { name: 'Save and test' }).click()
+  await form.getByText('The Movie Database needs a key.').waitFor()
+  await page.getByText('Needs a key', { exact: true }).waitFor()
+  await form.getByLabel('Key').fill('another')
+  await form.getByRole('button', { name: 'Save', exact: true }).click()
+  await form.getByText('A key is stored').waitFor()
+})
+
+test('C20 films of which there are two wait for a choice, and a page that is open shows it', async () => {
+  await page.goto('/review')
+  await page.getByText('Nothing waits for you').waitFor()
+  await untilAsked()
+  await page.getByRole('link', { name: 'Review 4 items' }).waitFor()
+  await expect.poll(() => page.getByRole('main').getByRole('listitem').count()).toBe(4)
+})
 
 lookAt([
   ['providers', () => '/settings/providers', 'main li form'],
@@ -80,7 +100,7 @@ lookAt([
   ['identity from right to left', movie(RTL, 'identity'), '[role="dialog"] li'],
 ])
 
-test('C20 C22 of two films of one name one is tried, chosen and then described, with a poster', async () => {
+test('C20 of two films of one name one is tried, chosen and then described, with a poster', async () => {
   await page.goto('/libraries/1')
   await page.getByRole('link', { name: 'Review 4 items' }).click()
   const card = page.getByRole('listitem').filter({ hasText: FIRST.slice(0, 40) })
@@ -108,7 +128,7 @@ test('C20 C22 of two films of one name one is tried, chosen and then described, 
   await expect.poll(async () => (await ask(`/api/movies/${id}`)).cover_url).not.toBeNull()
 })
 
-test('C22 another poster is chosen, locked, and one is removed', async () => {
+test('C20 another poster is chosen, locked, and one is removed', async () => {
   const id = await movieId(TWIN)
   const before = (await ask(`/api/movies/${id}`)).cover_url
   await page.goto(`/movies/${id}`)

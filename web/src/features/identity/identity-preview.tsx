@@ -27,7 +27,7 @@ export function IdentityPreview({ subject, at, match, busy, onChoose, onBack }: 
   const fields = Object.entries({ ...preview.data?.file_fields, ...preview.data?.fields })
   return (
     <div className="grid gap-4">
-      <Button look="plain" className="-ml-3 justify-self-start text-soft" onClick={onBack}>
+      <Button look="plain" className="-ml-3.5 justify-self-start text-soft" onClick={onBack}>
         <ArrowLeft aria-hidden="true" /> All matches
       </Button>
       <div className="flex gap-3 text-sm">

@@ -85,7 +85,7 @@ function Known({ subject, at, actions }: Omit<ProviderIdentityProps, 'onPreview'
       {actions && (
         <Button
           look="plain"
-          className="-ml-3 mt-1 !h-8 text-soft"
+          className="-ml-3.5 mt-1 !h-8 text-soft"
           aria-label={`Forget what it is at ${at.title}`}
           busy={actions.forget.isPending && actions.forget.variables === at.provider}
           onClick={() => actions.forget.mutate(at.provider)}

@@ -49,7 +49,7 @@ export function EnrichmentForm({ library, mayAsk }: EnrichmentFormProps) {
   })
   return (
     <section aria-labelledby="enrichment" className="mt-8">
-      <h2 id="enrichment" className="text-base font-semibold">
+      <h2 id="enrichment" className="scroll-mt-20 text-base font-semibold">
         Enrichment
       </h2>
       <p className="mt-1 max-w-prose text-sm text-soft">
