@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Colophon.Jobs;
+using Colophon.Server.Catalog;
 using Colophon.Server.Enrichment.Identify;
 using Colophon.Server.Platform.Data;
 
@@ -10,10 +11,15 @@ internal static class IdentityRows
 {
     public static void Store(Commit commit, ProviderSaid said)
     {
+        var items = commit.Query(
+            "select library_id, kind from items where id = @id",
+            row => (Library: new LibraryId(row.GetInt64(0)), Kind: row.GetString(1)),
+            said.ItemId
+        );
         // The item may have gone while it was asked for.
-        if (commit.Number("select count(*) from items where id = @id", said.ItemId) == 0)
+        if (items is not [var item])
             return;
-        commit.Run(
+        var dropped = commit.Run(
             "delete from identity_candidates where item_id = @item and provider = @provider",
             said.ItemId,
             said.Provider
@@ -23,6 +29,11 @@ internal static class IdentityRows
         else
             foreach (var candidate in said.Candidates)
                 Store(commit, said.ItemId, said.Provider, candidate);
+        // A page that shows what waits for a choice hears of nothing else, as no field of the item changes by it.
+        if (dropped + said.Candidates.Count > 0)
+            commit
+                .State<CatalogChanges>()
+                .Edited.Add(new ItemEdited(item.Library, new ItemId(said.ItemId), item.Kind, ItemTouch.Updated));
     }
 
     /// <summary>What a person chose is changed by a person only.</summary>

@@ -18,3 +18,10 @@ test('which cover is shown only the server knows', () => {
   expect(shownOf([cover], 'cover')).toBeUndefined()
   expect(shownOf([{ ...cover, in_use: true }], 'cover')).toMatchObject({ id: 1 })
 })
+
+test('a fanart that is only offered is not shown, as it is not here yet', () => {
+  const offer = { type: 'fanart', score: 80, preview_url: '/picture' } as Asset
+  const fetched = { type: 'fanart', score: 70, preview_url: null, picked: true } as Asset
+  expect(shownOf([offer], 'fanart')).toBeUndefined()
+  expect(shownOf([offer, fetched], 'fanart')).toBe(fetched)
+})

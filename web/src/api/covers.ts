@@ -33,14 +33,17 @@ export type PictureType = (typeof PICTURES)[number]
 
 export const isPicture = (type: string): type is PictureType => PICTURES.some((known) => known === type)
 
-/** The one of a type that is shown: a cover is chosen by the server, of others the first that nobody refused. */
+/** Whether a provider offers it, be it used or not. */
+export const isOffered = ({ score }: Asset) => typeof score === 'number'
+
+/** The one of a type that is shown: a cover is chosen by the server, of others the first that is here and nobody refused. */
 export function shownOf(assets: Asset[], type: string): Asset | undefined {
-  const alike = assets.filter((asset) => asset.type === type && !asset.rejected)
+  const alike = assets.filter((asset) => asset.type === type && !asset.rejected && !asset.preview_url)
   const covers = type === 'cover' || type === 'poster'
   return (
     alike.find((asset) => asset.in_use) ??
     alike.find((asset) => asset.selected) ??
-    (covers ? undefined : alike[0])
+    (covers ? undefined : (alike.find((asset) => !isOffered(asset)) ?? alike[0]))
   )
 }
 

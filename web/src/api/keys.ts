@@ -10,6 +10,7 @@ export const keys = {
   explained: (libraryId: number, path: string) => ['libraries', 'explained', libraryId, path] as const,
   system: ['system'] as const,
   nodes: ['nodes'] as const,
+  providers: ['providers'] as const,
   folders: (path: string | null) => ['folders', path] as const,
 
   jobs: ['jobs'] as const,
@@ -40,6 +41,8 @@ export const keys = {
   name: (kind: string, id: number) => ['names', kind, 'one', id] as const,
   search: (text: string) => ['search', text] as const,
 
+  review: ['review'] as const,
+  reviewPage: (offset: number, limit: number) => ['review', offset, limit] as const,
   trash: (libraryId: number) => ['trash', libraryId] as const,
   trashPage: (libraryId: number, offset: number) => ['trash', libraryId, offset] as const,
   trashDisposable: (libraryId: number) => ['trash', libraryId, 'disposable'] as const,
@@ -49,8 +52,11 @@ export const keys = {
   whole: (id: number) => ['item', id, 'whole'] as const,
   evidence: ({ kind, id, itemId }: Subject) => ['item', itemId, 'evidence', kind, id] as const,
   assets: (itemId: number) => ['item', itemId, 'assets'] as const,
+  identity: (itemId: number) => ['item', itemId, 'identity'] as const,
   history: (itemId: number) => ['item', itemId, 'history'] as const,
   editing: ({ kind, id }: Subject) => ['editing', kind, id] as const,
+  identityPreview: (itemId: number, provider: string, type: string, value: string) =>
+    ['identity-preview', itemId, provider, type, value] as const,
   resync: ({ kind, id }: Subject) => ['resync', kind, id] as const,
   resyncPreview: ({ kind, id }: Subject) => ['resync-preview', kind, id] as const,
 }

@@ -32,6 +32,12 @@ export type ListedKind = Exclude<ItemKind, 'season'>
 
 export const isKind = (name: string): name is ItemKind => name in KINDS
 
+/** Providers know others by what they lie in: a season by its show. */
+const IDENTIFIED: ItemKind[] = ['book', 'movie', 'show', 'artist', 'album']
+
+/** Whether items of a kind are looked up by themselves. */
+export const isIdentified = (kind: ItemKind) => IDENTIFIED.includes(kind)
+
 /** What lies in the items that hold items. */
 export const HELD_BY = { show: 'season', season: 'episode', artist: 'album', album: 'track' } as const
 
@@ -73,6 +79,10 @@ export const routeOf = <K extends ItemKind>(kind: K) => `/${KINDS[kind].path}/$i
 export const addressOf = (kind: ItemKind, id: number) => `/${KINDS[kind].path}/${id}`
 
 export const writeAccess = (kind: ItemKind) => `${KINDS[kind].access}:write`
+
+/** Whether libraries of this type can hold items of a kind. */
+export const canHold = (type: LibraryType, kind: string) =>
+  isKind(kind) && KINDS[kind].access === KINDS[LISTED[type][0]].access
 
 /** Who may change what a library of this type holds. */
 export const writeAccessOf = (type: LibraryType) => writeAccess(LISTED[type][0])

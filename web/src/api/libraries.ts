@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { client, unwrap } from './client'
 import { keys } from './keys'
-import type { NewLibrary } from './types'
+import type { Library, NewLibrary } from './types'
 
 export const librariesQuery = queryOptions({
   queryKey: keys.libraries,
@@ -34,7 +34,8 @@ export const explainedQuery = (libraryId: number, path: string) =>
 export interface LibraryEdit {
   name?: string
   paths?: string[]
-  options?: { ignore_patterns?: string[]; write_sidecars?: boolean }
+  /** Merged into what is there, key by key. */
+  options?: Partial<Library['options']>
 }
 
 export const createLibrary = (body: NewLibrary) => unwrap(client.POST('/api/libraries', { body }))

@@ -38,6 +38,7 @@ export function followLive(live: LiveClient, cache: QueryClient): () => void {
     stale(['scan-items', scanJobId])
     stale(keys.libraryItems(libraryId))
     stale(keys.names)
+    stale(keys.review)
   }
 
   const onJob = (message: LiveEvents['job:changed']) => {
@@ -55,6 +56,7 @@ export function followLive(live: LiveClient, cache: QueryClient): () => void {
     stale(keys.item(message.itemId))
     soon(keys.libraryItems(message.libraryId))
     soon(keys.names)
+    soon(keys.review)
   }
 
   const onLibrary = ({ libraryId }: { libraryId: number }) => {

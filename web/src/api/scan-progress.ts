@@ -24,6 +24,7 @@ export function applyProgress(scan: Scan, message: ScanProgress): Scan {
     ...(enriching && {
       enrichment_completed: enriching.completed,
       enrichment_queued: enriching.queued,
+      asked_provider: enriching.provider ?? null,
       rate_limit:
         enriching.provider && enriching.rateLimit
           ? { provider: enriching.provider, ...enriching.rateLimit }

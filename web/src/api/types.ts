@@ -31,7 +31,8 @@ export type JobQuery = Query<'/api/jobs'>
 export type JobLog = Get<'/api/jobs/{id}/logs'>['logs'][number]
 export type LogLevel = JobLog['level']
 
-export type Scan = Get<'/api/scans/{id}'>
+/** Which provider is asked at the moment only live messages tell. */
+export type Scan = Get<'/api/scans/{id}'> & { asked_provider?: string | null }
 export type ScanPhase = Scan['status']
 export type ScanError = Get<'/api/scans/{id}/errors'>['errors'][number]
 export type ScanItem = Get<'/api/scans/{id}/items'>['items'][number]
@@ -85,3 +86,15 @@ export type Name = Get<'/api/people'>['people'][number]
 export type NameDetail = Get<'/api/people/{id}'>
 export type SearchResults = Get<'/api/search'>
 export type FoundItem = SearchResults['items'][number]
+
+export type Provider = Get<'/api/providers/{name}'>
+export type ProviderStatus = Provider['state']['status']
+export type ProviderChange = Schema<'ChangeProviderRequest'>
+export type ProviderTest = Schema<'ProviderTestView'>
+
+export type Identities = Get<'/api/items/{id}/identity'>
+export type ProviderIdentity = Identities['providers'][number]
+export type Identity = NonNullable<ProviderIdentity['identity']>
+export type Match = ProviderIdentity['candidates'][number]
+export type ScorePart = Match['parts'][number]
+export type ReviewItem = Get<'/api/review'>['items'][number]

@@ -2,9 +2,9 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { id, text, whole } from './address'
 import { shell } from './frame-routes'
 
-const PANELS = ['edit', 'history', 'cover'] as const
+const PANELS = ['edit', 'history', 'cover', 'identity'] as const
 
-/** What is open on an item's page: the evidence of a field, the form or the history; of a file when one is named. */
+/** What is open on an item's page: the evidence of a field, the form, the history, ...; of a file when one is named. */
 export interface ItemSearch {
   evidence?: string
   file?: number

@@ -166,6 +166,15 @@ const read = createRoute({
   component: lazyRouteComponent(() => import('./pages/read-page'), 'ReadPage'),
 })
 
+const review = createRoute({
+  getParentRoute: () => shell,
+  path: '/review',
+  validateSearch: (search): { offset?: number } => ({
+    offset: search.offset === undefined ? undefined : whole(search.offset),
+  }),
+  component: lazyRouteComponent(() => import('./pages/review-page'), 'ReviewPage'),
+})
+
 const trash = createRoute({
   getParentRoute: () => shell,
   path: '/libraries/$id/trash',
@@ -190,6 +199,7 @@ export const routeTree = root.addChildren([
     series,
     term,
     trash,
+    review,
     ...itemRoutes,
     settings,
   ]),

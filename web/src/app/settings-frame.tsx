@@ -5,6 +5,7 @@ import { may, meQuery } from '@/api/access'
 const PAGES = [
   { to: '/settings/libraries', text: 'Libraries' },
   { to: '/settings/jobs', text: 'Jobs' },
+  { to: '/settings/providers', text: 'Providers', needs: 'config:read' },
   { to: '/settings/system', text: 'System', needs: 'config:read' },
 ] as const
 

@@ -58,6 +58,12 @@ const settingsJob = createRoute({
   component: lazyRouteComponent(() => import('./pages/job-page'), 'JobPage'),
 })
 
+const settingsProviders = createRoute({
+  getParentRoute: () => frame,
+  path: '/providers',
+  component: lazyRouteComponent(() => import('./pages/providers-page'), 'ProvidersPage'),
+})
+
 const settingsSystem = createRoute({
   getParentRoute: () => frame,
   path: '/system',
@@ -70,5 +76,6 @@ export const settings = frame.addChildren([
   settingsLibrary,
   settingsJobs,
   settingsJob,
+  settingsProviders,
   settingsSystem,
 ])

@@ -1,14 +1,19 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { may, meQuery } from '@/api/access'
+import { KINDS, writeAccess, type ItemKind } from '@/api/kinds'
 import { Mark, Wordmark } from '@/components/logo'
 import { ThemeMenu } from '@/components/theme-menu'
 import { UserMenu } from '@/features/access/user-menu'
+import { ReviewLink } from '@/features/identity/review-link'
 import { LibrarySwitcher } from '@/features/libraries/library-switcher'
 import { ResyncButton } from '@/features/scanning/resync-button'
 import { ResyncMenu } from '@/features/scanning/resync-menu'
 import { SearchButton } from '@/features/search/search-palette'
 import { useCurrentLibrary } from './use-current-library'
+
+/** Whoever may change something may say what it is. */
+const WRITES = (Object.keys(KINDS) as ItemKind[]).map(writeAccess)
 
 export function TopBar() {
   const me = useQuery(meQuery)
@@ -30,6 +35,7 @@ export function TopBar() {
           </div>
         )}
         <div className="ml-auto flex items-center">
+          {WRITES.some((access) => may(me.data, access)) && <ReviewLink />}
           <SearchButton />
           <ThemeMenu />
           <UserMenu me={me.data} />

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { History, Image, Pencil } from 'lucide-react'
+import { Fingerprint, History, Image, Pencil } from 'lucide-react'
 import { may, meQuery } from '@/api/access'
-import { KINDS, writeAccess } from '@/api/kinds'
+import { isIdentified, KINDS, writeAccess } from '@/api/kinds'
 import type { Subject } from '@/api/subject'
 import { Button, IconButton } from '@/components/ui/button'
 import { Tooltip } from '@/components/ui/tooltip'
@@ -10,7 +10,7 @@ import { ItemMenu } from './item-menu'
 
 interface ItemActionsProps {
   item: Subject
-  onOpen: (panel: 'edit' | 'history') => void
+  onOpen: (panel: 'edit' | 'history' | 'identity') => void
 }
 
 /** What can be done with the item whose page this is. */
@@ -22,6 +22,13 @@ export function ItemActions({ item, onOpen }: ItemActionsProps) {
         <Button onClick={() => onOpen('edit')}>
           <Pencil aria-hidden="true" /> Edit
         </Button>
+      )}
+      {isIdentified(item.itemKind) && (
+        <Tooltip text="Identity">
+          <IconButton aria-label="Identity" onClick={() => onOpen('identity')}>
+            <Fingerprint />
+          </IconButton>
+        </Tooltip>
       )}
       <Tooltip text="History">
         <IconButton aria-label="History" onClick={() => onOpen('history')}>

@@ -7,6 +7,7 @@ import type { ShownFile } from '@/api/types'
 import { CoverDialog } from '@/features/covers/cover-dialog'
 import { EditDialog } from '@/features/editing/edit-dialog'
 import { EvidenceSheet } from '@/features/evidence/evidence-sheet'
+import { IdentitySheet } from '@/features/identity/identity-sheet'
 import { HistorySheet } from '@/features/history/history-sheet'
 import type { ItemSearch } from '../item-routes'
 
@@ -34,6 +35,7 @@ export function ItemPanels({ item, file, files, search }: ItemPanelsProps) {
       {open === 'history' && (
         <HistorySheet subject={item} files={files} mayWrite={mayWrite} onClose={close} />
       )}
+      {open === 'identity' && <IdentitySheet subject={item} mayWrite={mayWrite} onClose={close} />}
       {open === 'cover' && mayWrite && <CoverDialog subject={item} files={files} onClose={close} />}
       {evidence && !open && (
         <EvidenceSheet

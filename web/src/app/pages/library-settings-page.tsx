@@ -7,11 +7,12 @@ import { librariesQuery } from '@/api/libraries'
 import { Button } from '@/components/ui/button'
 import { EmptyState, ErrorState, Skeleton } from '@/components/ui/feedback'
 import { EditLibraryDialog } from '@/features/libraries/edit-library-dialog'
+import { EnrichmentForm } from '@/features/libraries/enrichment-form'
 import { ExplainPath } from '@/features/libraries/explain-path'
 import { LastScan, Roots } from '@/features/libraries/library-facts'
 import { useTitle } from '@/lib/use-title'
 
-/** One library: its folders, its last scan, and what its scans make of a path. */
+/** One library: its folders, its last scan, what providers are asked, and what its scans make of a path. */
 export function LibrarySettingsPage() {
   const { id } = useParams({ from: '/shell/settings/libraries/$id' })
   const { path = '' } = useSearch({ from: '/shell/settings/libraries/$id' })
@@ -47,6 +48,9 @@ export function LibrarySettingsPage() {
           </div>
           <Roots library={library} />
           <LastScan library={library} />
+          {may(me.data, 'libraries:write') && (
+            <EnrichmentForm key={`enrichment ${id}`} library={library} mayAsk={may(me.data, 'config:read')} />
+          )}
           <ExplainPath
             key={id}
             library={library}

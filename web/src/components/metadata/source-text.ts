@@ -20,14 +20,25 @@ export function sourceText(source: string, file?: string): string {
   }
 }
 
-const PROVIDERS: Record<string, string> = {
-  tmdb: 'TMDB',
-  tvdb: 'TVDB',
-  audnexus: 'Audnexus',
-  openlibrary: 'Open Library',
-  googlebooks: 'Google Books',
-  musicbrainz: 'MusicBrainz',
-  coverartarchive: 'Cover Art Archive',
+/** Providers as people call them, and where they are at home; in the order in which they are asked where nobody says otherwise. */
+const PROVIDERS: Record<string, [title: string, website: string]> = {
+  tmdb: ['TMDB', 'https://www.themoviedb.org/'],
+  tvdb: ['TheTVDB', 'https://thetvdb.com/'],
+  audnexus: ['Audnexus', 'https://audnex.us/'],
+  openlibrary: ['Open Library', 'https://openlibrary.org/'],
+  googlebooks: ['Google Books', 'https://books.google.com/'],
+  musicbrainz: ['MusicBrainz', 'https://musicbrainz.org/'],
+  coverartarchive: ['Cover Art Archive', 'https://coverartarchive.org/'],
+  fanarttv: ['fanart.tv', 'https://fanart.tv/'],
 }
 
-export const providerName = (source: string) => PROVIDERS[source] ?? source
+/** Where a provider stands when the library does not say. */
+export const usualPlace = (source: string) => {
+  const place = Object.keys(PROVIDERS).indexOf(source)
+  return place < 0 ? Infinity : place
+}
+
+export const providerName = (source: string) => PROVIDERS[source]?.[0] ?? source
+
+/** Nothing for a source that is no provider. */
+export const providerSite = (source: string): string | undefined => PROVIDERS[source]?.[1]

@@ -21,7 +21,7 @@ export function CheckField({ label, hint, checked, disabled, onChange }: CheckFi
         onChange={(event) => onChange(event.target.checked)}
         className="mt-0.5 size-4 shrink-0 accent-accent"
       />
-      <div>
+      <div className="min-w-0 text-sm">
         <label htmlFor={id} className="text-sm font-medium">
           {label}
         </label>

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { cn } from '@/lib/cn'
 import { IconButton } from './button'
 
-const WIDTHS = { normal: 'max-w-lg', wide: 'max-w-2xl' }
+const WIDTHS = { normal: 'max-w-lg', wide: 'max-w-2xl', page: 'max-w-5xl' }
 
 interface DialogProps {
   open: boolean

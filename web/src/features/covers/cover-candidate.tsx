@@ -1,12 +1,10 @@
-import { Check, Lock, LockOpen, Trash2 } from 'lucide-react'
-import { assetAt } from '@/api/covers'
+import { assetAt, isOffered } from '@/api/covers'
 import { fileName } from '@/api/subject'
 import type { Asset, ShownFile } from '@/api/types'
-import { assetName } from '@/components/items/asset-names'
-import { Button, IconButton } from '@/components/ui/button'
-import { Tooltip } from '@/components/ui/tooltip'
+import { providerName } from '@/components/metadata/source-text'
 import { cn } from '@/lib/cn'
-import { bytes } from '@/lib/format'
+import { bytes, languageName } from '@/lib/format'
+import { CandidateActions } from './candidate-actions'
 import type { CoverActions } from './use-covers'
 
 interface CoverCandidateProps {
@@ -45,66 +43,25 @@ export function CoverCandidate({ asset, inUse, files, actions }: CoverCandidateP
   )
 }
 
-interface CandidateActionsProps extends Omit<CoverCandidateProps, 'files'> {
-  name: string
-}
-
-function CandidateActions({ asset, inUse, actions, name }: CandidateActionsProps) {
-  const what = `the ${assetName(asset.type).toLowerCase()}`
-  const { choose, refuse, lock } = actions
-  const busy = choose.isPending || refuse.isPending || lock.isPending
-  return (
-    <>
-      {inUse ? (
-        <span className="inline-flex h-8 items-center gap-1 pr-2 text-xs font-medium text-accent">
-          <Check aria-hidden="true" className="size-3.5" /> In use
-        </span>
-      ) : (
-        <Button
-          className="!h-8"
-          aria-label={`Use ${name}`}
-          disabled={busy}
-          busy={choose.variables === asset && choose.isPending}
-          onClick={() => choose.mutate(asset)}
-        >
-          Use this
-        </Button>
-      )}
-      {inUse && (
-        <Tooltip text={asset.locked ? `Unlock ${what}` : `Lock ${what}: no scan changes it`}>
-          <IconButton
-            aria-label={`${asset.locked ? 'Unlock' : 'Lock'} ${what}`}
-            aria-pressed={asset.locked}
-            disabled={busy}
-            onClick={() => lock.mutate(asset)}
-          >
-            {asset.locked ? <Lock /> : <LockOpen />}
-          </IconButton>
-        </Tooltip>
-      )}
-      {!asset.rejected && (
-        <Tooltip text="Remove: it is not used again by itself">
-          <IconButton aria-label={`Remove ${name}`} disabled={busy} onClick={() => refuse.mutate(asset)}>
-            <Trash2 />
-          </IconButton>
-        </Tooltip>
-      )}
-    </>
-  )
-}
-
 const isUpright = ({ width, height }: Asset) => !width || !height || height >= width
 
-export function nameOf({ source, origin, file_id: id }: Asset, files: ShownFile[]): string {
+export function nameOf(asset: Asset, files: ShownFile[]): string {
+  const { source, origin, file_id: id } = asset
   const file = files.find((each) => each.id === id)
   const page = /^page:(\d+):/.exec(origin)?.[1]
   if (page && file) return `Page ${Number(page) + 1} of ${fileName(file.filepath)}`
   if (source === 'manual') return 'Uploaded picture'
+  if (isOffered(asset)) return `Picture from ${providerName(source)}`
   const name = fileName(origin.replace(/^path:/, ''))
   return file ? `${name} in ${fileName(file.filepath)}` : name
 }
 
-function factsOf({ width, height, size, rejected }: Asset): string {
-  const facts = [width && height ? `${width} × ${height}` : null, size && bytes(size), rejected && 'removed']
+function factsOf({ width, height, size, language, rejected }: Asset): string {
+  const facts = [
+    width && height ? `${width} × ${height}` : null,
+    size && bytes(size),
+    language && languageName(language),
+    rejected && 'removed',
+  ]
   return facts.filter(Boolean).join(', ')
 }

@@ -95,3 +95,67 @@ test('what goes with a film stands by type; subtitles can be saved', async () =>
   expect(within(screen.getByRole('region', { name: 'Trailers' })).queryByRole('link')).toBeNull()
   expect(screen.getByRole('combobox', { name: 'What it is' })).toHaveValue('poster')
 })
+
+const offered = (id: number, change: Partial<Asset> = {}): Partial<Asset> => ({
+  id,
+  type: 'poster',
+  origin: `https://image/${id}.jpg`,
+  source: 'tmdb',
+  width: 2000,
+  height: 3000,
+  language: 'en',
+  votes: 12,
+  score: 50,
+  score_parts: { language: 25, votes: 8.4 },
+  preview_url: `/api/providers/tmdb/picture?address=${id}`,
+  rejected: false,
+  ...change,
+})
+
+async function openOffers(assets: Partial<Asset>[]) {
+  const asked: string[] = []
+  server.use(
+    http.get('*/api/items/8/assets', () => HttpResponse.json({ assets, total: assets.length })),
+    http.post('*/api/assets/:id/select', ({ params }) => {
+      asked.push(`${params.id}`)
+      return HttpResponse.json({ detail: 'The Movie Database does not answer.' }, { status: 502 })
+    }),
+  )
+  await renderPage(
+    <CoverDialog subject={itemSubject('movie', sampleMovie())} files={[]} onClose={() => {}} />,
+  )
+  const list = await screen.findByRole('list', { name: 'Posters from providers' })
+  return { asked, list }
+}
+
+test('what providers offer stands by score, what was removed last, with what the score is made of', async () => {
+  const { list } = await openOffers([
+    offered(1, { score: 90, rejected: true }),
+    offered(2, { score: 40 }),
+    offered(3, { score: 70, language: null }),
+    { id: 4, type: 'poster', origin: 'path:/srv/poster.jpg', source: 'path', in_use: true },
+  ])
+  const pictures = within(list).getAllByRole('img')
+  expect(pictures.map((each) => each.getAttribute('src'))).toEqual(
+    [3, 2, 1].map((id) => `/api/providers/tmdb/picture?address=${id}`),
+  )
+  expect(within(list).getByText('2000 × 3000 · No language · 12 votes')).toBeInTheDocument()
+  await userEvent.click(within(list).getByText('70 of 100'))
+  expect(within(list).getAllByText('Language')[0]).toBeVisible()
+  expect(screen.getByText('poster.jpg')).toBeInTheDocument()
+})
+
+test('a picture that cannot be fetched says why', async () => {
+  const { asked, list } = await openOffers([offered(2, { error: 'It was too large.' })])
+  expect(within(list).getByRole('alert')).toHaveTextContent('It was too large.')
+  await userEvent.click(screen.getByRole('button', { name: 'Use Poster 1 from TMDB' }))
+  expect(await screen.findByText('The Movie Database does not answer.')).toBeInTheDocument()
+  expect(asked).toEqual(['2'])
+})
+
+test('a long list of offers is cut until one asks for all of it', async () => {
+  const { list } = await openOffers(Array.from({ length: 14 }, (_, index) => offered(index + 1)))
+  expect(within(list).getAllByRole('listitem')).toHaveLength(10)
+  await userEvent.click(screen.getByRole('button', { name: 'Show all 14' }))
+  expect(within(list).getAllByRole('listitem')).toHaveLength(14)
+})

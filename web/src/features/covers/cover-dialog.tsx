@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Download } from 'lucide-react'
-import { assetFileAt, assetsQuery, isPicture, PICTURES, shownOf, standingFor } from '@/api/covers'
+import { assetFileAt, assetsQuery, isOffered, isPicture, PICTURES, shownOf, standingFor } from '@/api/covers'
 import { fileName, type Subject } from '@/api/subject'
 import type { Asset, BookFile, ShownFile } from '@/api/types'
 import { assetNames } from '@/components/items/asset-names'
@@ -8,6 +8,7 @@ import { Dialog } from '@/components/ui/dialog'
 import { ErrorState, Skeleton } from '@/components/ui/feedback'
 import { bytes, languageName } from '@/lib/format'
 import { CoverCandidate, nameOf } from './cover-candidate'
+import { OfferedPictures } from './offered-pictures'
 import { PageChoice } from './page-choice'
 import { UploadPicture } from './upload-picture'
 import { useCoverActions, type CoverActions } from './use-covers'
@@ -29,13 +30,11 @@ export function CoverDialog({ subject, files, onClose }: CoverDialogProps) {
   const actions = useCoverActions(subject)
   const comics = files.filter(isComic)
   return (
-    <Dialog open onClose={onClose} width="wide" title="Artwork" description={<bdi>{subject.name}</bdi>}>
+    <Dialog open onClose={onClose} width="page" title="Artwork" description={<bdi>{subject.name}</bdi>}>
       <div className="grid gap-6">
         {assets.isPending && <Skeleton className="h-32 w-full rounded-xl" />}
         {assets.isError && <ErrorState error={assets.error} onRetry={() => void assets.refetch()} />}
-        {assets.data && (
-          <Groups assets={assets.data} first={standingFor(subject)} files={files} actions={actions} />
-        )}
+        {assets.data && <Groups subject={subject} assets={assets.data} files={files} actions={actions} />}
         <UploadPicture subject={subject} actions={actions} />
         {comics.map((file) => (
           <details key={file.id}>
@@ -51,14 +50,14 @@ export function CoverDialog({ subject, files, onClose }: CoverDialogProps) {
 }
 
 interface GroupsProps {
+  subject: Subject
   assets: Asset[]
-  /** The type of picture that stands for the item. */
-  first: string
   files: ShownFile[]
   actions: CoverActions
 }
 
-function Groups({ assets, first, files, actions }: GroupsProps) {
+function Groups({ subject, assets, files, actions }: GroupsProps) {
+  const first = standingFor(subject)
   const others = [...new Set(assets.map(({ type }) => type))].filter((type) => type !== first)
   const order = [
     first,
@@ -68,24 +67,33 @@ function Groups({ assets, first, files, actions }: GroupsProps) {
   return order.map((type) => {
     const group = assets.filter((asset) => asset.type === type)
     const shown = shownOf(group, type)
+    const offered = group.filter((asset) => isOffered(asset) && asset !== shown)
+    const own = group.filter((asset) => !offered.includes(asset))
     return (
       <section key={type} aria-label={assetNames(type)}>
         {order.length > 1 && <h3 className="mb-2 text-sm font-semibold">{assetNames(type)}</h3>}
         {group.length === 0 && (
-          <p className="text-sm text-soft">No picture was found in the files or beside them.</p>
+          <p className="text-sm text-soft">
+            No picture was found in the files or beside them, and no provider offers one.
+          </p>
         )}
         {isPicture(type) ? (
-          <ul className="grid gap-2 sm:grid-cols-2">
-            {group.map((asset) => (
-              <CoverCandidate
-                key={asset.id}
-                asset={asset}
-                inUse={asset === shown}
-                files={files}
-                actions={actions}
-              />
-            ))}
-          </ul>
+          <>
+            <ul className="grid gap-2 empty:hidden sm:grid-cols-2 lg:grid-cols-3">
+              {own.map((asset) => (
+                <CoverCandidate
+                  key={asset.id}
+                  asset={asset}
+                  inUse={asset === shown}
+                  files={files}
+                  actions={actions}
+                />
+              ))}
+            </ul>
+            {offered.length > 0 && (
+              <OfferedPictures type={type} kind={subject.itemKind} assets={offered} actions={actions} />
+            )}
+          </>
         ) : (
           <ul className="divide-y rounded-xl border">
             {group.map((asset) => (

@@ -21,7 +21,12 @@ export function useCoverActions(subject: Subject) {
     onError: (error: Error) => void toast.error(reason(error)),
   }
   return {
-    choose: useMutation({ mutationFn: (asset: Asset) => chooseAsset(asset.id), ...shown }),
+    choose: useMutation({
+      mutationFn: (asset: Asset) => chooseAsset(asset.id),
+      // One that could not be fetched says so from then on.
+      onSettled: shown.onSuccess,
+      onError: shown.onError,
+    }),
     refuse: useMutation({ mutationFn: (asset: Asset) => refuseAsset(asset.id), ...shown }),
     lock: useMutation({ mutationFn: (asset: Asset) => lockAsset(asset.id, !asset.locked), ...shown }),
     upload: useMutation({

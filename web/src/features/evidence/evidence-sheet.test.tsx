@@ -134,3 +134,13 @@ test.each([
 ])('D1 the reason %s is a sentence', (reason, sentence) => {
   expect(why(field({ reason }))).toMatch(sentence)
 })
+
+test('what a provider says is told with its title, which leads to where it is at home', async () => {
+  const said = offer({ source: 'openlibrary', origin: 'OL1W', value: 'Emma', wins: true })
+  await open(field({ source: 'openlibrary', reason: 'only_offer', offers: [said] }))
+  expect(await screen.findByText('Only Open Library says anything about it.')).toBeInTheDocument()
+  expect(screen.getByRole('link', { name: /^Open Library/ })).toHaveAttribute(
+    'href',
+    'https://openlibrary.org/',
+  )
+})

@@ -1,9 +1,10 @@
 import { Check } from 'lucide-react'
 import { fileName } from '@/api/subject'
 import type { Offer, ShownFile } from '@/api/types'
+import { OutLink } from '@/components/metadata/identifiers'
 import { FieldValue } from '@/components/metadata/field-value'
 import { SourceLetter } from '@/components/metadata/source-letter'
-import { sourceText } from '@/components/metadata/source-text'
+import { providerName, providerSite, sourceText } from '@/components/metadata/source-text'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { TimeAgo } from '@/components/ui/time-ago'
@@ -25,12 +26,19 @@ interface OfferCardProps {
 export function OfferCard({ field, offer, files, actions, isSaid }: OfferCardProps) {
   const path = files.find((file) => file.id === fileIdOf(offer))?.filepath
   const who = sourceText(offer.source, path)
+  const site = providerSite(offer.source)
   return (
     <li className={cn('rounded-xl border p-3.5 text-sm', offer.wins && 'border-accent bg-wash/50')}>
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-soft">
         <SourceLetter source={offer.source} />
         <span dir="auto" className="min-w-0" title={path && fileName(path)}>
-          {who}
+          {site ? (
+            <>
+              From <OutLink href={site}>{providerName(offer.source)}</OutLink>
+            </>
+          ) : (
+            who
+          )}
         </span>
         <TimeAgo at={offer.observed_at} />
         {offer.wins && (

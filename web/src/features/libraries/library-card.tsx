@@ -1,11 +1,13 @@
 import { Link } from '@tanstack/react-router'
-import { MoreHorizontal, Pencil, Route, Trash2 } from 'lucide-react'
+import { MoreHorizontal, Pencil, Route, Sparkles, Trash2 } from 'lucide-react'
 import type { Library } from '@/api/types'
 import { IconButton } from '@/components/ui/button'
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu'
 import { count, plural } from '@/lib/format'
 import { LastScan, Roots } from './library-facts'
 import { libraryType } from './library-types'
+
+const LINK = 'inline-flex items-center gap-1.5 rounded text-sm font-medium text-accent hover:underline'
 
 interface LibraryCardProps {
   library: Library
@@ -42,14 +44,27 @@ export function LibraryCard({ library, mayWrite, onEdit, onDelete }: LibraryCard
       </div>
       <Roots library={library} />
       <LastScan library={library} />
-      <Link
-        to="/settings/libraries/$id"
-        params={{ id: library.id }}
-        aria-label={`Explain a path of ${library.name}`}
-        className="mt-2 inline-flex items-center gap-1.5 rounded text-sm font-medium text-accent hover:underline"
-      >
-        <Route aria-hidden="true" className="size-4" /> Explain a path
-      </Link>
+      <div className="mt-2 flex flex-wrap gap-x-5 gap-y-1">
+        {mayWrite && (
+          <Link
+            to="/settings/libraries/$id"
+            params={{ id: library.id }}
+            hash="enrichment"
+            aria-label={`Enrichment of ${library.name}`}
+            className={LINK}
+          >
+            <Sparkles aria-hidden="true" className="size-4" /> Enrichment
+          </Link>
+        )}
+        <Link
+          to="/settings/libraries/$id"
+          params={{ id: library.id }}
+          aria-label={`Explain a path of ${library.name}`}
+          className={LINK}
+        >
+          <Route aria-hidden="true" className="size-4" /> Explain a path
+        </Link>
+      </div>
     </li>
   )
 }

@@ -45,7 +45,7 @@ function Notes({ scan }: { scan: Scan }) {
       )}
       {scan.failure && <Note tone="danger">{scan.failure.message}</Note>}
       {scan.warnings.map((warning) => (
-        <Note key={`${warning.code}${warning.root}`} tone="warn">
+        <Note key={`${warning.code}${warning.root}${warning.message}`} tone="warn">
           {warning.message}
         </Note>
       ))}

@@ -92,6 +92,28 @@ describe('C13 each phase in its words', () => {
     })
   })
 
+  test('C13 a provider without a limit is named alone, and what waits for one is told', () => {
+    const change = {
+      ...enriched,
+      status: 'enriching' as const,
+      enrichment_queued: 453,
+      enrichment_completed: 234,
+      enrichment_failed: 2,
+      enrichment_deferred: 3,
+      asked_provider: 'openlibrary',
+    }
+    expect(card(3, change).lines).toEqual([
+      'Enrichment: 234 / 453 (52%)',
+      'Fetching from Open Library',
+      'Library is ready to use! Enrichment continues in background',
+      'Failed: 2',
+      '3 wait for a provider and are done by themselves',
+    ])
+    expect(card(3, { ...change, status: 'completed', enrichment_deferred: 1 }).lines).toContain(
+      '1 waits for a provider and is done by itself',
+    )
+  })
+
   test('C13 a phase that waits says nothing but its name', () => {
     expect(card(3, {})).toMatchObject({ state: 'waiting', lines: [] })
   })

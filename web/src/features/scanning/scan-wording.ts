@@ -1,5 +1,6 @@
 import type { LibraryType, Scan, ScanPhase } from '@/api/types'
 import { assetNames } from '@/components/items/asset-names'
+import { providerName } from '@/components/metadata/source-text'
 import { count, duration, percent, plural } from '@/lib/format'
 
 const HOLDINGS: Record<LibraryType, string> = {
@@ -114,15 +115,17 @@ function caching(scan: Scan, state: PhaseState): PhaseCard {
 function enriching(scan: Scan, state: PhaseState): PhaseCard {
   const running = state === 'running'
   const lines = [`Enrichment: ${share(scan.enrichment_completed, scan.enrichment_queued)}`]
+  const provider = scan.asked_provider ?? scan.rate_limit?.provider
+  if (running && provider) lines.push(`Fetching from ${providerName(provider)}`)
   if (running && scan.rate_limit) {
-    lines.push(`Fetching from ${scan.rate_limit.provider.toUpperCase()}`)
     lines.push(`Rate limited (${scan.rate_limit.requests} req/${scan.rate_limit.seconds} sec)`)
   }
   if (running && scan.estimated_time_remaining) {
     lines.push(`Est. completion: ${scan.estimated_time_remaining}`)
   }
   if (running) lines.push('Library is ready to use! Enrichment continues in background')
-  if (scan.enrichment_deferred > 0) lines.push(`Still to come: ${count(scan.enrichment_deferred)}`)
+  if (scan.enrichment_failed > 0) lines.push(`Failed: ${count(scan.enrichment_failed)}`)
+  if (scan.enrichment_deferred > 0) lines.push(deferred(scan.enrichment_deferred))
   const nothing = state === 'done' && scan.enrichment_queued === 0
   return {
     phase: 'enriching',
@@ -133,6 +136,11 @@ function enriching(scan: Scan, state: PhaseState): PhaseCard {
     percentage: percent(scan.enrichment_completed, scan.enrichment_queued),
   }
 }
+
+const deferred = (waiting: number) =>
+  waiting === 1
+    ? '1 waits for a provider and is done by itself'
+    : `${count(waiting)} wait for a provider and are done by themselves`
 
 /** The sentence a scan ends with. */
 export function endingTitle(scan: Scan): string {
