@@ -17,6 +17,7 @@ public static class CatalogFeature
             .AddApplier<FilesGoneApplier, FilesGone>()
             .AddApplier<TrashPurgedApplier, TrashPurged>()
             .AddApplier<FilesWrittenApplier, FilesWritten>()
+            .AddApplier<FilesLeftApplier, FilesLeft>()
             .AddSingleton<EditItems>()
             .AddSingleton<ICommitStep, AnnounceItems>()
             .AddSingleton<ICommitStep, CountGrowth>();
