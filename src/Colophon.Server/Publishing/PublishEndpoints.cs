@@ -63,10 +63,17 @@ public static class PublishEndpoints
         CancellationToken cancellationToken
     )
     {
-        var run = await database.ReadAsync(connection => RunAsync(connection, id, caller), cancellationToken);
-        return run.UndoneAt is null
+        var (run, isLeft) = await database.ReadAsync(
+            async connection =>
+            {
+                var run = await RunAsync(connection, id, caller);
+                return (run, PublishChange.Count(connection, id).Exists(row => row.State == PublishState.Done));
+            },
+            cancellationToken
+        );
+        return isLeft
             ? await QueueAsync(PublishRequests.Undo(run.LibraryId, id), database, cancellationToken)
-            : ApiErrors.WrongState("The run has been taken back already.");
+            : ApiErrors.WrongState("There is nothing to take back of this run.");
     }
 
     /// <summary>One that waits already is the answer too.</summary>

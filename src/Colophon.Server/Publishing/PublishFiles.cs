@@ -34,7 +34,11 @@ internal sealed class PublishFiles(CacheStore cache, ReplacedFiles replaced)
             {
                 var path = step.Change.Path;
                 Check(root, path);
-                if (step.Change.BeforeSha256 is { } before && FileContent.HashOf(root, path, token) != before)
+                var there = FileProbe.Look(path).IsFile ? FileContent.HashOf(root, path, token) : null;
+                // A sidecar may be the same NFO, written just now.
+                if (step.Change.Action == PublishAction.Write && there == step.Change.Sha256)
+                    return AsLeft(step.Change);
+                if (there != step.Change.BeforeSha256)
                     throw new IOException("It was changed a moment ago, and stays.");
                 if (step.Change.Action == PublishAction.Remove)
                     AtomicFile.Remove(path);

@@ -153,7 +153,7 @@ internal sealed class PublishLibrary(IDatabase database, PublishedItems items, P
                     connection.Rows(
                         $"""
                         select id from items where library_id = @library and id > @after and missing_since is null
-                            and kind in ({items.KindsSql}) order by id limit {ItemsAtOnce}
+                            and excluded = 0 and kind in ({items.KindsSql}) order by id limit {ItemsAtOnce}
                         """,
                         row => row.GetInt64(0),
                         libraryId,

@@ -63,8 +63,8 @@ internal static class PublishPlans
     )
     {
         var from = $"""
-            from items where library_id = @library and missing_since is null and kind in ({items.KindsSql})
-                and (@item is null or id = @item)
+            from items where library_id = @library and missing_since is null and excluded = 0 and kind in ({items.KindsSql})
+                and id = coalesce(@item, id)
             """;
         var page = connection.Rows(
             $"select id, kind, title {from} order by id limit @limit offset @offset",

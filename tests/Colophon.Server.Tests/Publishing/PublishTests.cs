@@ -1,3 +1,4 @@
+using Colophon.Server.Tests.Books;
 using Colophon.Server.Tests.Enrichment;
 using Colophon.Server.Tests.Scanning;
 using Colophon.Server.Tests.Video;
@@ -106,6 +107,30 @@ public sealed class PublishTests
 
         cinema.Library.Names(Folder).ShouldNotContain(name => name.StartsWith("poster.", StringComparison.Ordinal));
         cinema.Library.Names(Folder).ShouldContain(name => name.StartsWith("fanart.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_library_that_writes_sidecars_too_has_one_NFO_and_switching_publishing_to_Plex_leaves_it()
+    {
+        await using var cinema = await ScannedAsync();
+        await cinema.Library.PublishForAsync("kodi");
+        await cinema.Server.Admin.PatchAsync(
+            $"/api/libraries/{cinema.Library.Id}",
+            new { options = new { write_sidecars = true } }
+        );
+        var movie = await cinema.OnlyMovieAsync();
+        await cinema.Server.Admin.PatchAsync($"/api/movies/{movie["id"]}", new { tagline = "Listen." });
+        await cinema.Server.SettledJobsAsync(cinema.Library);
+        await cinema.Library.PublishedAsync();
+
+        (await cinema.Library.PlanAsync()).ShouldBeEmpty();
+        await cinema.Library.PublishForAsync("plex");
+        var run = await cinema.Library.PublishAsync();
+
+        run.Numbers("failed").ShouldBe([0]);
+        (await cinema.Library.FilesAsync(run)).ShouldNotContain(file => file["content"].Text() == "nfo");
+        File.ReadAllText(PathOf(cinema, $"{Folder}.nfo")).ShouldContain("Listen.");
+        (await cinema.ScanAsync()).Numbers("directories_unchanged").ShouldBe([1]);
     }
 
     [Fact]
