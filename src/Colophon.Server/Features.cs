@@ -9,6 +9,7 @@ using Colophon.Server.Movies;
 using Colophon.Server.Music;
 using Colophon.Server.Nfo;
 using Colophon.Server.Providers;
+using Colophon.Server.Publishing;
 using Colophon.Server.Scanning;
 using Colophon.Server.Shows;
 using Colophon.Server.Sidecars;
@@ -27,6 +28,7 @@ internal static class Features
         services.AddScanning();
         services.AddSidecars();
         services.AddNfo();
+        services.AddPublishing();
         services.AddProviders();
         services.AddBooks();
         services.AddMovies();

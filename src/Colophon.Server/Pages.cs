@@ -11,6 +11,7 @@ using Colophon.Server.Music;
 using Colophon.Server.Platform.Http;
 using Colophon.Server.Platform.Live;
 using Colophon.Server.Providers;
+using Colophon.Server.Publishing;
 using Colophon.Server.Scanning;
 using Colophon.Server.Search;
 using Colophon.Server.Settings;
@@ -33,6 +34,7 @@ internal static class Pages
         app.MapActivity();
         app.MapExport();
         app.MapLibraries();
+        app.MapPublishing();
         app.MapScanning();
         app.MapItems();
         app.MapCatalog();

@@ -58,6 +58,7 @@ public static class Covers
             commit.Millis(),
             item.Id
         );
+        commit.State<CatalogChanges>().Repainted.Add(new ItemId(item.Id));
     }
 
     private sealed record OfferRow(

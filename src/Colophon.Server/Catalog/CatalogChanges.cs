@@ -22,6 +22,9 @@ public sealed class CatalogChanges
     /// <summary>Items that lost or got pictures: another one may be their cover now.</summary>
     public List<ItemId> PicturesChanged { get; } = [];
 
+    /// <summary>Items of which other pictures are in use now.</summary>
+    public List<ItemId> Repainted { get; } = [];
+
     /// <summary>Units whose known files were not met where they were: the scan's reconciling looks at them.</summary>
     public List<UnitSuspected> Suspects { get; } = [];
 }

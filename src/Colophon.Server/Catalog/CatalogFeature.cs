@@ -19,6 +19,7 @@ public static class CatalogFeature
             .AddApplier<FilesWrittenApplier, FilesWritten>()
             .AddJobHandler<ReMergeLibrary, LibraryJobData>(JobTypes.ReMerge)
             .AddApplier<ItemsToMergeApplier, ItemsToMerge>()
+            .AddApplier<FilesLeftApplier, FilesLeft>()
             .AddSingleton<EditItems>()
             .AddSingleton<ICommitStep, AnnounceItems>()
             .AddSingleton<ICommitStep, CountGrowth>();

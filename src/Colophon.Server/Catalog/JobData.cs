@@ -25,6 +25,11 @@ public sealed record CacheAssetData(
 /// <summary>Data of a write-sidecar job.</summary>
 public sealed record WriteSidecarData(long ItemId);
 
+/// <summary>Data of a publish job.</summary>
+/// <param name="ItemId">Null: the whole library.</param>
+/// <param name="UndoRunId">Instead of publishing, takes back what this run did.</param>
+public sealed record PublishData(long LibraryId, long? ItemId = null, long? UndoRunId = null);
+
 /// <summary>
 /// Data of enrich-metadata, fetch-provider-assets and select-assets jobs: the steps of one item's enrichment, of which each queues the next.
 /// </summary>

@@ -20,6 +20,7 @@ public static class JobTypes
     public static readonly JobType FetchProviderAssets = Provider("fetch-provider-assets");
     public static readonly JobType EnrichMetadata = Provider("enrich-metadata");
     public static readonly JobType SelectAssets = new("select-assets", 8, 3, JobLength.Network);
+    public static readonly JobType Publish = new("publish", 9, 3, JobLength.Long);
     public static readonly JobType DeleteLibrary = new("delete-library", 9, 3, JobLength.Long);
     public static readonly JobType ReMerge = new("re-merge", 9, 3, JobLength.Long);
     public static readonly JobType Prune = new("prune", 9, 3, JobLength.Long);
@@ -39,6 +40,7 @@ public static class JobTypes
         FetchProviderAssets,
         EnrichMetadata,
         SelectAssets,
+        Publish,
         DeleteLibrary,
         ReMerge,
         Prune,

@@ -46,6 +46,10 @@ public sealed class WrittenFiles
     private static ulong KeyOf(string path) => XxHash64.Hash(System.Text.Encoding.UTF8.GetBytes(path));
 }
 
+/// <summary>Files beside media were written, and others that Colophon wrote are gone.</summary>
+/// <param name="Removed">Absolute paths.</param>
+public sealed record FilesLeft(IReadOnlyList<WrittenFile> Written, IReadOnlyList<string> Removed);
+
 /// <summary>Files were written beside an item's media.</summary>
 /// <param name="Revision">The item's when it was read: written again when it has another by now.</param>
 public sealed record FilesWritten(ItemId Item, long Revision, IReadOnlyList<WrittenFile> Files);
@@ -65,7 +69,7 @@ public sealed class FilesWrittenApplier : IApplier<FilesWritten>
         }
     }
 
-    private static void Store(Commit commit, WrittenFile file) =>
+    internal static void Store(Commit commit, WrittenFile file) =>
         commit.Run(
             """
             insert into written_files (path, size, mtime_ns, sha256) values (@path, @size, @mtime, @sha256)
@@ -76,4 +80,18 @@ public sealed class FilesWrittenApplier : IApplier<FilesWritten>
             file.ModifiedNs,
             file.Sha256
         );
+}
+
+public sealed class FilesLeftApplier : IApplier<FilesLeft>
+{
+    public void Apply(IReadOnlyList<Applied<FilesLeft>> records, Commit commit)
+    {
+        foreach (var left in records.Select(applied => applied.Record))
+        {
+            foreach (var file in left.Written)
+                FilesWrittenApplier.Store(commit, file);
+            foreach (var path in left.Removed)
+                commit.Run("delete from written_files where path = @path", path);
+        }
+    }
 }

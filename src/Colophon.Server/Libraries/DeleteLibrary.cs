@@ -132,6 +132,8 @@ public sealed class LibraryPieceGoneApplier : IApplier<LibraryPieceGone>
         "delete from people where library_id = @library",
         "delete from terms where library_id = @library",
         "delete from series where library_id = @library",
+        "delete from publish_changes where library_id = @library",
+        "delete from publish_runs where library_id = @library",
         "delete from library_access where library_id = @library",
         "delete from library_roots where library_id = @library",
     ];

@@ -46,7 +46,12 @@ public sealed record LibraryOptions
 
     public string? Schedule { get; init; }
 
-    public string Publish { get; init; } = "off";
+    /// <summary>One of <see cref="PublishPrograms"/>.</summary>
+    public string Publish { get; init; } = PublishPrograms.Off;
+
+    /// <summary>The program to publish for; null for none.</summary>
+    [JsonIgnore]
+    public string? PublishedFor => PublishPrograms.All.Contains(Publish) ? Publish : null;
 
     public static LibraryOptions For(string libraryType) => new() { WriteSidecars = libraryType == LibraryTypes.Book };
 
@@ -100,8 +105,8 @@ public sealed record LibraryOptions
             throw Wrong("missing_guard", "percent must be 1 to 100 and min_items at least 1");
         if (TrashDays is < 0 or > 36_500)
             throw Wrong("trash_days", "must be 0 to 36500");
-        if (Publish is null)
-            throw Wrong("publish", "must be a text");
+        if (Publish != PublishPrograms.Off && PublishedFor is null)
+            throw Wrong("publish", $"must be {PublishPrograms.Off}, {string.Join(", ", PublishPrograms.All)}");
     }
 
     private static JsonException Wrong(string key, string text) => new(text, $"$.{key}", null, null);

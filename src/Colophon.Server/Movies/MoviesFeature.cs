@@ -1,4 +1,5 @@
 using Colophon.Server.Nfo;
+using Colophon.Server.Publishing.Plan;
 using Colophon.Server.Scanning;
 
 namespace Colophon.Server.Movies;
@@ -9,5 +10,6 @@ public static class MoviesFeature
         services
             .AddSingleton<IUnitReader, MovieUnitReader>()
             .AddSingleton<IPathExplainer, MoviePathExplainer>()
-            .AddSingleton<INfoPlace, MovieNfoPlace>();
+            .AddSingleton<INfoPlace, MovieNfoPlace>()
+            .AddSingleton<IPublishPlace, MoviePublishPlace>();
 }

@@ -1,4 +1,5 @@
 using Colophon.Server.Nfo;
+using Colophon.Server.Publishing.Plan;
 using Colophon.Server.Scanning;
 
 namespace Colophon.Server.Shows;
@@ -11,5 +12,8 @@ public static class ShowsFeature
             .AddSingleton<IPathExplainer, ShowPathExplainer>()
             .AddSingleton<INfoPlace, ShowNfoPlace>()
             .AddSingleton<INfoPlace, SeasonNfoPlace>()
-            .AddSingleton<INfoPlace, EpisodeNfoPlace>();
+            .AddSingleton<INfoPlace, EpisodeNfoPlace>()
+            .AddSingleton<IPublishPlace, ShowPublishPlace>()
+            .AddSingleton<IPublishPlace, SeasonPublishPlace>()
+            .AddSingleton<IPublishPlace, EpisodePublishPlace>();
 }

@@ -36,6 +36,7 @@ public sealed partial class JobTypeTests
     [InlineData("fetch-provider-assets", 8, 5)]
     [InlineData("enrich-metadata", 8, 5)]
     [InlineData("select-assets", 8, 3)]
+    [InlineData("publish", 9, 3)]
     [InlineData("delete-library", 9, 3)]
     [InlineData("re-merge", 9, 3)]
     [InlineData("prune", 9, 3)]

@@ -33,7 +33,7 @@ public static partial class MovieFolderNames
     }
 
     /// <summary>Whether the folder is the structure of a disc, so that its files are one film.</summary>
-    internal static bool IsDiscStructure(string name) =>
+    public static bool IsDiscStructure(string name) =>
         name.Equals(Bluray, StringComparison.OrdinalIgnoreCase) || name.Equals(Dvd, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The part a folder is and what stands before its mark; null when it has none.</summary>

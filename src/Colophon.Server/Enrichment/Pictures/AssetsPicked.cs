@@ -1,5 +1,6 @@
 using Colophon.Jobs;
 using Colophon.Server.Artwork;
+using Colophon.Server.Catalog;
 using Colophon.Server.Platform.Data;
 
 namespace Colophon.Server.Enrichment.Pictures;
@@ -38,6 +39,7 @@ internal sealed class AssetsPickedApplier : IApplier<AssetsPicked>
                     commit.Millis(),
                     id
                 );
+            commit.State<CatalogChanges>().Repainted.Add(new ItemId(picked.ItemId));
         }
         Covers.Choose(commit, records.Select(applied => applied.Record.ItemId), Nothing);
     }

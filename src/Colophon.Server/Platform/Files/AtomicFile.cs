@@ -92,6 +92,48 @@ public static class AtomicFile
         SynchronizeFolder(FolderOf(path));
     }
 
+    /// <summary>
+    /// The same under a temporary name in the same folder that the caller chooses, and can find again after a crash. What a crash
+    /// left there is overwritten. It is on the disk when the call returns.
+    /// </summary>
+    /// <exception cref="IOException">The name is taken, or the file cannot be written.</exception>
+    public static async Task PlaceAsync(
+        string path,
+        string temporaryName,
+        WhenThere whenThere,
+        Func<Stream, CancellationToken, Task> write,
+        CancellationToken cancellationToken
+    )
+    {
+        var temporary = Path.Combine(FolderOf(path), temporaryName);
+        try
+        {
+            await using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None))
+            {
+                await write(stream, cancellationToken);
+                stream.Flush(flushToDisk: true);
+            }
+            File.Move(temporary, path, overwrite: whenThere is WhenThere.Replace);
+        }
+        catch
+        {
+            File.Delete(temporary);
+            throw;
+        }
+        SynchronizeFolder(FolderOf(path));
+    }
+
+    /// <summary>Removes what a crash left under such a name.</summary>
+    public static void Sweep(string path, string temporaryName) =>
+        File.Delete(Path.Combine(FolderOf(path), temporaryName));
+
+    /// <summary>Removes a file for good: its folder is on the disk when the call returns.</summary>
+    public static void Remove(string path)
+    {
+        File.Delete(path);
+        SynchronizeFolder(FolderOf(path));
+    }
+
     private static FileStream CreateEmpty(string path) =>
         new(
             path,

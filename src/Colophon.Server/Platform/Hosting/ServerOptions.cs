@@ -55,6 +55,9 @@ public sealed record ServerOptions
     /// <summary>Files without names, while somebody has them open.</summary>
     public string TemporaryFolder => Path.Combine(DataFolder, "temporary");
 
+    /// <summary>What stood beside media before it was published over; taking that back needs it.</summary>
+    public string ReplacedFolder => Path.Combine(DataFolder, "replaced");
+
     public string ExportFolder => Path.Combine(DataFolder, "exports");
 
     public static int DefaultReaders => Math.Max(4, 2 * Environment.ProcessorCount);

@@ -910,6 +910,91 @@ export interface paths {
         patch: operations["changeLibrary"];
         trace?: never;
     };
+    "/api/libraries/{id}/publish/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `libraries:read`. */
+        get: operations["getPublishPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/libraries/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `libraries:write`. */
+        post: operations["publishLibrary"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/libraries/{id}/publish/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `libraries:read`. */
+        get: operations["listPublishRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publish/runs/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `libraries:read`. */
+        get: operations["listPublishRunFiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publish/runs/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** @description Needs `libraries:write`. */
+        post: operations["undoPublishRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/items/{id}/evidence": {
         parameters: {
             query?: never;
@@ -3100,6 +3185,7 @@ export interface components {
             trash_days: number;
             watch: boolean;
             schedule: null | string;
+            /** @description One of PublishPrograms. */
             publish: string;
         };
         /** @description What is absent stays; Options are merged key by key. */
@@ -3605,6 +3691,106 @@ export interface components {
             kinds: components["schemas"]["AbilityView"][];
             state: components["schemas"]["ProviderStateView"];
         };
+        PublishChangeList: {
+            files: components["schemas"]["PublishChangeView"][];
+            /** Format: int64 */
+            total: number;
+        };
+        /** @description A file of a run. */
+        PublishChangeView: {
+            path: string;
+            /** Format: int64 */
+            item_id: number;
+            content: string;
+            action: components["schemas"]["PublishFileAction"];
+            state: components["schemas"]["PublishState"];
+            /** @description Why it stayed, failed, or was not taken back. */
+            reason: null | string;
+        };
+        /**
+         * @description What would become of a file beside an item, or became of it in a run.
+         * @enum {unknown}
+         */
+        PublishFileAction: "write" | "replace" | "remove" | "keep" | "fail";
+        PublishFileView: {
+            path: string;
+            /** @description A type of asset, or nfo. */
+            content: string;
+            action: components["schemas"]["PublishFileAction"];
+            /** @description Why it stays or cannot be done. */
+            reason: null | string;
+        };
+        /** @description The job that does it. */
+        PublishJobView: {
+            /** Format: int64 */
+            job_id: number;
+        };
+        PublishPlanItem: {
+            /** Format: int64 */
+            item_id: number;
+            kind: string;
+            title: string;
+            /** @description None: all stands as it ought to. */
+            files: components["schemas"]["PublishFileView"][];
+        };
+        PublishPlanView: {
+            /** @description off, kodi, jellyfin or plex. */
+            program: string;
+            items: components["schemas"]["PublishPlanItem"][];
+            /**
+             * Format: int64
+             * @description Of items that something can be published of.
+             */
+            total: number;
+        };
+        PublishRunList: {
+            runs: components["schemas"]["PublishRunView"][];
+            /** Format: int64 */
+            total: number;
+        };
+        /** @description What a run did. */
+        PublishRunView: {
+            /**
+             * Format: int64
+             * @description Of the job too.
+             */
+            id: number;
+            /** Format: int64 */
+            library_id: number;
+            /**
+             * Format: int64
+             * @description Null: the whole library.
+             */
+            item_id: null | number;
+            program: string;
+            /** Format: date-time */
+            started_at: string;
+            /** Format: date-time */
+            ended_at: null | string;
+            /** Format: date-time */
+            undone_at: null | string;
+            /** Format: int64 */
+            written: number;
+            /** Format: int64 */
+            removed: number;
+            /**
+             * Format: int64
+             * @description Files of people that stayed.
+             */
+            kept: number;
+            /** Format: int64 */
+            failed: number;
+            /**
+             * Format: int64
+             * @description Files that were taken back.
+             */
+            undone: number;
+        };
+        /**
+         * @description How far that is. Persisted as its number.
+         * @enum {unknown}
+         */
+        PublishState: "intended" | "done" | "undone" | "failed" | "kept";
         /** @description What a provider allows. */
         RateLimitAnswer: {
             provider: string;
@@ -9604,6 +9790,306 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPublishPlan: {
+        parameters: {
+            query?: {
+                item_id?: number;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishPlanView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publishLibrary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishJobView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPublishRuns: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishRunList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPublishRunFiles: {
+        parameters: {
+            query?: {
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishChangeList"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoPublishRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishJobView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
