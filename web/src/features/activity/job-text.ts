@@ -9,6 +9,7 @@ const TITLES: Record<string, string> = {
   reconcile: 'Look for missing files',
   'cache-asset': 'Cache asset',
   'write-sidecar': 'Write sidecar',
+  publish: 'Publish beside the media',
   'fetch-provider-assets': 'Fetch artwork',
   'enrich-metadata': 'Enrich metadata',
   'select-assets': 'Select artwork',
