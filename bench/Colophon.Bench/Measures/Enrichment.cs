@@ -58,12 +58,15 @@ internal static class Enrichment
     )
     {
         LoopbackFilm[] before = [.. Made(Films + 1, FilmsBefore)];
-        await using var tmdb = await LoopbackTmdb.StartAsync([.. films, .. before], posterWidth: 60);
+        await using var tmdb = await LoopbackTmdb.StartAsync([.. films, .. before], posterWidth: 16);
         await using var server = await MeasuredServer.StartAsync(settings, cancellationToken);
         await SwitchOnAsync(server.Api, tmdb, 0, cancellationToken);
         // As with the other first scans: nothing is compiled while it is measured.
         var warming = MakeFilms(settings, "films-before", before);
-        await server.ScanOnceAsync("movie", warming, cancellationToken);
+        await server.ScanAsync(
+            await server.Scans.MakeLibraryAsync("Before", "movie", warming, cancellationToken),
+            cancellationToken
+        );
         var asked = tmdb.Server.Requests.Count;
         var library = await server.Scans.MakeLibraryAsync("Films", "movie", folder, cancellationToken);
         var elapsed = Stopwatch.StartNew();
@@ -86,7 +89,7 @@ internal static class Enrichment
         CancellationToken cancellationToken
     )
     {
-        await using var tmdb = await LoopbackTmdb.StartAsync(films, posterWidth: 60);
+        await using var tmdb = await LoopbackTmdb.StartAsync(films, posterWidth: 16);
         tmdb.Server.LimitTo(Requests, Per, except: "/images/");
         var data = settings.Scratch.CreateSubdirectory($"data-{Guid.NewGuid():N}").FullName;
         var address = ServerProcess.FreeAddress();
