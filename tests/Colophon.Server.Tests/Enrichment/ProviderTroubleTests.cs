@@ -104,6 +104,20 @@ public sealed class ProviderTroubleTests
         scan.Numbers("enrichment_failed", "enrichment_deferred", "errors_count").ShouldBe([0, 0, 0]);
     }
 
+    [Fact]
+    public async Task A_provider_that_limits_and_says_to_ask_at_once_is_not_asked_in_a_circle()
+    {
+        await using var cinema = await Cinema.OpenAsync([River], clock: clock);
+        cinema.Tmdb.Server.Break(_ => LoopbackAnswer.TooMany(TimeSpan.Zero));
+        await cinema.With("The Silent River (1999)").Library.StartScanAsync();
+        await JobProbe.Until(() => cinema.Tmdb.Server.Requests.Count == 1, "it was asked", Token);
+
+        for (var looks = 0; looks < 20; looks++)
+            await cinema.MoviesAsync();
+
+        cinema.Tmdb.Server.Requests.Count.ShouldBe(1);
+    }
+
     [Theory]
     [InlineData("<html>a page</html>")]
     [InlineData("{\"id\": 603, \"title\": ")]

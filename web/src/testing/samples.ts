@@ -65,6 +65,7 @@ export const sampleScan = (change: Partial<Scan> = {}): Scan => ({
   enrichment_completed: 0,
   enrichment_failed: 0,
   enrichment_deferred: 0,
+  enrichment_provider: null,
   errors_count: 0,
   last_error: null,
   warnings: [],

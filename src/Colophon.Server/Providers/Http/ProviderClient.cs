@@ -16,6 +16,10 @@ internal sealed class ProviderClient(
 {
     private static readonly TimeSpan LongestNegative = TimeSpan.FromDays(1);
     private static readonly TimeSpan PauseByDefault = TimeSpan.FromSeconds(10);
+
+    /// <summary>A provider that says "at once" would be asked in a circle.</summary>
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
+
     private static readonly TimeSpan LongestPause = TimeSpan.FromDays(1);
 
     /// <summary>Of two requests the later one may be on its way for so much less: what was apart here is closer there.</summary>
@@ -139,8 +143,8 @@ internal sealed class ProviderClient(
         if (refused.Trouble == ProviderTrouble.Limited)
         {
             var now = clock.GetUtcNow();
-            until = refused.Until ?? now + PauseByDefault;
-            until = until > now + LongestPause ? now + LongestPause : until;
+            var asked = (refused.Until ?? now + PauseByDefault) - now;
+            until = now + TimeSpan.FromTicks(Math.Clamp(asked.Ticks, ShortestPause.Ticks, LongestPause.Ticks));
             await limits.PauseAsync(session.Account.Name, until.Value, cancellationToken);
         }
         else

@@ -5117,6 +5117,7 @@ export interface components {
             enrichment_failed: number;
             /** Format: int64 */
             enrichment_deferred: number;
+            enrichment_provider: null | string;
             /** Format: int64 */
             errors_count: number;
             last_error: null | string;
