@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Colophon.Server.Platform.Hosting;
 using Colophon.Server.Tests.Scanning;
 using Colophon.Testing;
 using Colophon.Testing.Loopback;
@@ -28,6 +29,9 @@ public sealed class EnrichMovieTests
         scan.Numbers("enrichment_queued", "enrichment_completed", "enrichment_failed", "enrichment_deferred")
             .ShouldBe([1, 1, 0, 0]);
         (scan["caching_completed_at"], scan["completed_at"]).ShouldNotBe((null, null));
+        cinema.Tmdb.Server.Requests.ShouldAllBe(request =>
+            request.Headers["User-Agent"] == $"Colophon/{ServerOptions.Version} (self-hosted)"
+        );
     }
 
     [Fact]

@@ -91,7 +91,7 @@ public sealed class ProviderTroubleTests
             Interlocked.Decrement(ref refusals) >= 0 ? LoopbackAnswer.TooMany(TimeSpan.FromSeconds(20)) : null
         );
         await cinema.With("The Silent River (1999)").Library.StartScanAsync();
-        await JobProbe.Until(() => cinema.Tmdb.Server.Requests.Count == 1, "it was asked", Token);
+        await AskedAsync(cinema, 1);
 
         clock.Advance(TimeSpan.FromSeconds(15));
         cinema.Tmdb.Server.Requests.Count.ShouldBe(1);
@@ -110,7 +110,7 @@ public sealed class ProviderTroubleTests
         await using var cinema = await Cinema.OpenAsync([River], clock: clock);
         cinema.Tmdb.Server.Break(_ => LoopbackAnswer.TooMany(TimeSpan.Zero));
         await cinema.With("The Silent River (1999)").Library.StartScanAsync();
-        await JobProbe.Until(() => cinema.Tmdb.Server.Requests.Count == 1, "it was asked", Token);
+        await AskedAsync(cinema, 1);
 
         for (var looks = 0; looks < 20; looks++)
             await cinema.MoviesAsync();
@@ -258,6 +258,9 @@ public sealed class ProviderTroubleTests
             (long)used["id"]!
         );
     }
+
+    private static Task AskedAsync(Cinema cinema, int times) =>
+        JobProbe.Until(() => cinema.Tmdb.Server.Requests.Count == times, "it was asked", Token);
 
     private static async Task<JsonNode> ProviderAsync(Cinema cinema) =>
         await cinema.Server.Admin.GetAsync("/api/providers/tmdb");

@@ -30,6 +30,9 @@ public sealed record ServerOptions
     /// <summary>How long another node may be silent before its jobs are taken over.</summary>
     public TimeSpan Lease { get; init; } = PostgresDatabase.DefaultLease;
 
+    /// <summary>An address for who runs a provider to write to, part of every request to one; null = none is told.</summary>
+    public string? Contact { get; init; }
+
     /// <summary>Wraps the keys that protect secrets; null = <see cref="SecretKeyFile"/> holds it.</summary>
     public byte[]? SecretKey { get; init; }
 

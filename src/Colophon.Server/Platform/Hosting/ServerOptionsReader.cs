@@ -39,6 +39,7 @@ public static class ServerOptionsReader
                 given.Role
             ),
             Lease = CheckLease(WholeNumber("COLOPHON_LEASE", environment("COLOPHON_LEASE"))),
+            Contact = CheckContact(Value(environment("COLOPHON_CONTACT")) ?? Value(file.Contact)),
             SecretKey = MasterKey.Parse(environment("COLOPHON_SECRET_KEY")),
             Roots = CheckRoots(roots is null ? file.Roots ?? ["/"] : Split(roots, ':', ';')),
         };
@@ -96,6 +97,19 @@ public static class ServerOptionsReader
             ),
         };
 
+    /// <summary>It stands in the header of a request, in brackets.</summary>
+    private static string? CheckContact(string? contact) =>
+        contact is null
+        || (
+            contact.Length <= 200
+            && contact.All(letter => letter is > ' ' and < '\x7F' and not ('(' or ')' or '\\'))
+            && (contact.Contains('@') || contact.StartsWith("http", StringComparison.Ordinal))
+        )
+            ? contact
+            : throw new StartRefusedException(
+                $"COLOPHON_CONTACT is \"{contact}\". Give an e-mail address or the address of a page, without spaces and brackets."
+            );
+
     private static IReadOnlyList<string> CheckRoots(IReadOnlyList<string> roots)
     {
         foreach (var root in roots)
@@ -120,7 +134,8 @@ public static class ServerOptionsReader
         IReadOnlyList<string>? Urls,
         int? Readers,
         IReadOnlyList<string>? Roots,
-        string? Database
+        string? Database,
+        string? Contact
     )
     {
         public static ConfigurationFile Read(string path)
@@ -128,16 +143,16 @@ public static class ServerOptionsReader
             try
             {
                 return JsonSerializer.Deserialize<ConfigurationFile>(File.ReadAllBytes(path), FileForm)
-                    ?? new ConfigurationFile(null, null, null, null);
+                    ?? new ConfigurationFile(null, null, null, null, null);
             }
             catch (Exception absent) when (absent is FileNotFoundException or DirectoryNotFoundException)
             {
-                return new ConfigurationFile(null, null, null, null);
+                return new ConfigurationFile(null, null, null, null, null);
             }
             catch (Exception bad) when (bad is JsonException or IOException or UnauthorizedAccessException)
             {
                 throw new StartRefusedException(
-                    $"{path} cannot be used: {bad.Message} It may hold urls, readers, roots and database; mend or remove it."
+                    $"{path} cannot be used: {bad.Message} It may hold urls, readers, roots, database and contact; mend or remove it."
                 );
             }
         }

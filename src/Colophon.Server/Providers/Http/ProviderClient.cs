@@ -15,17 +15,12 @@ internal sealed class ProviderClient(
 )
 {
     private static readonly TimeSpan LongestNegative = TimeSpan.FromDays(1);
-    private static readonly TimeSpan PauseByDefault = TimeSpan.FromSeconds(10);
-
-    /// <summary>A provider that says "at once" would be asked in a circle.</summary>
-    private static readonly TimeSpan ShortestPause = TimeSpan.FromSeconds(1);
-
-    private static readonly TimeSpan LongestPause = TimeSpan.FromDays(1);
 
     /// <summary>Of two requests the later one may be on its way for so much less: what was apart here is closer there.</summary>
     private static readonly TimeSpan OnTheWay = TimeSpan.FromMilliseconds(500);
 
     private readonly KeyedLocks asking = new();
+    private readonly LimitPauses pauses = new(clock);
 
     public ProviderTokens Tokens { get; } = new();
 
@@ -117,6 +112,7 @@ internal sealed class ProviderClient(
             try
             {
                 var answer = await wire.SendAsync(session, authorized, cancellationToken);
+                pauses.End(session.Account.Name);
                 await breaker.SucceededAsync(session, cancellationToken);
                 return answer;
             }
@@ -142,9 +138,7 @@ internal sealed class ProviderClient(
         DateTimeOffset? until;
         if (refused.Trouble == ProviderTrouble.Limited)
         {
-            var now = clock.GetUtcNow();
-            var asked = (refused.Until ?? now + PauseByDefault) - now;
-            until = now + TimeSpan.FromTicks(Math.Clamp(asked.Ticks, ShortestPause.Ticks, LongestPause.Ticks));
+            until = pauses.Next(session.Account.Name, refused.Until);
             await limits.PauseAsync(session.Account.Name, until.Value, cancellationToken);
         }
         else

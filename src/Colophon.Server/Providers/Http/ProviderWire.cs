@@ -15,7 +15,7 @@ internal sealed class ProviderWire : IDisposable
     private readonly HttpClient http;
     private readonly TimeProvider clock;
 
-    public ProviderWire(TimeProvider clock)
+    public ProviderWire(TimeProvider clock, ServerOptions options)
     {
         this.clock = clock;
         var handler = new SocketsHttpHandler
@@ -30,7 +30,10 @@ internal sealed class ProviderWire : IDisposable
             PooledConnectionLifetime = TimeSpan.FromMinutes(10),
         };
         http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
-        http.DefaultRequestHeaders.UserAgent.ParseAdd($"Colophon/{ServerOptions.Version.Split('+')[0]} (self-hosted)");
+        // MusicBrainz and Open Library ask for a name, a version and somebody to write to; the nameless they slow down.
+        http.DefaultRequestHeaders.UserAgent.ParseAdd(
+            $"Colophon/{ServerOptions.Version} ({options.Contact ?? "self-hosted"})"
+        );
     }
 
     /// <summary>Asks for JSON.</summary>

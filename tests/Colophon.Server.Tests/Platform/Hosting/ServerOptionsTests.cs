@@ -97,6 +97,28 @@ public sealed class ServerOptionsTests : IDisposable
         Refusal().ShouldContain("3 to 3600");
     }
 
+    [Fact]
+    public void A_contact_for_providers_comes_from_the_environment_or_the_file()
+    {
+        Read().Contact.ShouldBeNull();
+        File.WriteAllText(Path.Combine(folder.FullName, "colophon.json"), """{ "contact": "ann@home.example" }""");
+        Read().Contact.ShouldBe("ann@home.example");
+        environment["COLOPHON_CONTACT"] = "https://ann.example/books";
+        Read().Contact.ShouldBe("https://ann.example/books");
+    }
+
+    [Theory]
+    [InlineData("Ann")]
+    [InlineData("ann@home.example (Ann)")]
+    [InlineData("ann@höme.example")]
+    [InlineData("ann@home.example\r\nX-Header: 1")]
+    public void A_contact_that_no_header_could_carry_is_refused(string contact)
+    {
+        environment["COLOPHON_CONTACT"] = contact;
+
+        Refusal().ShouldContain("COLOPHON_CONTACT");
+    }
+
     [Theory]
     [InlineData("postgres://ann:secret@db:5432/books")]
     [InlineData("postgres://db:5432/books?username=ann&password=secret")]
