@@ -49,7 +49,9 @@ export const keys = {
     ['publishing', libraryId, 'plan', program, 'items'] as const,
   publishCounts: (libraryId: number, program: PublishProgram) =>
     ['publishing', libraryId, 'plan', program, 'counts'] as const,
+  publishRunLists: (libraryId: number) => ['publishing', libraryId, 'runs'] as const,
   publishRuns: (libraryId: number, offset: number) => ['publishing', libraryId, 'runs', offset] as const,
+  publishAnyRun: ['publish-run'] as const,
   publishRun: (id: number) => ['publish-run', id] as const,
   publishRunFiles: (id: number, state: string | undefined, offset: number) =>
     ['publish-run', id, 'files', state, offset] as const,

@@ -13,7 +13,7 @@ export const planQuery = (libraryId: number, program: PublishProgram) =>
   infiniteQueryOptions({
     queryKey: keys.publishPlan(libraryId, program),
     queryFn: async ({ pageParam, signal }) => {
-      for (let after = pageParam; ; ) {
+      for (let after = pageParam; ;) {
         const page = await unwrap(
           client.GET('/api/libraries/{id}/publish/plan', {
             params: { path: { id: libraryId }, query: { program, after, limit: PLAN_PAGE } },
@@ -58,13 +58,15 @@ export const runsQuery = (libraryId: number, offset: number) =>
           signal,
         }),
       ),
-    refetchInterval: ({ state }) => pollInterval(state.data?.runs.some((run) => run.job_id !== null) ?? false),
+    refetchInterval: ({ state }) =>
+      pollInterval(state.data?.runs.some((run) => run.job_id !== null) ?? false),
   })
 
 export const runQuery = (id: number) =>
   queryOptions({
     queryKey: keys.publishRun(id),
-    queryFn: ({ signal }) => unwrap(client.GET('/api/publish/runs/{id}', { params: { path: { id } }, signal })),
+    queryFn: ({ signal }) =>
+      unwrap(client.GET('/api/publish/runs/{id}', { params: { path: { id } }, signal })),
     refetchInterval: ({ state }) => (state.data?.job_id != null ? pollInterval(true) : false),
   })
 
