@@ -43,12 +43,13 @@ export const keys = {
 
   review: ['review'] as const,
   reviewPage: (offset: number, limit: number) => ['review', offset, limit] as const,
-  publishing: (libraryId: number) => ['publishing', libraryId] as const,
+  publishKinds: (libraryId: number) => ['publishing', libraryId, 'kinds'] as const,
   publishPlans: (libraryId: number) => ['publishing', libraryId, 'plan'] as const,
   publishPlan: (libraryId: number, program: PublishProgram) =>
-    ['publishing', libraryId, 'plan', program, 'items'] as const,
+    ['publishing', libraryId, 'plan', program] as const,
+  publishTotals: (libraryId: number) => ['publishing', libraryId, 'counts'] as const,
   publishCounts: (libraryId: number, program: PublishProgram) =>
-    ['publishing', libraryId, 'plan', program, 'counts'] as const,
+    ['publishing', libraryId, 'counts', program] as const,
   publishRunLists: (libraryId: number) => ['publishing', libraryId, 'runs'] as const,
   publishRuns: (libraryId: number, offset: number) => ['publishing', libraryId, 'runs', offset] as const,
   publishAnyRun: ['publish-run'] as const,

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query'
 import { client, unwrap } from './client'
 import { pollInterval } from './jobs'
 import { keys } from './keys'
@@ -31,22 +31,39 @@ export const planQuery = (libraryId: number, program: PublishProgram) =>
     gcTime: 0,
   })
 
+const count = (libraryId: number, program: PublishProgram, after: number, signal: AbortSignal) =>
+  unwrap(
+    client.GET('/api/libraries/{id}/publish/plan/counts', {
+      params: { path: { id: libraryId }, query: { program, after } },
+      signal,
+    }),
+  )
+
 /** What the plan comes to, counted piece by piece. */
 export const countsQuery = (libraryId: number, program: PublishProgram) =>
   infiniteQueryOptions({
     queryKey: keys.publishCounts(libraryId, program),
-    queryFn: ({ pageParam, signal }) =>
-      unwrap(
-        client.GET('/api/libraries/{id}/publish/plan/counts', {
-          params: { path: { id: libraryId }, query: { program, after: pageParam } },
-          signal,
-        }),
-      ),
+    queryFn: ({ pageParam, signal }) => count(libraryId, program, pageParam, signal),
     initialPageParam: 0,
     getNextPageParam: ({ next }) => next,
     staleTime: Infinity,
     gcTime: 0,
   })
+
+/** The kinds of items that can be published, which the server says with any count: of no program there is nothing to count. */
+export const publishedKindsQuery = (libraryId: number) =>
+  queryOptions({
+    queryKey: keys.publishKinds(libraryId),
+    queryFn: async ({ signal }) => (await count(libraryId, 'off', 0, signal)).kinds,
+    staleTime: Infinity,
+  })
+
+/** Has the disk looked at again: what is listed stays until it is known anew, and is counted from the beginning. */
+export const refreshPlan = (cache: QueryClient, libraryId: number) =>
+  Promise.all([
+    cache.invalidateQueries({ queryKey: keys.publishPlans(libraryId) }),
+    cache.resetQueries({ queryKey: keys.publishTotals(libraryId) }),
+  ])
 
 export const runsQuery = (libraryId: number, offset: number) =>
   queryOptions({

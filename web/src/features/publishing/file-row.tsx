@@ -10,18 +10,24 @@ interface FileRowProps {
   folders: string[]
 }
 
-/** A file beside media: what becomes of it, and why. */
-export const FileRow = ({ path, content, outcome: [text, tone], reason, folders }: FileRowProps) => (
-  <li className="flex items-start gap-3 py-1.5 text-sm">
-    <span className="w-18 shrink-0">
-      <Badge tone={tone}>{text}</Badge>
-    </span>
-    <div className="min-w-0 grow">
-      <p className="font-mono text-xs leading-5 break-all" title={path}>
-        <bdi>{pathInside(path, folders)}</bdi>
-      </p>
-      {reason && <p className="text-xs text-soft">{reason}</p>}
-    </div>
-    <span className="shrink-0 text-xs leading-5 text-soft">{contentName(content)}</span>
-  </li>
-)
+/** A file beside media: what becomes of it, and why. Paths run from left to right in every script. */
+export function FileRow({ path, content, outcome: [text, tone], reason, folders }: FileRowProps) {
+  const shown = pathInside(path, folders)
+  const nameAt = shown.lastIndexOf('/') + 1
+  return (
+    <li className="flex items-start gap-3 py-1.5 text-sm">
+      <span className="w-18 shrink-0">
+        <Badge tone={tone}>{text}</Badge>
+      </span>
+      <div className="min-w-0 grow">
+        <p dir="ltr" title={path} className="font-mono text-xs leading-5 wrap-anywhere">
+          <span className="text-soft">{shown.slice(0, nameAt)}</span>
+          <wbr />
+          {shown.slice(nameAt)}
+        </p>
+        {reason && <p className="text-xs text-soft">{reason}</p>}
+      </div>
+      <span className="shrink-0 text-xs leading-5 text-soft">{contentName(content)}</span>
+    </li>
+  )
+}

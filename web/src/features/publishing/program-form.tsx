@@ -39,7 +39,7 @@ export function ProgramForm({ library, program, changes, onProgram, onStarted }:
     onSuccess: ({ job_id }) => {
       toast.success('Publishing started')
       onStarted(job_id)
-      void cache.invalidateQueries({ queryKey: keys.publishing(library.id) })
+      void cache.invalidateQueries({ queryKey: keys.publishRunLists(library.id) })
     },
   })
   const error = save.error ?? publish.error
@@ -91,6 +91,6 @@ function consequence(saved: PublishProgram, program: PublishProgram): string {
       ? 'Choose a program to see what would be written. Nothing happens before you save.'
       : 'What was written stays where it is. To remove it, take back the runs below.'
   return program === saved
-    ? 'An item is published by itself whenever its values or pictures change. Publish now does the whole library.'
+    ? 'An item is published by itself whenever its values or pictures change; “Publish now” does the whole library.'
     : 'Saving writes nothing yet: from then on an item is published when it changes, and the whole library when you say so.'
 }

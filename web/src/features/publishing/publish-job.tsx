@@ -5,6 +5,7 @@ import { toast } from 'sonner'
 import { reason } from '@/api/client'
 import { cancelJob, isActive, jobQuery } from '@/api/jobs'
 import { keys } from '@/api/keys'
+import { refreshPlan } from '@/api/publishing'
 import type { Job } from '@/api/types'
 import { Button } from '@/components/ui/button'
 import { Note } from '@/components/ui/feedback'
@@ -25,7 +26,7 @@ export function PublishJob({ jobId, libraryId, mayCancel }: PublishJobProps) {
     if (!hasEnded) return
     void cache.invalidateQueries({ queryKey: keys.publishRunLists(libraryId) })
     void cache.invalidateQueries({ queryKey: keys.publishAnyRun })
-    void cache.resetQueries({ queryKey: keys.publishPlans(libraryId) })
+    void refreshPlan(cache, libraryId)
   }, [hasEnded, cache, libraryId])
   if (!job || job.status === 'completed') return null
   const link = (

@@ -114,7 +114,7 @@ test('C20 while it is off nothing is planned, and a choice shows its plan before
   await userEvent.selectOptions(choice, 'Jellyfin')
   const plan = within(await screen.findByRole('list', { name: 'Plan' }))
   expect(plan.getByRole('link', { name: RIVER.title })).toHaveAttribute('href', '/movies/5')
-  expect(plan.getByText('River (1999)/poster.jpg')).toBeInTheDocument()
+  expect(plan.getByTitle('/srv/films/River (1999)/poster.jpg')).toBeInTheDocument()
   expect(plan.getByText('Stays')).toBeInTheDocument()
   expect(plan.getByText('Somebody else’s file of this name stays.')).toBeInTheDocument()
   expect(await screen.findByText('2 to write · 1 stays as it is, beside 1 item')).toBeInTheDocument()
@@ -164,6 +164,18 @@ test('C20 publishing tells how far its job is and can be cancelled', async () =>
   await userEvent.click(button('Cancel'))
   await waitFor(() => expect(cancelled).toEqual([80]))
   expect(sent).toEqual([['publish']])
+})
+
+test('C20 a job that ended before anybody looked leaves its run in the list', async () => {
+  await open({ job: { status: 'completed', progress: 100 } })
+  await screen.findByText('Nothing was published yet.')
+  server.use(
+    http.get('*/api/libraries/1/publish/runs', () => HttpResponse.json({ runs: [sampleRun()], total: 1 })),
+  )
+  await userEvent.click(button('Publish now'))
+  expect(await screen.findByText('Whole library')).toBeInTheDocument()
+  expect(screen.queryByRole('progressbar', { name: 'Publishing…' })).toBeNull()
+  expect(screen.getByRole('combobox', { name: 'Publish for' })).toBeInTheDocument()
 })
 
 test('C20 a refusal of the server is told', async () => {

@@ -1,8 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { canHold } from '@/api/kinds'
-import { keys } from '@/api/keys'
-import { runsQuery } from '@/api/publishing'
+import { publishedKindsQuery, refreshPlan, runsQuery } from '@/api/publishing'
 import type { Library, PublishProgram } from '@/api/types'
 import { ErrorState, Note, Skeleton } from '@/components/ui/feedback'
 import { ProgramForm } from './program-form'
@@ -48,15 +47,12 @@ function Publishing({ library, mayWrite, mayReadJobs, mayCancel, place, onPlace 
   const cache = useQueryClient()
   const [chosen, setChosen] = useState<PublishProgram>()
   const program = chosen ?? library.options.publish
+  const kinds = useQuery(publishedKindsQuery(library.id))
   const counts = usePlanCounts(library.id, program)
   const [job, setJob] = useWork(library.id, place.offset ?? 0)
-  if (!counts.kinds)
-    return counts.error ? (
-      <ErrorState error={counts.error} onRetry={counts.retry} />
-    ) : (
-      <Skeleton className="mt-3 h-40 rounded-2xl" />
-    )
-  if (!counts.kinds.some((kind) => canHold(library.type, kind)))
+  if (kinds.isPending) return <Skeleton className="mt-3 h-40 rounded-2xl" />
+  if (kinds.isError) return <ErrorState error={kinds.error} onRetry={() => void kinds.refetch()} />
+  if (!kinds.data.some((kind) => canHold(library.type, kind)))
     return (
       <Note tone="info" className="mt-4">
         There is nothing to publish in this library: {programs} look for such files beside movies, shows and
@@ -83,7 +79,7 @@ function Publishing({ library, mayWrite, mayReadJobs, mayCancel, place, onPlace 
           library={library}
           program={program}
           counts={counts}
-          onLookAgain={() => void cache.resetQueries({ queryKey: keys.publishPlans(library.id) })}
+          onLookAgain={() => void refreshPlan(cache, library.id)}
         />
       )}
       <RunList

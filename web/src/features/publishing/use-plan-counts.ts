@@ -5,7 +5,7 @@ import type { PublishProgram } from '@/api/types'
 
 /** Goes through the whole plan piece by piece for as long as it is shown. */
 export function usePlanCounts(libraryId: number, program: PublishProgram) {
-  const counts = useInfiniteQuery(countsQuery(libraryId, program))
+  const counts = useInfiniteQuery({ ...countsQuery(libraryId, program), enabled: program !== 'off' })
   const { hasNextPage, isFetching, isError, fetchNextPage } = counts
   useEffect(() => {
     if (hasNextPage && !isFetching && !isError) void fetchNextPage()
@@ -15,7 +15,6 @@ export function usePlanCounts(libraryId: number, program: PublishProgram) {
   const sum = (name: 'looked' | 'items' | 'write' | 'replace' | 'remove' | 'keep' | 'fail') =>
     pages.reduce((total, page) => total + page[name], 0)
   return {
-    kinds: pages[0]?.kinds,
     total: pages.at(-1)?.total ?? 0,
     looked: sum('looked'),
     items: sum('items'),
