@@ -12,8 +12,7 @@ interface FileRowProps {
 
 /** A file beside media: what becomes of it, and why. Paths run from left to right in every script. */
 export function FileRow({ path, content, outcome: [text, tone], reason, folders }: FileRowProps) {
-  const shown = pathInside(path, folders)
-  const nameAt = shown.lastIndexOf('/') + 1
+  const names = pathInside(path, folders).split('/')
   return (
     <li className="flex items-start gap-3 py-1.5 text-sm">
       <span className="w-18 shrink-0">
@@ -21,9 +20,14 @@ export function FileRow({ path, content, outcome: [text, tone], reason, folders 
       </span>
       <div className="min-w-0 grow">
         <p dir="ltr" title={path} className="font-mono text-xs leading-5 wrap-anywhere">
-          <span className="text-soft">{shown.slice(0, nameAt)}</span>
-          <wbr />
-          {shown.slice(nameAt)}
+          {names.map((name, place) => (
+            // Each by itself: names from right to left would else change places with their neighbours.
+            <span key={place} className={place < names.length - 1 ? 'text-soft' : undefined}>
+              <bdi dir="ltr">{name}</bdi>
+              {place < names.length - 1 && '/'}
+              <wbr />
+            </span>
+          ))}
         </p>
         {reason && <p className="text-xs text-soft">{reason}</p>}
       </div>
