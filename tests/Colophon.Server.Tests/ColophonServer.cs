@@ -161,6 +161,9 @@ public sealed class ColophonServer : IAsyncLifetime
             Token
         );
 
+    /// <summary>Signs the administrator in anew: sessions end after some weeks.</summary>
+    public Task SignInAsync() => Admin.PostAsync("/api/auth/login", new { username = "admin", password = Password });
+
     private async Task<TestClient> SignedInAsync(string username, string role, object libraryAccess)
     {
         await Admin.PostAsync(

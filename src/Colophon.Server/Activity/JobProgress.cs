@@ -2,6 +2,7 @@ using System.Text.Json;
 using Colophon.Jobs;
 using Colophon.Server.Catalog;
 using Colophon.Server.Export;
+using Colophon.Server.Publishing;
 using Colophon.Server.Scanning.Resync;
 
 namespace Colophon.Server.Activity;
@@ -26,6 +27,8 @@ internal static class JobProgress
             return Read<ExportCursor>(cursor) is { } export ? Percent(export.Done, export.Total) : 0;
         if (job.Type == JobTypes.Resync.Name)
             return Read<ResyncCursor>(cursor) is { } resync ? Percent(resync.Done, resync.Total) : 0;
+        if (job.Type == JobTypes.Publish.Name)
+            return Read<PublishCursor>(cursor) is { } publish ? Percent(publish.Done, publish.Total) : 0;
         return 0;
     }
 

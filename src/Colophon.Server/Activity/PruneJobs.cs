@@ -4,6 +4,7 @@ using Colophon.Server.Catalog;
 using Colophon.Server.Catalog.Names;
 using Colophon.Server.Export;
 using Colophon.Server.Libraries;
+using Colophon.Server.Publishing;
 using Dapper;
 
 namespace Colophon.Server.Activity;
@@ -12,7 +13,8 @@ namespace Colophon.Server.Activity;
 /// The prune job: decides by <see cref="PruneRules"/> what goes, lets a chunk of it go with every checkpoint, and has the database
 /// tidied up after it.
 /// </summary>
-internal sealed class PruneJobs(IDatabase database, ExportFolder exports) : IJobHandler<LibraryJobData>
+internal sealed class PruneJobs(IDatabase database, ExportFolder exports, PublishRetention publishing)
+    : IJobHandler<LibraryJobData>
 {
     private const int Chunk = 2_000;
     private const int TrashChunk = 200;
@@ -35,6 +37,7 @@ internal sealed class PruneJobs(IDatabase database, ExportFolder exports) : IJob
         }
         await PurgeTrashAsync(context, now, cancellationToken);
         await PurgeResponsesAsync(context, now, cancellationToken);
+        await publishing.PruneAsync(context, now - PruneRules.PublishRuns, cancellationToken);
         context.Record(new UnusedNames());
         await database.Upkeep.RunAsync(cancellationToken);
         return JobOutcome.Done;

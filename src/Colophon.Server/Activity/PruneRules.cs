@@ -15,6 +15,9 @@ public static class PruneRules
     /// <summary>Answers of providers, after the time for which they are good.</summary>
     public static readonly TimeSpan Responses = TimeSpan.FromDays(7);
 
+    /// <summary>Runs of publishing, for which they can be taken back, with what they replaced.</summary>
+    public static readonly TimeSpan PublishRuns = TimeSpan.FromDays(90);
+
     /// <summary>Scans a library; with them go their jobs, errors and items.</summary>
     public const int ScansOfALibrary = 500;
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
@@ -47,6 +48,7 @@ public sealed record LibraryOptions
     public string? Schedule { get; init; }
 
     /// <summary>One of <see cref="PublishPrograms"/>.</summary>
+    [AllowedValues(PublishPrograms.Off, PublishPrograms.Kodi, PublishPrograms.Jellyfin, PublishPrograms.Plex)]
     public string Publish { get; init; } = PublishPrograms.Off;
 
     /// <summary>The program to publish for; null for none.</summary>
@@ -61,7 +63,10 @@ public sealed record LibraryOptions
 
     public string ToJson() => JsonSerializer.Serialize(this, JobJson.Options);
 
-    /// <summary>These options with the given keys replaced. Throws <see cref="JsonException"/>, its path naming the key, for what does not fit.</summary>
+    /// <summary>
+    /// These options with the given keys replaced; inside an object key by key, where null takes a key away. Throws
+    /// <see cref="JsonException"/>, its path naming the key, for what does not fit.
+    /// </summary>
     public LibraryOptions With(JsonObject changes)
     {
         var all = JsonSerializer.SerializeToNode(this, JobJson.Options)!.AsObject();
@@ -70,7 +75,12 @@ public sealed record LibraryOptions
             if (value is JsonObject inner && all[key] is JsonObject outer)
             {
                 foreach (var (name, part) in inner)
-                    outer[name] = part?.DeepClone();
+                {
+                    if (part is null)
+                        outer.Remove(name);
+                    else
+                        outer[name] = part.DeepClone();
+                }
             }
             else
             {

@@ -50,6 +50,9 @@ public enum ProviderKey
 /// <param name="IdTypes">Types of identifiers that it takes as ids as they are, best first: <c>tmdb</c>, <c>musicbrainz_release</c>.</param>
 public sealed record ProviderAbility(string Kind, ProviderCan Can, IReadOnlyList<string> IdTypes)
 {
+    /// <summary>The fields that its records may speak of; others are told nowhere.</summary>
+    public IReadOnlyList<string> Says { get; init; } = [];
+
     /// <summary>Types of others' identifiers that <see cref="IProvider.FindAsync"/> takes, best first.</summary>
     public IReadOnlyList<string> FindsBy { get; init; } = [];
 

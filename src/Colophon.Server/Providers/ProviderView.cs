@@ -1,6 +1,7 @@
 namespace Colophon.Server.Providers;
 
 /// <summary>A provider, as an administrator sees it. Its key is never told.</summary>
+/// <param name="Rank">Where a library says nothing, the lower one is asked first and believed more.</param>
 /// <param name="Key">Whether it wants one.</param>
 /// <param name="Address">Where it is asked.</param>
 /// <param name="Limit">How often it is asked at most; null: without a limit.</param>
@@ -9,6 +10,7 @@ public sealed record ProviderView(
     string Title,
     string Website,
     string Attribution,
+    int Rank,
     ProviderKey Key,
     bool HasKey,
     bool Enabled,
@@ -26,6 +28,7 @@ public sealed record ProviderView(
             facts.Title,
             facts.Website.ToString(),
             facts.Attribution,
+            facts.Rank,
             facts.Key,
             account.ProtectedKey is not null,
             account.IsEnabled,
@@ -46,14 +49,16 @@ public sealed record LimitView(int Requests, int Seconds)
 }
 
 /// <summary>What it can say of a kind of item.</summary>
-public sealed record AbilityView(string Kind, bool Search, bool Metadata, bool Artwork)
+/// <param name="Fields">That its metadata may speak of, by their names.</param>
+public sealed record AbilityView(string Kind, bool Search, bool Metadata, bool Artwork, IReadOnlyList<string> Fields)
 {
     internal static AbilityView Of(ProviderAbility ability) =>
         new(
             ability.Kind,
             ability.Can.HasFlag(ProviderCan.Search),
             ability.Can.HasFlag(ProviderCan.Metadata),
-            ability.Can.HasFlag(ProviderCan.Artwork)
+            ability.Can.HasFlag(ProviderCan.Artwork),
+            ability.Says
         );
 }
 

@@ -10,12 +10,25 @@ namespace Colophon.Server.Publishing;
 /// <summary>What would be written beside media, doing so, and taking it back.</summary>
 public static class PublishEndpoints
 {
+    private static readonly Dictionary<string, PublishState> States = new(StringComparer.Ordinal)
+    {
+        ["intended"] = PublishState.Intended,
+        ["done"] = PublishState.Done,
+        ["undone"] = PublishState.Undone,
+        ["failed"] = PublishState.Failed,
+        ["kept"] = PublishState.Kept,
+    };
+
     public static void MapPublishing(this IEndpointRouteBuilder routes)
     {
         var libraries = routes.MapGroup("/api/libraries/{id:long}/publish").WithTags("publishing");
         libraries
             .MapGet("/plan", PublishPlans.ListAsync)
             .WithName("getPublishPlan")
+            .Requires(Permissions.LibrariesRead, LibraryCheck.Refuses);
+        libraries
+            .MapGet("/plan/counts", PublishPlans.CountAsync)
+            .WithName("countPublishPlan")
             .Requires(Permissions.LibrariesRead, LibraryCheck.Refuses);
         libraries
             .MapPost("", PublishAsync)
@@ -27,6 +40,7 @@ public static class PublishEndpoints
             .WithName("listPublishRuns")
             .Requires(Permissions.LibrariesRead, LibraryCheck.Refuses);
         var runs = routes.MapGroup("/api/publish/runs/{id:long}").WithTags("publishing");
+        runs.MapGet("", RunAsync).WithName("getPublishRun").Requires(Permissions.LibrariesRead, LibraryCheck.Refuses);
         runs.MapGet("/files", FilesAsync)
             .WithName("listPublishRunFiles")
             .Requires(Permissions.LibrariesRead, LibraryCheck.Refuses);
@@ -66,8 +80,8 @@ public static class PublishEndpoints
         var (run, isLeft) = await database.ReadAsync(
             async connection =>
             {
-                var run = await RunAsync(connection, id, caller);
-                return (run, PublishChange.Count(connection, id).Exists(row => row.State == PublishState.Done));
+                var run = await FindAsync(connection, id, caller);
+                return (run, PublishChange.Count(connection, id, PublishState.Done) > 0);
             },
             cancellationToken
         );
@@ -114,29 +128,49 @@ public static class PublishEndpoints
             )
         );
 
-    private static async Task<Ok<PublishChangeList>> FilesAsync(
+    private static async Task<Ok<PublishRunView>> RunAsync(
         long id,
         Caller caller,
-        Paging paging,
         IDatabase database,
         CancellationToken cancellationToken
     ) =>
         TypedResults.Ok(
             await database.ReadAsync(
                 async connection =>
+                    PublishRunView.Of(await FindAsync(connection, id, caller), PublishChange.Count(connection, id)),
+                cancellationToken
+            )
+        );
+
+    private static async Task<Results<Ok<PublishChangeList>, ApiError>> FilesAsync(
+        long id,
+        string? state,
+        Caller caller,
+        Paging paging,
+        IDatabase database,
+        CancellationToken cancellationToken
+    )
+    {
+        if (state is not null && !States.ContainsKey(state))
+            return ApiErrors.Validation("state", $"state must be one of {string.Join(", ", States.Keys)}.");
+        PublishState? wanted = state is null ? null : States[state];
+        return TypedResults.Ok(
+            await database.ReadAsync(
+                async connection =>
                 {
-                    await RunAsync(connection, id, caller);
-                    var files = PublishChange.OfRun(connection, id, paging.Limit, paging.Offset);
+                    await FindAsync(connection, id, caller);
+                    var files = PublishChange.OfRun(connection, id, wanted, paging.Limit, paging.Offset);
                     return new PublishChangeList(
                         [.. files.Select(PublishChangeView.Of)],
-                        PublishChange.Count(connection, id).Sum(row => row.Count)
+                        PublishChange.Count(connection, id, wanted)
                     );
                 },
                 cancellationToken
             )
         );
+    }
 
-    private static async Task<PublishRun> RunAsync(DbConnection connection, long id, Caller caller)
+    private static async Task<PublishRun> FindAsync(DbConnection connection, long id, Caller caller)
     {
         var run = PublishRun.Find(connection, id) ?? throw ApiErrors.NotFound().AsException();
         await LibraryAsync(connection, run.LibraryId, caller);

@@ -1,7 +1,6 @@
 using Colophon.Jobs;
 using Colophon.Server.Catalog;
 using Colophon.Server.Libraries;
-using Colophon.Server.Platform.Data;
 using Colophon.Server.Publishing.Journal;
 
 namespace Colophon.Server.Publishing;
@@ -52,10 +51,11 @@ internal sealed class PublishLibrary(IDatabase database, PublishedItems items, P
     {
         context.Record(new ChangesIntended(run, []));
         var cursor = context.Cursor<PublishCursor>() ?? new PublishCursor(0);
-        while (await NextAsync(library.Id, cursor.After, cancellationToken) is { Count: > 0 } page)
+        cursor = cursor with { Total = await items.CountAsync(library.Id, cancellationToken) };
+        while (await items.AfterAsync(library.Id, cursor.After, ItemsAtOnce, cancellationToken) is { Count: > 0 } page)
         {
             await PublishAsync(context, library, run, page, cursor, cancellationToken);
-            cursor = new PublishCursor(page[^1]);
+            cursor = cursor with { After = page[^1], Done = cursor.Done + page.Count };
         }
     }
 
@@ -82,7 +82,8 @@ internal sealed class PublishLibrary(IDatabase database, PublishedItems items, P
         // A person who has the whole library published wants to know what stays; each change of an item would tell it again.
         if (run.ItemId is not null)
             steps.RemoveAll(entry => entry.Step.Change.State == PublishState.Kept);
-        if (steps.Count == 0)
+        // Of a whole library each batch is told of, so that one sees how far it is.
+        if (steps.Count == 0 && run.ItemId is not null)
             return;
         context.Record(new ChangesIntended(run, [.. steps.Select(entry => entry.Step.Change)]));
         await context.CheckpointAsync(cursor, cancellationToken);
@@ -145,24 +146,8 @@ internal sealed class PublishLibrary(IDatabase database, PublishedItems items, P
 
     private static void Tell(JobContext<PublishData> context, PublishChange failed) =>
         context.Log(JobLogLevel.Warn, $"“{failed.Path}”: {failed.Reason}", new { failed.Path });
-
-    private Task<List<long>> NextAsync(long libraryId, long after, CancellationToken cancellationToken) =>
-        database.ReadAsync(
-            connection =>
-                Task.FromResult(
-                    connection.Rows(
-                        $"""
-                        select id from items where library_id = @library and id > @after and missing_since is null
-                            and excluded = 0 and kind in ({items.KindsSql}) order by id limit {ItemsAtOnce}
-                        """,
-                        row => row.GetInt64(0),
-                        libraryId,
-                        after
-                    )
-                ),
-            cancellationToken
-        );
 }
 
 /// <param name="After">Items up to this id are done.</param>
-internal sealed record PublishCursor(long After);
+/// <param name="Done">So many of the whole, for people: items, or files of a run that is taken back.</param>
+internal sealed record PublishCursor(long After, long Done = 0, long Total = 0);

@@ -42,22 +42,48 @@ public sealed record PublishFileView(string Path, string Content, PublishFileAct
         );
 }
 
-/// <param name="Files">None: all stands as it ought to.</param>
 public sealed record PublishPlanItem(long ItemId, string Kind, string Title, IReadOnlyList<PublishFileView> Files);
 
-/// <param name="Program">off, kodi, jellyfin or plex.</param>
-/// <param name="Total">Of items that something can be published of.</param>
-public sealed record PublishPlanView(string Program, IReadOnlyList<PublishPlanItem> Items, long Total);
+/// <param name="Program">What it was made for: off, kodi, jellyfin or plex.</param>
+/// <param name="Items">Those that there is something to say of.</param>
+/// <param name="Next">To go on <c>after</c>; null at the end.</param>
+public sealed record PublishPlanView(string Program, IReadOnlyList<PublishPlanItem> Items, long? Next);
+
+/// <summary>What a plan comes to, of the items that one answer looked at.</summary>
+/// <param name="Kinds">The kinds of items that something can be published of, in any library.</param>
+/// <param name="Total">Items of these kinds in the library.</param>
+/// <param name="Looked">Of them, how many this answer is about.</param>
+/// <param name="Next">To go on <c>after</c>; null at the end.</param>
+/// <param name="Items">Those that there is something to say of.</param>
+/// <param name="Write">Files, as the others.</param>
+public sealed record PublishPlanCounts(
+    string Program,
+    IReadOnlyList<string> Kinds,
+    long Total,
+    long Looked,
+    long? Next,
+    long Items,
+    long Write,
+    long Replace,
+    long Remove,
+    long Keep,
+    long Fail
+);
 
 /// <summary>What a run did.</summary>
 /// <param name="Id">Of the job too.</param>
 /// <param name="ItemId">Null: the whole library.</param>
+/// <param name="ItemKind">Null as well when the item is gone.</param>
+/// <param name="JobId">The job that is at work on it now: publishing, or taking it back.</param>
 /// <param name="Kept">Files of people that stayed.</param>
 /// <param name="Undone">Files that were taken back.</param>
 public sealed record PublishRunView(
     long Id,
     long LibraryId,
     long? ItemId,
+    string? ItemKind,
+    string? ItemTitle,
+    long? JobId,
     string Program,
     DateTimeOffset StartedAt,
     DateTimeOffset? EndedAt,
@@ -75,6 +101,9 @@ public sealed record PublishRunView(
             run.Id,
             run.LibraryId,
             run.ItemId,
+            run.ItemKind,
+            run.ItemTitle,
+            run.JobId,
             run.Program,
             UtcTime.From(run.StartedAt),
             UtcTime.From(run.EndedAt),

@@ -18,7 +18,9 @@ internal sealed class PublishUndo(IDatabase database, PublishFiles files)
         CancellationToken cancellationToken
     )
     {
-        var after = "";
+        if (await LeftAsync(run, cancellationToken) is not { } total)
+            return JobOutcome.Done;
+        var (after, done) = ("", 0L);
         while (await NextAsync(run, after, cancellationToken) is { Count: > 0 } page)
         {
             var undone = new List<PublishChange>();
@@ -26,7 +28,8 @@ internal sealed class PublishUndo(IDatabase database, PublishFiles files)
                 undone.Add(await UndoAsync(library, change, cancellationToken));
             Record(context, undone);
             // From the beginning after a crash: what is undone is not met again.
-            await context.CheckpointAsync(new PublishCursor(0), cancellationToken);
+            done += page.Count;
+            await context.CheckpointAsync(new PublishCursor(0, done, total), cancellationToken);
             after = page[^1].Path;
         }
         context.Record(new RunClosed(run, RunClosing.Undone));
@@ -66,6 +69,18 @@ internal sealed class PublishUndo(IDatabase database, PublishFiles files)
         );
         context.Record(new FilesRestored(restored));
     }
+
+    /// <summary>How many files there are to take back; null when the run is not known any more.</summary>
+    private Task<long?> LeftAsync(long run, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            connection =>
+                Task.FromResult(
+                    PublishRun.Find(connection, run) is null
+                        ? (long?)null
+                        : PublishChange.Count(connection, run, PublishState.Done)
+                ),
+            cancellationToken
+        );
 
     private Task<List<PublishChange>> NextAsync(long run, string after, CancellationToken cancellationToken) =>
         database.ReadAsync(

@@ -24,12 +24,49 @@ internal sealed class PublishedItems(
     /// <summary>Whether there is something to publish of items of a kind.</summary>
     public bool Knows(string kind) => byKind.ContainsKey(kind);
 
-    /// <summary>As a list for SQL: the words are the program's own.</summary>
-    public string KindsSql => string.Join(", ", byKind.Keys.Order(StringComparer.Ordinal).Select(kind => $"'{kind}'"));
+    /// <summary>The kinds of items that something can be published of.</summary>
+    public IReadOnlyList<string> Kinds { get; } = [.. places.Select(place => place.Kind).Order(StringComparer.Ordinal)];
+
+    /// <summary>Ids of a library's items of these kinds in their order: those after an id.</summary>
+    public Task<List<long>> AfterAsync(long libraryId, long after, int limit, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            connection =>
+                Task.FromResult(
+                    connection.Rows(
+                        $"select id from items where {OfLibrarySql} and id > @after order by id limit @limit",
+                        row => row.GetInt64(0),
+                        libraryId,
+                        after,
+                        limit
+                    )
+                ),
+            cancellationToken
+        );
+
+    /// <summary>How many there are.</summary>
+    public Task<long> CountAsync(long libraryId, CancellationToken cancellationToken) =>
+        database.ReadAsync(
+            connection =>
+                Task.FromResult(
+                    connection.Rows(
+                        $"select count(*) from items where {OfLibrarySql}",
+                        row => row.GetInt64(0),
+                        libraryId
+                    )[0]
+                ),
+            cancellationToken
+        );
 
     /// <summary>Null when it is gone, or no program would take anything for its.</summary>
     public Task<PublishedItem?> LoadAsync(Library library, long itemId, CancellationToken cancellationToken) =>
         database.ReadAsync(connection => LoadAsync(connection, library, itemId), cancellationToken);
+
+    /// <summary>The kinds are the program's own words.</summary>
+    private string OfLibrarySql =>
+        $"""
+            library_id = @library and missing_since is null and excluded = 0
+                and kind in ({string.Join(", ", Kinds.Select(kind => $"'{kind}'"))})
+            """;
 
     private async Task<PublishedItem?> LoadAsync(DbConnection connection, Library library, long itemId)
     {

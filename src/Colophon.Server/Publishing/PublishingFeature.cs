@@ -14,10 +14,12 @@ public static class PublishingFeature
             .AddSingleton<ReplacedFiles>()
             .AddSingleton<PublishFiles>()
             .AddSingleton<PublishUndo>()
+            .AddSingleton<PublishRetention>()
             .AddJobHandler<PublishLibrary, PublishData>(JobTypes.Publish)
             .AddApplier<ChangesIntendedApplier, ChangesIntended>()
             .AddApplier<ChangesClosedApplier, ChangesClosed>()
             .AddApplier<FilesRestoredApplier, FilesRestored>()
             .AddApplier<RunClosedApplier, RunClosed>()
+            .AddApplier<RunsExpiredApplier, RunsExpired>()
             .AddApplier<ItemPublishedApplier, ItemPublished>();
 }

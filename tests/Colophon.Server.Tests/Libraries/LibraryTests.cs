@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Colophon.Server.Tests.Scanning;
 using Colophon.Testing;
 
@@ -83,6 +84,20 @@ public sealed class LibraryTests(ColophonServer server) : IClassFixture<Colophon
         changed["options"]!["ignore_patterns"]![0].Text().ShouldBe("*.bak");
         ((long)changed["options"]!["missing_guard"]!["percent"]!).ShouldBe(50);
         ((long)changed["options"]!["missing_guard"]!["min_items"]!).ShouldBe(20);
+    }
+
+    [Fact]
+    public async Task A_field_is_taken_out_of_the_order_of_providers_by_null()
+    {
+        var library = await server.Library("field order").AddAsync();
+        await OrderAsync(new { title = new[] { "googlebooks" }, genres = new[] { "openlibrary" } });
+
+        var changed = await OrderAsync(new { title = (string[]?)null });
+
+        changed["options"]!["field_order"]!.ToJsonString().ShouldBe("""{"genres":["openlibrary"]}""");
+
+        Task<JsonNode> OrderAsync(object order) =>
+            server.Admin.PatchAsync($"/api/libraries/{library.Id}", new { options = new { field_order = order } });
     }
 
     [Fact]

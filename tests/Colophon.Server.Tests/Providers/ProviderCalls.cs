@@ -8,9 +8,10 @@ namespace Colophon.Server.Tests.Providers;
 public sealed class ProviderCalls : IAsyncDisposable
 {
     private readonly ColophonServer server;
+    private readonly IProvider asked;
 
     private ProviderCalls(ColophonServer server, LoopbackServer network, IProvider provider) =>
-        (this.server, Network, Provider) = (server, network, provider);
+        (this.server, Network, asked, Provider) = (server, network, provider, new FrankProvider(provider));
 
     /// <summary>What stands for the provider.</summary>
     public LoopbackServer Network { get; }
@@ -42,9 +43,7 @@ public sealed class ProviderCalls : IAsyncDisposable
 
     /// <summary>A session as a job opens one.</summary>
     public Task<ProviderSession> OpenAsync(SessionWishes? wishes = null) =>
-        server
-            .Services.GetRequiredService<ProviderSessions>()
-            .OpenAsync(Provider, wishes ?? new SessionWishes(), Token);
+        server.Services.GetRequiredService<ProviderSessions>().OpenAsync(asked, wishes ?? new SessionWishes(), Token);
 
     public async ValueTask DisposeAsync()
     {

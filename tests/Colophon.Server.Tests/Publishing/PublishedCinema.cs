@@ -24,7 +24,8 @@ internal static class PublishedCinema
     {
         await library.PublishedAsync();
         var job = await library.Server.Admin.PostAsync($"/api/libraries/{library.Id}/publish");
-        return await library.RunAsync((long)job["job_id"]!);
+        (await library.EndOfAsync((long)job["job_id"]!)).Status().ShouldBe("completed");
+        return await library.RunAsync(job["job_id"]!);
     }
 
     /// <summary>Takes a run back and waits for the end; the answer is the run.</summary>
@@ -32,7 +33,7 @@ internal static class PublishedCinema
     {
         var job = await library.Server.Admin.PostAsync($"/api/publish/runs/{run["id"]}/undo");
         (await library.EndOfAsync((long)job["job_id"]!)).Status().ShouldBe("completed");
-        return await library.RunAsync((long)run["id"]!);
+        return await library.RunAsync(run["id"]!);
     }
 
     /// <summary>Until nothing of it waits to be published.</summary>
@@ -85,9 +86,6 @@ internal static class PublishedCinema
         return cinema;
     }
 
-    private static async Task<JsonNode> RunAsync(this LibraryOnDisk library, long job)
-    {
-        (await library.EndOfAsync(job)).Status().ShouldBe("completed");
-        return (await library.RunsAsync()).Single(run => (long)run["id"]! == job);
-    }
+    private static async Task<JsonNode> RunAsync(this LibraryOnDisk library, JsonNode id) =>
+        (await library.RunsAsync()).Single(run => (long)run["id"]! == (long)id);
 }

@@ -1,6 +1,6 @@
 import type { Subject } from './subject'
 import type { ItemKind } from './kinds'
-import type { JobQuery, LogLevel, ScanChange } from './types'
+import type { JobQuery, LogLevel, PublishProgram, ScanChange } from './types'
 
 /** Every query key, so that a live event finds what it makes stale. */
 export const keys = {
@@ -43,6 +43,19 @@ export const keys = {
 
   review: ['review'] as const,
   reviewPage: (offset: number, limit: number) => ['review', offset, limit] as const,
+  publishKinds: (libraryId: number) => ['publishing', libraryId, 'kinds'] as const,
+  publishPlans: (libraryId: number) => ['publishing', libraryId, 'plan'] as const,
+  publishPlan: (libraryId: number, program: PublishProgram) =>
+    ['publishing', libraryId, 'plan', program] as const,
+  publishTotals: (libraryId: number) => ['publishing', libraryId, 'counts'] as const,
+  publishCounts: (libraryId: number, program: PublishProgram) =>
+    ['publishing', libraryId, 'counts', program] as const,
+  publishRunLists: (libraryId: number) => ['publishing', libraryId, 'runs'] as const,
+  publishRuns: (libraryId: number, offset: number) => ['publishing', libraryId, 'runs', offset] as const,
+  publishAnyRun: ['publish-run'] as const,
+  publishRun: (id: number) => ['publish-run', id] as const,
+  publishRunFiles: (id: number, state: string | undefined, offset: number) =>
+    ['publish-run', id, 'files', state, offset] as const,
   trash: (libraryId: number) => ['trash', libraryId] as const,
   trashPage: (libraryId: number, offset: number) => ['trash', libraryId, offset] as const,
   trashDisposable: (libraryId: number) => ['trash', libraryId, 'disposable'] as const,

@@ -31,11 +31,16 @@ export const explainedQuery = (libraryId: number, path: string) =>
     retry: false,
   })
 
+type Options = Library['options']
+
 export interface LibraryEdit {
   name?: string
   paths?: string[]
   /** Merged into what is there, key by key. */
-  options?: Partial<Library['options']>
+  options?: Partial<Omit<Options, 'field_order'>> & {
+    /** Null takes a field out. */
+    field_order?: Record<string, string[] | null>
+  }
 }
 
 export const createLibrary = (body: NewLibrary) => unwrap(client.POST('/api/libraries', { body }))

@@ -92,6 +92,13 @@ export type ProviderStatus = Provider['state']['status']
 export type ProviderChange = Schema<'ChangeProviderRequest'>
 export type ProviderTest = Schema<'ProviderTestView'>
 
+export type PublishProgram = Library['options']['publish']
+export type PublishCounts = Get<'/api/libraries/{id}/publish/plan/counts'>
+export type PlannedItem = Get<'/api/libraries/{id}/publish/plan'>['items'][number]
+export type PlannedFile = PlannedItem['files'][number]
+export type PublishRun = Get<'/api/publish/runs/{id}'>
+export type PublishedFile = Get<'/api/publish/runs/{id}/files'>['files'][number]
+
 export type Identities = Get<'/api/items/{id}/identity'>
 export type ProviderIdentity = Identities['providers'][number]
 export type Identity = NonNullable<ProviderIdentity['identity']>

@@ -23,11 +23,26 @@ const settingsLibraries = createRoute({
   component: lazyRouteComponent(() => import('./pages/libraries-page'), 'LibrariesPage'),
 })
 
+export interface LibrarySettingsSearch {
+  tab?: string
+  /** The path that is explained. */
+  path?: string
+  run?: number
+  takeBack?: number
+  offset?: number
+}
+
 const settingsLibrary = createRoute({
   getParentRoute: () => frame,
   path: '/libraries/$id',
   params: id,
-  validateSearch: (search): { path?: string } => ({ path: text(search.path) }),
+  validateSearch: (search): LibrarySettingsSearch => ({
+    tab: text(search.tab),
+    path: text(search.path),
+    run: whole(search.run),
+    takeBack: whole(search.takeBack),
+    offset: whole(search.offset),
+  }),
   component: lazyRouteComponent(() => import('./pages/library-settings-page'), 'LibrarySettingsPage'),
 })
 

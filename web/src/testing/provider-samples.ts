@@ -1,6 +1,12 @@
 import type { Match, Provider } from '@/api/types'
 
-const kind = (name: string) => ({ kind: name, search: true, metadata: true, artwork: true })
+const kind = (name: string, ...fields: string[]) => ({
+  kind: name,
+  search: true,
+  metadata: true,
+  artwork: true,
+  fields,
+})
 
 /** A provider as administrators see it, switched off and without a key. */
 export const sampleProvider = (change: Partial<Provider> = {}): Provider => ({
@@ -8,6 +14,7 @@ export const sampleProvider = (change: Partial<Provider> = {}): Provider => ({
   title: 'The Movie Database',
   website: 'https://www.themoviedb.org/settings/api',
   attribution: 'This product uses the TMDB API but is not endorsed or certified by TMDB.',
+  rank: 10,
   key: 'required',
   has_key: false,
   enabled: false,

@@ -16,6 +16,25 @@ internal static partial class AudnexusBook
     private const int DescriptionLimit = 32_000;
     private const int MostPeople = 60;
 
+    /// <summary>The fields it speaks of.</summary>
+    public static readonly string[] Says =
+    [
+        Fields.Title,
+        Fields.Subtitle,
+        Fields.Description,
+        Fields.Authors,
+        Fields.Contributors,
+        Fields.Series,
+        Fields.Genres,
+        Fields.Tags,
+        Fields.Narrators,
+        Fields.Publisher,
+        Fields.ReleaseDate,
+        Fields.Language,
+        Fields.Identifiers,
+        Fields.Chapters,
+    ];
+
     public static EvidenceDocument Read(JsonElement book, string asin, ChaptersValue chapters)
     {
         var credits = Names(book, "authors").Select(Credited).Distinct().ToList();

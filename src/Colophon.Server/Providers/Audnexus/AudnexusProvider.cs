@@ -21,7 +21,10 @@ internal sealed class AudnexusProvider : IProvider
             OtherHosts = ["m.media-amazon.com", "images-na.ssl-images-amazon.com"],
             Abilities =
             [
-                new ProviderAbility("book", ProviderCan.Metadata | ProviderCan.Artwork, [AudnexusBook.IdType]),
+                new ProviderAbility("book", ProviderCan.Metadata | ProviderCan.Artwork, [AudnexusBook.IdType])
+                {
+                    Says = AudnexusBook.Says,
+                },
             ],
         };
 

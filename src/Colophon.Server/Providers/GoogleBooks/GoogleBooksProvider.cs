@@ -27,6 +27,7 @@ internal sealed class GoogleBooksProvider : IProvider
                     [GoogleBooksVolume.IdType]
                 )
                 {
+                    Says = GoogleBooksVolume.Says,
                     FindsBy = ["isbn_13", "isbn_10"],
                 },
             ],

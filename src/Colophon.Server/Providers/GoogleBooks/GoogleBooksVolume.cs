@@ -14,6 +14,20 @@ internal static class GoogleBooksVolume
     private const int MostPeople = 60;
     private const int MostGenres = 20;
 
+    /// <summary>The fields it speaks of.</summary>
+    public static readonly string[] Says =
+    [
+        Fields.Title,
+        Fields.Subtitle,
+        Fields.Description,
+        Fields.Authors,
+        Fields.Genres,
+        Fields.Publisher,
+        Fields.ReleaseDate,
+        Fields.Language,
+        Fields.Identifiers,
+    ];
+
     public static EvidenceDocument Read(JsonElement volume, string id)
     {
         var info = volume.At("volumeInfo");

@@ -6,6 +6,21 @@ namespace Colophon.Server.Providers.MusicBrainz;
 /// <summary>A release or a release group as evidence of an album.</summary>
 internal static class MusicBrainzAlbum
 {
+    /// <summary>The fields it speaks of.</summary>
+    public static readonly string[] Says =
+    [
+        Fields.Title,
+        Fields.Artists,
+        Fields.ReleaseDate,
+        Fields.AlbumType,
+        Fields.Ratings,
+        Fields.People,
+        Fields.Publisher,
+        Fields.Identifiers,
+        Fields.Genres,
+        Fields.Tags,
+    ];
+
     public static EvidenceDocument OfRelease(JsonElement release, ProviderId id)
     {
         var group = release.At("release-group");

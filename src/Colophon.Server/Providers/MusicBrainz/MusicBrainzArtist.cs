@@ -6,6 +6,19 @@ namespace Colophon.Server.Providers.MusicBrainz;
 /// <summary>An artist as evidence.</summary>
 internal static class MusicBrainzArtist
 {
+    /// <summary>The fields it speaks of.</summary>
+    public static readonly string[] Says =
+    [
+        Fields.Title,
+        Fields.SortTitle,
+        Fields.BeginDate,
+        Fields.EndDate,
+        Fields.Ratings,
+        Fields.Identifiers,
+        Fields.Genres,
+        Fields.Tags,
+    ];
+
     public static EvidenceDocument Read(JsonElement artist, ProviderId id)
     {
         var life = artist.At("life-span");

@@ -34,13 +34,17 @@ internal sealed class MusicBrainzProvider : IProvider
             Limit = new RateLimit(1, TimeSpan.FromSeconds(1)),
             Abilities =
             [
-                new ProviderAbility("artist", ProviderCan.Search | ProviderCan.Metadata, [MusicBrainzIds.Artist]),
+                new ProviderAbility("artist", ProviderCan.Search | ProviderCan.Metadata, [MusicBrainzIds.Artist])
+                {
+                    Says = MusicBrainzArtist.Says,
+                },
                 new ProviderAbility(
                     "album",
                     ProviderCan.Search | ProviderCan.Find | ProviderCan.Metadata,
                     [MusicBrainzIds.Release, MusicBrainzIds.ReleaseGroup]
                 )
                 {
+                    Says = MusicBrainzAlbum.Says,
                     FindsBy = ["barcode"],
                 },
             ],

@@ -12,6 +12,24 @@ internal static partial class OpenLibraryBook
     private const int DescriptionLimit = 32_000;
     private const int MostPeople = 60;
 
+    /// <summary>The fields it speaks of.</summary>
+    public static readonly string[] Says =
+    [
+        Fields.Title,
+        Fields.Subtitle,
+        Fields.Description,
+        Fields.Authors,
+        Fields.Contributors,
+        Fields.Series,
+        Fields.Genres,
+        Fields.Tags,
+        Fields.Narrators,
+        Fields.Publisher,
+        Fields.ReleaseDate,
+        Fields.Language,
+        Fields.Identifiers,
+    ];
+
     public static EvidenceDocument Read(string id, JsonElement edition, JsonElement work, IReadOnlyList<string> authors)
     {
         var contributors = OpenLibraryContributors.Of(edition);

@@ -31,6 +31,7 @@ internal sealed class OpenLibraryProvider : IProvider
                     [OpenLibraryIds.Type]
                 )
                 {
+                    Says = OpenLibraryBook.Says,
                     FindsBy = ["isbn_13", "isbn_10"],
                 },
             ],

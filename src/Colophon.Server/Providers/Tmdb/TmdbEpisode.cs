@@ -8,6 +8,19 @@ internal static class TmdbEpisode
 {
     private const int MostLanguages = 3;
 
+    /// <summary>The fields it speaks of.</summary>
+    public static readonly string[] Says =
+    [
+        Fields.Title,
+        Fields.IndexNumber,
+        Fields.Description,
+        Fields.ReleaseDate,
+        Fields.Runtime,
+        Fields.Ratings,
+        Fields.People,
+        Fields.Identifiers,
+    ];
+
     public static async Task<ProviderRecord?> ReadAsync(
         ProviderSubject subject,
         int season,

@@ -6,6 +6,27 @@ namespace Colophon.Server.Providers.Tmdb;
 /// <summary>A film, as evidence.</summary>
 internal static class TmdbMovie
 {
+    /// <summary>The fields it speaks of.</summary>
+    public static readonly string[] Says =
+    [
+        Fields.Title,
+        Fields.OriginalTitle,
+        Fields.Tagline,
+        Fields.Description,
+        Fields.ReleaseDate,
+        Fields.Runtime,
+        Fields.Certification,
+        Fields.Ratings,
+        Fields.People,
+        Fields.Studios,
+        Fields.Countries,
+        Fields.Collection,
+        Fields.Trailer,
+        Fields.Identifiers,
+        Fields.Genres,
+        Fields.Tags,
+    ];
+
     public static ProviderRecord Read(
         ProviderSubject subject,
         JsonElement film,

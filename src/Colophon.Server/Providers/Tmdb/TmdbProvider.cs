@@ -23,10 +23,10 @@ internal sealed class TmdbProvider : IProvider
             OtherHosts = ["image.tmdb.org"],
             Abilities =
             [
-                new ProviderAbility("movie", All, Own) { FindsBy = ["imdb", "wikidata"] },
-                new ProviderAbility("show", All, Own) { FindsBy = ["imdb", "tvdb", "wikidata"] },
-                new ProviderAbility("season", Told, Own) { Within = "show" },
-                new ProviderAbility("episode", Told, Own) { Within = "show" },
+                new ProviderAbility("movie", All, Own) { Says = TmdbMovie.Says, FindsBy = ["imdb", "wikidata"] },
+                new ProviderAbility("show", All, Own) { Says = TmdbShow.Says, FindsBy = ["imdb", "tvdb", "wikidata"] },
+                new ProviderAbility("season", Told, Own) { Says = TmdbSeason.Says, Within = "show" },
+                new ProviderAbility("episode", Told, Own) { Says = TmdbEpisode.Says, Within = "show" },
             ],
         };
 

@@ -6,6 +6,17 @@ namespace Colophon.Server.Providers.Tmdb;
 /// <summary>A season, as evidence.</summary>
 internal static class TmdbSeason
 {
+    /// <summary>The fields it speaks of.</summary>
+    public static readonly string[] Says =
+    [
+        Fields.Title,
+        Fields.IndexNumber,
+        Fields.Description,
+        Fields.ReleaseDate,
+        Fields.Ratings,
+        Fields.Identifiers,
+    ];
+
     public static ProviderRecord Read(
         ProviderSubject subject,
         JsonElement season,

@@ -6,6 +6,28 @@ namespace Colophon.Server.Providers.Tmdb;
 /// <summary>A show, as evidence.</summary>
 internal static class TmdbShow
 {
+    /// <summary>The fields it speaks of.</summary>
+    public static readonly string[] Says =
+    [
+        Fields.Title,
+        Fields.OriginalTitle,
+        Fields.Tagline,
+        Fields.Description,
+        Fields.ReleaseDate,
+        Fields.EndDate,
+        Fields.Status,
+        Fields.Runtime,
+        Fields.Certification,
+        Fields.Ratings,
+        Fields.People,
+        Fields.Studios,
+        Fields.Countries,
+        Fields.Trailer,
+        Fields.Identifiers,
+        Fields.Genres,
+        Fields.Tags,
+    ];
+
     public static ProviderRecord Read(
         ProviderSubject subject,
         JsonElement show,

@@ -14,6 +14,17 @@ internal static class TvdbEpisode
 
     private const int MostLanguages = 3;
 
+    /// <summary>The fields it speaks of.</summary>
+    public static readonly string[] Says =
+    [
+        Fields.Title,
+        Fields.IndexNumber,
+        Fields.Description,
+        Fields.ReleaseDate,
+        Fields.Runtime,
+        Fields.Identifiers,
+    ];
+
     public static async Task<ProviderRecord?> ReadAsync(
         ProviderSubject subject,
         int season,

@@ -27,10 +27,10 @@ internal sealed class TvdbProvider : IProvider
             OtherHosts = ["artworks.thetvdb.com"],
             Abilities =
             [
-                new ProviderAbility("movie", All, Own) { FindsBy = Others },
-                new ProviderAbility("show", All, Own) { FindsBy = Others },
-                new ProviderAbility("season", Told, Own) { Within = "show" },
-                new ProviderAbility("episode", Told, Own) { Within = "show" },
+                new ProviderAbility("movie", All, Own) { Says = TvdbMovie.Says, FindsBy = Others },
+                new ProviderAbility("show", All, Own) { Says = TvdbShow.Says, FindsBy = Others },
+                new ProviderAbility("season", Told, Own) { Says = TvdbSeason.Says, Within = "show" },
+                new ProviderAbility("episode", Told, Own) { Says = TvdbEpisode.Says, Within = "show" },
             ],
         };
 

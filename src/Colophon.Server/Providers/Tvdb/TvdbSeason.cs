@@ -6,6 +6,16 @@ namespace Colophon.Server.Providers.Tvdb;
 /// <summary>A season, as evidence.</summary>
 internal static class TvdbSeason
 {
+    /// <summary>The fields it speaks of.</summary>
+    public static readonly string[] Says =
+    [
+        Fields.Title,
+        Fields.IndexNumber,
+        Fields.Description,
+        Fields.ReleaseDate,
+        Fields.Identifiers,
+    ];
+
     /// <summary>Of the seasons in the order of airing: the same show has others by DVD, and one of absolute numbers.</summary>
     public static string? IdOf(JsonElement show, int number) =>
         show.List("seasons")

@@ -6,6 +6,27 @@ namespace Colophon.Server.Providers.Tvdb;
 /// <summary>A show, as evidence.</summary>
 internal static class TvdbShow
 {
+    /// <summary>The fields it speaks of.</summary>
+    public static readonly string[] Says =
+    [
+        Fields.Title,
+        Fields.OriginalTitle,
+        Fields.Tagline,
+        Fields.Description,
+        Fields.ReleaseDate,
+        Fields.EndDate,
+        Fields.Status,
+        Fields.Runtime,
+        Fields.Certification,
+        Fields.People,
+        Fields.Studios,
+        Fields.Countries,
+        Fields.Trailer,
+        Fields.Identifiers,
+        Fields.Genres,
+        Fields.Tags,
+    ];
+
     public static ProviderRecord Read(ProviderSubject subject, JsonElement show, ProviderSession session)
     {
         var texts = new TvdbTexts(show, session);

@@ -92,15 +92,34 @@ public sealed record PublishChange(
             limit
         );
 
-    /// <summary>A page of all that a run did.</summary>
-    internal static List<PublishChange> OfRun(DbConnection connection, long runId, int limit, int offset) =>
+    /// <summary>A page of all that a run did, or of what ended in one way.</summary>
+    internal static List<PublishChange> OfRun(
+        DbConnection connection,
+        long runId,
+        PublishState? state,
+        int limit,
+        int offset
+    ) =>
         connection.Rows(
-            $"select {Columns} from publish_changes where run_id = @run order by path limit @limit offset @offset",
+            $"""
+            select {Columns} from publish_changes where run_id = @run and state = coalesce(@state, state)
+            order by path limit @limit offset @offset
+            """,
             Of,
             runId,
+            (long?)state,
             limit,
             offset
         );
+
+    /// <summary>How many files of a run ended so.</summary>
+    internal static long Count(DbConnection connection, long runId, PublishState? state) =>
+        connection.Rows(
+            "select count(*) from publish_changes where run_id = @run and state = coalesce(@state, state)",
+            row => row.GetInt64(0),
+            runId,
+            (long?)state
+        )[0];
 
     /// <summary>How much a run did, by what and how it ended.</summary>
     internal static List<PublishCount> Count(DbConnection connection, long runId) =>

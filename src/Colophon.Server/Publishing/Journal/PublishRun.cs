@@ -3,7 +3,7 @@ using Colophon.Server.Platform.Data;
 
 namespace Colophon.Server.Publishing.Journal;
 
-/// <summary>All that one job wrote beside media; its id is the job's.</summary>
+/// <summary>All that one job wrote beside media; its id is the job's. One that has expired is not told of any more.</summary>
 /// <param name="ItemId">Null: the whole library.</param>
 internal sealed record PublishRun(
     long Id,
@@ -15,14 +15,30 @@ internal sealed record PublishRun(
     long? UndoneAt = null
 )
 {
-    private const string Columns = "id, library_id, item_id, program, started_at, ended_at, undone_at";
+    private const string Select = """
+        select r.id, r.library_id, r.item_id, r.program, r.started_at, r.ended_at, r.undone_at, i.kind, i.title,
+            coalesce((select j.id from jobs j where j.id = r.id and j.status < 2),
+                (select j.id from jobs j where j.dedupe_key = 'publish-undo:' || r.id and j.status < 2))
+        from publish_runs r left join items i on i.id = r.item_id
+        """;
+
+    /// <summary>Of its item, while that is there.</summary>
+    public string? ItemKind { get; private init; }
+
+    public string? ItemTitle { get; private init; }
+
+    /// <summary>What is at work on it now: publishing, or taking it back.</summary>
+    public long? JobId { get; private init; }
 
     public static PublishRun? Find(DbConnection connection, long id) =>
-        connection.Rows($"select {Columns} from publish_runs where id = @id", Of, id).SingleOrDefault();
+        connection.Rows($"{Select} where r.id = @id and r.expired_at is null", Of, id).SingleOrDefault();
 
     public static List<PublishRun> OfLibrary(DbConnection connection, long libraryId, int limit, int offset) =>
         connection.Rows(
-            $"select {Columns} from publish_runs where library_id = @library order by id desc limit @limit offset @offset",
+            $"""
+            {Select} where r.library_id = @library and r.expired_at is null
+            order by r.id desc limit @limit offset @offset
+            """,
             Of,
             libraryId,
             limit,
@@ -31,7 +47,7 @@ internal sealed record PublishRun(
 
     public static long Count(DbConnection connection, long libraryId) =>
         connection.Rows(
-            "select count(*) from publish_runs where library_id = @library",
+            "select count(*) from publish_runs where library_id = @library and expired_at is null",
             row => row.GetInt64(0),
             libraryId
         )[0];
@@ -45,5 +61,10 @@ internal sealed record PublishRun(
             row.GetInt64(4),
             row.LongOrNull(5),
             row.LongOrNull(6)
-        );
+        )
+        {
+            ItemKind = row.TextOrNull(7),
+            ItemTitle = row.TextOrNull(8),
+            JobId = row.LongOrNull(9),
+        };
 }

@@ -927,6 +927,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/libraries/{id}/publish/plan/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `libraries:read`. */
+        get: operations["countPublishPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/libraries/{id}/publish": {
         parameters: {
             query?: never;
@@ -953,6 +970,23 @@ export interface paths {
         };
         /** @description Needs `libraries:read`. */
         get: operations["listPublishRuns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/publish/runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Needs `libraries:read`. */
+        get: operations["getPublishRun"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1998,6 +2032,8 @@ export interface components {
             search: boolean;
             metadata: boolean;
             artwork: boolean;
+            /** @description That its metadata may speak of, by their names. */
+            fields: string[];
         };
         /** @description An album with all there is to say about it. */
         AlbumDetail: {
@@ -3185,8 +3221,11 @@ export interface components {
             trash_days: number;
             watch: boolean;
             schedule: null | string;
-            /** @description One of PublishPrograms. */
-            publish: string;
+            /**
+             * @description One of PublishPrograms.
+             * @enum {string}
+             */
+            publish: "off" | "kodi" | "jellyfin" | "plex";
         };
         /** @description What is absent stays; Options are merged key by key. */
         LibraryPatch: {
@@ -3679,6 +3718,11 @@ export interface components {
             title: string;
             website: string;
             attribution: string;
+            /**
+             * Format: int32
+             * @description Where a library says nothing, the lower one is asked first and believed more.
+             */
+            rank: number;
             /** @description Whether it wants one. */
             key: components["schemas"]["ProviderKey"];
             has_key: boolean;
@@ -3725,23 +3769,62 @@ export interface components {
             /** Format: int64 */
             job_id: number;
         };
+        /** @description What a plan comes to, of the items that one answer looked at. */
+        PublishPlanCounts: {
+            program: string;
+            /** @description The kinds of items that something can be published of, in any library. */
+            kinds: string[];
+            /**
+             * Format: int64
+             * @description Items of these kinds in the library.
+             */
+            total: number;
+            /**
+             * Format: int64
+             * @description Of them, how many this answer is about.
+             */
+            looked: number;
+            /**
+             * Format: int64
+             * @description To go on `after`; null at the end.
+             */
+            next: null | number;
+            /**
+             * Format: int64
+             * @description Those that there is something to say of.
+             */
+            items: number;
+            /**
+             * Format: int64
+             * @description Files, as the others.
+             */
+            write: number;
+            /** Format: int64 */
+            replace: number;
+            /** Format: int64 */
+            remove: number;
+            /** Format: int64 */
+            keep: number;
+            /** Format: int64 */
+            fail: number;
+        };
         PublishPlanItem: {
             /** Format: int64 */
             item_id: number;
             kind: string;
             title: string;
-            /** @description None: all stands as it ought to. */
             files: components["schemas"]["PublishFileView"][];
         };
         PublishPlanView: {
-            /** @description off, kodi, jellyfin or plex. */
+            /** @description What it was made for: off, kodi, jellyfin or plex. */
             program: string;
+            /** @description Those that there is something to say of. */
             items: components["schemas"]["PublishPlanItem"][];
             /**
              * Format: int64
-             * @description Of items that something can be published of.
+             * @description To go on `after`; null at the end.
              */
-            total: number;
+            next: null | number;
         };
         PublishRunList: {
             runs: components["schemas"]["PublishRunView"][];
@@ -3762,6 +3845,14 @@ export interface components {
              * @description Null: the whole library.
              */
             item_id: null | number;
+            /** @description Null as well when the item is gone. */
+            item_kind: null | string;
+            item_title: null | string;
+            /**
+             * Format: int64
+             * @description The job that is at work on it now: publishing, or taking it back.
+             */
+            job_id: null | number;
             program: string;
             /** Format: date-time */
             started_at: string;
@@ -9803,7 +9894,10 @@ export interface operations {
     getPublishPlan: {
         parameters: {
             query?: {
+                /** @description Instead of the one that the library is published for. */
+                program?: string;
                 item_id?: number;
+                after?: number;
                 limit?: number;
                 offset?: number;
             };
@@ -9822,6 +9916,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublishPlanView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countPublishPlan: {
+        parameters: {
+            query?: {
+                program?: string;
+                after?: number;
+                limit?: number;
+                offset?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishPlanCounts"];
                 };
             };
             /** @description Bad Request */
@@ -9981,9 +10138,59 @@ export interface operations {
             };
         };
     };
+    getPublishRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishRunView"];
+                };
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listPublishRunFiles: {
         parameters: {
             query?: {
+                state?: string;
                 limit?: number;
                 offset?: number;
             };

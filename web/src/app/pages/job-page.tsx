@@ -10,6 +10,7 @@ import type { Job } from '@/api/types'
 import { EmptyState, ErrorState, Skeleton } from '@/components/ui/feedback'
 import { JobHeader } from '@/features/activity/job-header'
 import { JobTabs } from '@/features/activity/job-tabs'
+import { PublishCard } from '@/features/publishing/publish-card'
 import { ScanPanel } from '@/features/scanning/scan-panel'
 import { useTitle } from '@/lib/use-title'
 
@@ -45,6 +46,7 @@ function JobDetail({ job }: { job: Job }) {
   return (
     <div className="grid gap-8">
       <JobHeader job={job} errors={errors} explained={explained} mayWrite={mayWrite} />
+      {job.type === 'publish' && <PublishCard job={job} />}
       {job.scan_ids.map((id) => (
         <ScanPanel key={id} scanId={id} />
       ))}

@@ -1,22 +1,24 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { ArrowLeft, LibraryBig, Pencil } from 'lucide-react'
+import { Tabs } from 'radix-ui'
 import { useState } from 'react'
 import { may, meQuery } from '@/api/access'
 import { librariesQuery } from '@/api/libraries'
+import type { Library, Me } from '@/api/types'
 import { Button } from '@/components/ui/button'
 import { EmptyState, ErrorState, Skeleton } from '@/components/ui/feedback'
+import { TabBar } from '@/components/ui/tab-bar'
 import { EditLibraryDialog } from '@/features/libraries/edit-library-dialog'
 import { EnrichmentForm } from '@/features/libraries/enrichment-form'
 import { ExplainPath } from '@/features/libraries/explain-path'
 import { LastScan, Roots } from '@/features/libraries/library-facts'
+import { PublishingView } from '@/features/publishing/publishing-view'
 import { useTitle } from '@/lib/use-title'
 
-/** One library: its folders, its last scan, what providers are asked, and what its scans make of a path. */
+/** One library: its folders, its last scan, what providers are asked, what is published, what scans make of a path. */
 export function LibrarySettingsPage() {
   const { id } = useParams({ from: '/shell/settings/libraries/$id' })
-  const { path = '' } = useSearch({ from: '/shell/settings/libraries/$id' })
-  const navigate = useNavigate({ from: '/settings/libraries/$id' })
   const me = useQuery(meQuery)
   const libraries = useQuery(librariesQuery)
   const library = libraries.data?.find((candidate) => candidate.id === id)
@@ -48,18 +50,53 @@ export function LibrarySettingsPage() {
           </div>
           <Roots library={library} />
           <LastScan library={library} />
-          {may(me.data, 'libraries:write') && (
-            <EnrichmentForm key={`enrichment ${id}`} library={library} mayAsk={may(me.data, 'config:read')} />
-          )}
-          <ExplainPath
-            key={id}
-            library={library}
-            path={path}
-            onPath={(next) => void navigate({ search: next ? { path: next } : {}, resetScroll: false })}
-          />
+          <Sections key={id} library={library} me={me.data} />
           {editing && <EditLibraryDialog library={library} onClose={() => setEditing(false)} />}
         </>
       )}
     </>
+  )
+}
+
+const TABS = [
+  { value: 'enrichment', text: 'Enrichment' },
+  { value: 'publishing', text: 'Publishing' },
+  { value: 'paths', text: 'Paths' },
+]
+
+function Sections({ library, me }: { library: Library; me: Me | undefined }) {
+  const { tab, path = '', ...place } = useSearch({ from: '/shell/settings/libraries/$id' })
+  const navigate = useNavigate({ from: '/settings/libraries/$id' })
+  const mayWrite = may(me, 'libraries:write')
+  const tabs = TABS.filter(({ value }) => mayWrite || value !== 'enrichment')
+  const asked = tab ?? (path && 'paths')
+  const shown = tabs.find(({ value }) => value === asked)?.value ?? tabs[0]!.value
+  const go = (search: object) => void navigate({ search: { tab: shown, ...search }, resetScroll: false })
+  return (
+    <Tabs.Root
+      value={shown}
+      onValueChange={(next) => void navigate({ search: { tab: next }, replace: true, resetScroll: false })}
+      className="mt-6"
+    >
+      <div className="mb-6 border-b">
+        <TabBar label="Settings of the library" tabs={tabs} />
+      </div>
+      <Tabs.Content value="enrichment">
+        <EnrichmentForm library={library} mayAsk={may(me, 'config:read')} />
+      </Tabs.Content>
+      <Tabs.Content value="publishing">
+        <PublishingView
+          library={library}
+          mayWrite={mayWrite}
+          mayReadJobs={may(me, 'jobs:read')}
+          mayCancel={may(me, 'jobs:write')}
+          place={place}
+          onPlace={go}
+        />
+      </Tabs.Content>
+      <Tabs.Content value="paths">
+        <ExplainPath library={library} path={path} onPath={(next) => go(next ? { path: next } : {})} />
+      </Tabs.Content>
+    </Tabs.Root>
   )
 }

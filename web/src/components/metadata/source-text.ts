@@ -20,7 +20,7 @@ export function sourceText(source: string, file?: string): string {
   }
 }
 
-/** Providers as people call them, and where they are at home; in the order in which they are asked where nobody says otherwise. */
+/** Providers as people call them, and where they are at home: also for those who may not ask the server for its providers. */
 const PROVIDERS: Record<string, [title: string, website: string]> = {
   tmdb: ['TMDB', 'https://www.themoviedb.org/'],
   tvdb: ['TheTVDB', 'https://thetvdb.com/'],
@@ -30,12 +30,6 @@ const PROVIDERS: Record<string, [title: string, website: string]> = {
   musicbrainz: ['MusicBrainz', 'https://musicbrainz.org/'],
   coverartarchive: ['Cover Art Archive', 'https://coverartarchive.org/'],
   fanarttv: ['fanart.tv', 'https://fanart.tv/'],
-}
-
-/** Where a provider stands when the library does not say. */
-export const usualPlace = (source: string) => {
-  const place = Object.keys(PROVIDERS).indexOf(source)
-  return place < 0 ? Infinity : place
 }
 
 export const providerName = (source: string) => PROVIDERS[source]?.[0] ?? source

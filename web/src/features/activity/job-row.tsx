@@ -44,7 +44,7 @@ export function JobRow({ job, mayWrite }: JobRowProps) {
           {subject && <span className="font-mono break-all">{subject}</span>}
         </p>
         {job.error && <p className="mt-1 text-xs text-danger">{job.error.message}</p>}
-        {job.status === 'in_progress' && job.type === 'scan' && (
+        {job.status === 'in_progress' && (job.type === 'scan' || job.type === 'publish') && (
           <ProgressBar label={title} value={job.progress} className="mt-2 max-w-md" />
         )}
       </div>

@@ -4,6 +4,7 @@ import type { LiveClient } from '@/api/live'
 import { isActive } from '@/api/jobs'
 import type { Job, Scan } from '@/api/types'
 import { Select } from '@/components/ui/select'
+import { TabBar } from '@/components/ui/tab-bar'
 import { count } from '@/lib/format'
 import { ChildJobs } from './child-jobs'
 import { dataOf } from './job-text'
@@ -21,9 +22,6 @@ interface JobTabsProps {
   onTab: (tab: string) => void
 }
 
-const TAB =
-  '-mb-px shrink-0 border-b-2 border-transparent px-3 py-2.5 text-sm font-medium text-soft hover:text-ink data-[state=active]:border-accent data-[state=active]:text-ink'
-
 export function JobTabs({ job, scans, live, tab, mayWrite, onTab }: JobTabsProps) {
   const [chosen, setChosen] = useState<number>()
   const scan = scans.find((candidate) => candidate.id === chosen) ?? scans[0]
@@ -33,14 +31,20 @@ export function JobTabs({ job, scans, live, tab, mayWrite, onTab }: JobTabsProps
   return (
     <Tabs.Root value={value} onValueChange={onTab}>
       <div className="mb-4 flex flex-wrap items-center justify-between gap-2 border-b">
-        <Tabs.List aria-label="Details" className="flex max-w-full overflow-x-auto">
-          {names.map((name) => (
-            <Tabs.Trigger key={name} value={name} className={TAB}>
-              <span className="capitalize">{name}</span>
-              {name === 'errors' && errors > 0 && <span className="ml-1.5 text-danger">{count(errors)}</span>}
-            </Tabs.Trigger>
-          ))}
-        </Tabs.List>
+        <TabBar
+          label="Details"
+          tabs={names.map((name) => ({
+            value: name,
+            text: (
+              <>
+                <span className="capitalize">{name}</span>
+                {name === 'errors' && errors > 0 && (
+                  <span className="ml-1.5 text-danger">{count(errors)}</span>
+                )}
+              </>
+            ),
+          }))}
+        />
         {scans.length > 1 && (
           <Select
             aria-label="Library"

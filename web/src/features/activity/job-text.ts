@@ -9,7 +9,7 @@ const TITLES: Record<string, string> = {
   reconcile: 'Look for missing files',
   'cache-asset': 'Cache asset',
   'write-sidecar': 'Write sidecar',
-  publish: 'Publish beside the media',
+  publish: 'Publishing',
   'fetch-provider-assets': 'Fetch artwork',
   'enrich-metadata': 'Enrich metadata',
   'select-assets': 'Select artwork',
@@ -25,8 +25,9 @@ export const typeTitle = (type: string) => TITLES[type] ?? type
 
 /** `Library scan of Novels`; a scan without a library is of all. */
 export function jobTitle(job: Job): string {
-  if (job.library_name) return `${typeTitle(job.type)} of ${job.library_name}`
-  return job.type === 'scan' && job.library_id === null ? 'Scan of all libraries' : typeTitle(job.type)
+  const title = dataOf(job).undo_run_id == null ? typeTitle(job.type) : 'Taking back publishing'
+  if (job.library_name) return `${title} of ${job.library_name}`
+  return job.type === 'scan' && job.library_id === null ? 'Scan of all libraries' : title
 }
 
 /** What the job was made with: an object whose shape is the job type's own affair. */

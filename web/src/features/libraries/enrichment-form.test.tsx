@@ -9,14 +9,31 @@ import { sampleLibrary } from '@/testing/samples'
 import { server } from '@/testing/server'
 import { EnrichmentForm } from './enrichment-form'
 
-const book = { kind: 'book', search: true, metadata: true, artwork: true }
+const book = (...fields: string[]) => ({
+  kind: 'book',
+  search: true,
+  metadata: true,
+  artwork: true,
+  fields,
+})
 
 async function open(options: Partial<Library['options']> = {}) {
   const sent: unknown[] = []
   const { options: usual } = sampleLibrary()
   const providers = [
-    sampleProvider({ name: 'googlebooks', title: 'Google Books', kinds: [book], enabled: true }),
-    sampleProvider({ name: 'openlibrary', title: 'Open Library', kinds: [book] }),
+    sampleProvider({
+      name: 'googlebooks',
+      title: 'Google Books',
+      rank: 30,
+      kinds: [book('title', 'genres')],
+      enabled: true,
+    }),
+    sampleProvider({
+      name: 'openlibrary',
+      title: 'Open Library',
+      rank: 20,
+      kinds: [book('title', 'genres', 'series')],
+    }),
     sampleProvider(),
   ]
   server.use(
@@ -78,4 +95,36 @@ test('nothing is saved before something changed, and it can be taken back', asyn
   await userEvent.click(screen.getByRole('button', { name: 'Undo' }))
   expect(screen.getByRole('combobox', { name: 'Fetch' })).toHaveValue('full')
   expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled()
+})
+
+test('for single fields providers are put into an order of their own', async () => {
+  const sent = await open()
+  await userEvent.click(screen.getByText('For single fields'))
+  const offered = screen.getByRole('combobox', { name: 'Add a field' })
+  expect(
+    within(offered)
+      .getAllByRole('option')
+      .map((each) => each.textContent),
+  ).toEqual(['Add a field', 'Title', 'Genres'])
+  await userEvent.selectOptions(offered, 'Genres')
+  const genres = within(screen.getByRole('list', { name: 'Order of providers for Genres' }))
+  await userEvent.click(genres.getByRole('button', { name: 'Move Google Books up' }))
+  await save()
+  await waitFor(() =>
+    expect(sent).toEqual([{ options: { field_order: { genres: ['googlebooks', 'openlibrary'] } } }]),
+  )
+})
+
+test('a field that is removed is taken out of what is saved, and the others stay', async () => {
+  const sent = await open({ field_order: { genres: ['googlebooks'], title: ['googlebooks'] } })
+  const title = within(screen.getByRole('list', { name: 'Order of providers for Title' }))
+  expect(title.getAllByRole('listitem').map((each) => each.textContent)).toEqual([
+    '1Google Books',
+    '2Open Library (off)',
+  ])
+  await userEvent.click(screen.getByRole('button', { name: 'Remove Title' }))
+  await save()
+  await waitFor(() =>
+    expect(sent).toEqual([{ options: { field_order: { genres: ['googlebooks'], title: null } } }]),
+  )
 })

@@ -10,6 +10,7 @@ import { CheckField } from '@/components/ui/check-field'
 import { Note } from '@/components/ui/feedback'
 import { FieldGroup } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
+import { FieldOrderField } from './field-order-field'
 import { LanguagesField } from './languages-field'
 import { ProviderOrderField } from './provider-order-field'
 import { countries } from './regions'
@@ -40,7 +41,12 @@ export function EnrichmentForm({ library, mayAsk }: EnrichmentFormProps) {
     (key) => JSON.stringify(typed[key]) !== JSON.stringify(library.options[key]),
   )
   const save = useMutation({
-    mutationFn: () => editLibrary(library.id, { options: typed }),
+    mutationFn: () =>
+      editLibrary(library.id, {
+        options: typed.field_order
+          ? { ...typed, field_order: without(library.options.field_order, typed.field_order) }
+          : typed,
+      }),
     onSuccess: async () => {
       await cache.invalidateQueries({ queryKey: keys.libraries })
       setTyped({})
@@ -48,8 +54,8 @@ export function EnrichmentForm({ library, mayAsk }: EnrichmentFormProps) {
     },
   })
   return (
-    <section aria-labelledby="enrichment" className="mt-8">
-      <h2 id="enrichment" className="scroll-mt-20 text-base font-semibold">
+    <section aria-labelledby="enrichment">
+      <h2 id="enrichment" className="text-base font-semibold">
         Enrichment
       </h2>
       <p className="mt-1 max-w-prose text-sm text-soft">
@@ -84,6 +90,13 @@ export function EnrichmentForm({ library, mayAsk }: EnrichmentFormProps) {
               mayAsk={mayAsk}
               onChange={(order) => change({ provider_order: order })}
             />
+            <FieldOrderField
+              type={library.type}
+              order={options.provider_order}
+              byField={options.field_order}
+              mayAsk={mayAsk}
+              onChange={(field_order) => change({ field_order })}
+            />
             <LanguagesField languages={options.languages} onChange={(languages) => change({ languages })} />
             <FieldGroup label="Country" hint="Whose certifications and release dates count.">
               <Select
@@ -106,6 +119,12 @@ export function EnrichmentForm({ library, mayAsk }: EnrichmentFormProps) {
     </section>
   )
 }
+
+/** Fields are merged into what is there: one that was taken out has to say so. */
+const without = (saved: Options['field_order'], typed: Options['field_order']) => ({
+  ...Object.fromEntries(Object.keys(saved).map((field) => [field, null])),
+  ...typed,
+})
 
 const Switches = ({
   options,

@@ -33,7 +33,7 @@ export function ExplainPath({ library, path, onPath }: ExplainPathProps) {
   const { error } = explained
   const pathError = error instanceof ApiError ? error.fields.path?.[0] : undefined
   return (
-    <section aria-labelledby="explain-path" className="mt-8">
+    <section aria-labelledby="explain-path">
       <h2 id="explain-path" className="text-base font-semibold">
         Explain a path
       </h2>

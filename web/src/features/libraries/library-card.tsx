@@ -49,7 +49,6 @@ export function LibraryCard({ library, mayWrite, onEdit, onDelete }: LibraryCard
           <Link
             to="/settings/libraries/$id"
             params={{ id: library.id }}
-            hash="enrichment"
             aria-label={`Enrichment of ${library.name}`}
             className={LINK}
           >
