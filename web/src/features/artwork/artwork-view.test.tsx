@@ -60,10 +60,12 @@ test('each picture in use is marked, with what is known of it and why it is used
   expect(posters.getByText('It is locked and stays, whatever is found')).toBeInTheDocument()
   const fanart = within(await section('Fanart'))
   expect(fanart.getAllByText(/^In use/).map((each) => each.textContent?.trim())).toEqual([
-    'In use, 1',
-    'In use, 2',
+    'In use, 1 of 2',
+    'In use, 2 of 2',
   ])
   expect(fanart.getByText('2 in use of 3')).toBeInTheDocument()
+  expect(fanart.getByRole('button', { name: 'Use only Fanart 1 from TMDB' })).toBeInTheDocument()
+  expect(fanart.queryByRole('button', { name: 'Lock Fanart 1 from TMDB' })).toBeNull()
 })
 
 test('the types there are stand in a list with their counts, and the one that stands for the item always', async () => {

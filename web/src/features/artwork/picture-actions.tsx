@@ -11,12 +11,14 @@ interface PictureActionsProps {
   picture: Picture
   /** All of its type are: then it has no lock of its own. */
   typeLocked: boolean
+  /** Of its type several are in use; to choose one is to use it alone, and so is to lock it. */
+  several?: boolean
   /** Null for those who may only look. */
   actions: ArtworkActions | null
 }
 
 /** What can be done with a picture, and why the last of it failed. */
-export function PictureActions({ picture, typeLocked, actions }: PictureActionsProps) {
+export function PictureActions({ picture, typeLocked, several = false, actions }: PictureActionsProps) {
   const { asset, name } = picture
   const failed = actions?.say.isError && actions.say.variables.asset.id === asset.id
   const trouble = failed ? reason(actions.say.error) : asset.error
@@ -27,8 +29,8 @@ export function PictureActions({ picture, typeLocked, actions }: PictureActionsP
           {trouble}
         </p>
       )}
-      <div className="mt-auto flex flex-wrap items-center gap-1 pt-2 empty:hidden">
-        {actions && <Words picture={picture} typeLocked={typeLocked} actions={actions} />}
+      <div className="flex flex-wrap items-center gap-1 pt-2 empty:hidden">
+        {actions && <Words picture={picture} typeLocked={typeLocked} several={several} actions={actions} />}
         {asset.cache_path && (
           <Tooltip text="Full size">
             <a
@@ -47,7 +49,7 @@ export function PictureActions({ picture, typeLocked, actions }: PictureActionsP
   )
 }
 
-function Words({ picture, typeLocked, actions }: PictureActionsProps & { actions: ArtworkActions }) {
+function Words({ picture, typeLocked, several, actions }: PictureActionsProps & { actions: ArtworkActions }) {
   const { asset, name } = picture
   const { isPending: busy, mutate, variables } = actions.say
   const what = assetName(asset.type).toLowerCase()
@@ -77,7 +79,8 @@ function Words({ picture, typeLocked, actions }: PictureActionsProps & { actions
   return (
     <>
       {!asset.in_use && button('use', 'Use this', `Use ${name}`)}
-      {asset.in_use && !typeLocked && (
+      {asset.in_use && several && button('use', 'Use only this', `Use only ${name}`)}
+      {asset.in_use && !typeLocked && !several && (
         <Tooltip text={asset.locked ? 'Unlock: Colophon chooses again' : 'Lock: nothing but you changes it'}>
           <Button
             className="!h-8"

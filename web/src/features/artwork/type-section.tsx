@@ -54,7 +54,7 @@ export function TypeSection(props: TypeSectionProps) {
             picture={picture}
             kind={kind}
             typeLocked={typeLocked}
-            place={used.length > 1 ? place + 1 : undefined}
+            place={used.length > 1 ? { at: place + 1, of: used.length } : undefined}
             first={first}
             actions={actions}
           />

@@ -17,8 +17,8 @@ interface UsedPictureProps {
   picture: Picture
   kind: ItemKind
   typeLocked: boolean
-  /** Of several in use: which, from 1. */
-  place?: number
+  /** Of several in use: which, from 1, and of how many. */
+  place?: { at: number; of: number }
   /** Loaded at once. */
   first: boolean
   actions: ArtworkActions | null
@@ -44,7 +44,8 @@ export function UsedPicture({ picture, kind, typeLocked, place, first, actions }
       <div className="flex min-w-0 grow flex-col text-sm">
         <div className="flex flex-wrap gap-1.5">
           <Badge tone="accent">
-            <Check aria-hidden="true" className="size-3" /> In use{place && `, ${count(place)}`}
+            <Check aria-hidden="true" className="size-3" /> In use
+            {place && `, ${count(place.at)} of ${count(place.of)}`}
           </Badge>
           {(asset.locked || typeLocked) && (
             <Badge>
@@ -64,7 +65,12 @@ export function UsedPicture({ picture, kind, typeLocked, place, first, actions }
           <Told name="Why">{whyUsed(asset, typeLocked)}</Told>
         </dl>
         {isOffered(asset) && <ScoreBar score={asset.score!} parts={partsOf(asset)} className="mt-1" />}
-        <PictureActions picture={picture} typeLocked={typeLocked} actions={actions} />
+        <PictureActions
+          picture={picture}
+          typeLocked={typeLocked}
+          several={place !== undefined}
+          actions={actions}
+        />
       </div>
     </li>
   )
