@@ -33,7 +33,9 @@ export const PictureCard = ({ picture, kind, typeLocked, actions }: PictureCardP
         {[!isOffered(asset) && sourceOf(asset), factsOf(asset)].filter(Boolean).join(' · ')}
       </p>
       {isOffered(asset) && <ScoreBar score={asset.score!} parts={partsOf(asset)} />}
-      <PictureActions picture={picture} typeLocked={typeLocked} actions={actions} />
+      <div className="mt-auto">
+        <PictureActions picture={picture} typeLocked={typeLocked} actions={actions} />
+      </div>
     </li>
   )
 }
