@@ -139,7 +139,7 @@ test('D1 a show’s artwork stands by type, and its fanart behind its page', asy
   await page.getByTestId('fanart').locator('img').waitFor()
   await page.getByRole('link', { name: 'Artwork' }).click()
   const of = (type: string) => page.getByRole('region', { name: type })
-  await of('Posters').getByText('In use').waitFor()
+  await of('Posters').getByText('In use', { exact: true }).waitFor()
   await of('Fanart').getByText('fanart.png').waitFor()
   await of('Banners').getByText('banner.png').waitFor()
   await of('Trailers').getByText('Teaser.mkv').waitFor()
@@ -153,7 +153,7 @@ test('D1 a show’s artwork stands by type, and its fanart behind its page', asy
   await page.goto(`/shows/${id}/artwork#fanart`)
   await of('Fanart').getByText('1 rejected').click()
   await of('Fanart').getByRole('button', { name: 'Take back fanart.png' }).click()
-  await of('Fanart').getByText('In use').waitFor()
+  await of('Fanart').getByText('In use', { exact: true }).waitFor()
 })
 
 test('search leads to an episode', async () => {

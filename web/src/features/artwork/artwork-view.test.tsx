@@ -63,7 +63,7 @@ test('each picture in use is marked, with what is known of it and why it is used
     'In use, 1 of 2',
     'In use, 2 of 2',
   ])
-  expect(fanart.getByText('2 in use of 3')).toBeInTheDocument()
+  expect(fanart.getByText('2 of 3 in use')).toBeInTheDocument()
   expect(fanart.getByRole('button', { name: 'Use only Fanart 1 from TMDB' })).toBeInTheDocument()
   expect(fanart.queryByRole('button', { name: 'Lock Fanart 1 from TMDB' })).toBeNull()
 })

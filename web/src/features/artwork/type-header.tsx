@@ -24,7 +24,7 @@ export function TypeHeader({ group, typeLocked, actions }: TypeHeaderProps) {
         {assetNames(type)}
       </h2>
       <p className="grow text-sm text-soft">
-        {total > 0 && (isPicture(type) ? `${count(used.length)} in use of ${count(total)}` : count(total))}
+        {total > 0 && (isPicture(type) ? `${count(used.length)} of ${count(total)} in use` : count(total))}
         {typeLocked && !actions && ' · locked'}
       </p>
       {actions && isPicture(type) && (
