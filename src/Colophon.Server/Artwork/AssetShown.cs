@@ -134,13 +134,7 @@ internal static class AssetRows
         public long? CoverAssetId { get; init; }
 
         public KnownPicture Known =>
-            new(
-                Id,
-                Type,
-                Source,
-                CoverStandings.Of(Selected + Locked != 0, Rejected != 0, Picked != 0),
-                Score ?? 0
-            );
+            new(Id, Type, Source, CoverStandings.Of(Selected + Locked != 0, Rejected != 0, Picked != 0), Score ?? 0);
 
         public AssetShown ToShown(bool isInUse) =>
             new(

@@ -27,7 +27,9 @@ public sealed class UsedPicturesTests
     public void What_lies_beside_the_media_goes_before_what_was_picked_and_a_choice_before_both()
     {
         UsedPictures.Of([Picked, Beside]).ShouldBe([1]);
-        UsedPictures.Of([Picked, Beside, Offered with { AssetId = 5, Standing = CoverStanding.Selected }]).ShouldBe([5]);
+        UsedPictures
+            .Of([Picked, Beside, Offered with { AssetId = 5, Standing = CoverStanding.Selected }])
+            .ShouldBe([5]);
     }
 
     [Fact]
@@ -36,7 +38,9 @@ public sealed class UsedPicturesTests
 
     [Fact]
     public void Covers_are_not_its_matter() =>
-        UsedPictures.Of([Beside with { Type = AssetTypes.Cover }, Beside with { Type = AssetTypes.Poster }]).ShouldBeEmpty();
+        UsedPictures
+            .Of([Beside with { Type = AssetTypes.Cover }, Beside with { Type = AssetTypes.Poster }])
+            .ShouldBeEmpty();
 
     private static KnownPicture Banner(KnownPicture picture) => picture with { Type = AssetTypes.Banner };
 }

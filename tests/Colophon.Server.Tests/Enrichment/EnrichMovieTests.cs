@@ -104,6 +104,21 @@ public sealed class EnrichMovieTests
     }
 
     [Fact]
+    public async Task Of_each_provider_is_told_whether_it_may_be_asked()
+    {
+        await using var cinema = await Cinema.OpenAsync([River]);
+        await cinema.With("The Silent River (1999)").ScanAsync();
+
+        var identities = await cinema.IdentityAsync(await cinema.OnlyMovieAsync());
+
+        identities["providers"]!
+            .AsArray()
+            .Where(provider => (bool)provider!["is_usable"]!)
+            .Select(provider => provider!["provider"].Text())
+            .ShouldBe(["tmdb"]);
+    }
+
+    [Fact]
     public async Task Another_provider_s_id_is_exchanged_for_its_own()
     {
         await using var cinema = await Cinema.OpenAsync([River]);

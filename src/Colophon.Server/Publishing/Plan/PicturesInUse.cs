@@ -68,13 +68,7 @@ internal static class PicturesInUse
     }
 
     private static KnownPicture Known(CachedPictureRow row) =>
-        new(
-            row.Id,
-            row.Type,
-            row.Source,
-            CoverStandings.Of(row.IsSelected, row.IsRejected, row.IsPicked),
-            row.Score
-        );
+        new(row.Id, row.Type, row.Source, CoverStandings.Of(row.IsSelected, row.IsRejected, row.IsPicked), row.Score);
 
     private static PublishedPicture Shown(CachedPictureRow row, string type) =>
         new(row.Id, type, row.CachePath, row.Size, row.Sha256);

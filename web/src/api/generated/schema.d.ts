@@ -3690,6 +3690,8 @@ export interface components {
             provider: string;
             /** @description Its name for people. */
             title: string;
+            /** @description Whether it is switched on and has the key it wants: others are asked nothing. */
+            is_usable: boolean;
             /** @description Whether it can be searched. */
             can_search: boolean;
             identity: null | components["schemas"]["IdentityView"];

@@ -64,7 +64,7 @@ const TypeLock = ({ type, locked, actions: { lockType } }: TypeLockProps) => (
       onClick={() => lockType.mutate({ type, locked: !locked })}
     >
       {locked ? <Lock aria-hidden="true" /> : <LockOpen aria-hidden="true" />}
-      {locked ? 'Locked' : 'Lock'}
+      {locked ? 'Type locked' : 'Lock type'}
     </Button>
   </Tooltip>
 )

@@ -93,3 +93,16 @@ test('who may only look sees no form, but what is wrong', async () => {
   expect(screen.getByText('Invalid key.')).toBeInTheDocument()
   expect(screen.queryByRole('button')).toBeNull()
 })
+
+test('providers stand in the order in which they are asked, one that nobody has heard of last', async () => {
+  const named = (name: string, title: string) => sampleProvider({ name, title })
+  const providers = [named('other', 'Other'), named('fanarttv', 'fanart.tv'), named('tmdb', 'TMDB')]
+  server.use(http.get('*/api/providers', () => HttpResponse.json({ providers, total: 3 })))
+  await renderPage(<ProviderList mayWrite={false} />)
+  await screen.findByText('Other')
+  expect(screen.getAllByRole('heading').map((heading) => heading.textContent)).toEqual([
+    'TMDB',
+    'fanart.tv',
+    'Other',
+  ])
+})

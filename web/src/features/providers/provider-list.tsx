@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { providersQuery } from '@/api/providers'
+import type { Provider } from '@/api/types'
+import { usualPlace } from '@/components/metadata/source-text'
 import { ErrorState, Skeleton } from '@/components/ui/feedback'
 import { ProviderCard } from './provider-card'
 
-/** Every provider there is, those that are asked first. */
+/** Every provider there is, in the order in which they are asked where a library does not say otherwise. */
 export function ProviderList({ mayWrite }: { mayWrite: boolean }) {
   const providers = useQuery(providersQuery)
   if (providers.isPending) return <Skeleton className="h-64 rounded-2xl" />
@@ -11,9 +13,15 @@ export function ProviderList({ mayWrite }: { mayWrite: boolean }) {
     return <ErrorState error={providers.error} onRetry={() => void providers.refetch()} />
   return (
     <ul className="grid gap-3 lg:grid-cols-2">
-      {providers.data.map((provider) => (
+      {inOrder(providers.data).map((provider) => (
         <ProviderCard key={provider.name} provider={provider} mayWrite={mayWrite} />
       ))}
     </ul>
   )
 }
+
+/** One that nobody has heard of stands last. */
+const inOrder = (providers: Provider[]) =>
+  providers.toSorted((one, other) => placeOf(one) - placeOf(other) || one.title.localeCompare(other.title))
+
+const placeOf = ({ name }: Provider) => Math.min(usualPlace(name), Number.MAX_SAFE_INTEGER)
