@@ -4,6 +4,7 @@ import { may, meQuery } from '@/api/access'
 import { filesOf, type Whole } from '@/api/items'
 import { writeAccess, type ItemKind } from '@/api/kinds'
 import { itemSubject } from '@/api/subject'
+import { Skeleton } from '@/components/ui/feedback'
 import { ArtworkView } from '@/features/artwork/artwork-view'
 import { useTitle } from '@/lib/use-title'
 import { artworkSearch } from '../item-routes'
@@ -15,7 +16,7 @@ export function ArtworkPage() {
   const kind = useRouteContext({ strict: false, select: (context) => (context as { kind: ItemKind }).kind })
   const { id = 0 } = useParams({ strict: false })
   return (
-    <FoundItem kind={kind} id={id}>
+    <FoundItem kind={kind} id={id} waiting={<Skeleton className="mt-12 h-16 w-64" />}>
       {(item) => <Artwork kind={kind} item={item} />}
     </FoundItem>
   )

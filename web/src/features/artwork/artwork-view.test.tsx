@@ -148,6 +148,13 @@ test('many offers are narrowed by language and provider, which the address keeps
   expect(screen.getByText('None of that: Posters')).toBeInTheDocument()
 })
 
+test('where there is but one type no list of types is needed', async () => {
+  serveAssets(8, [])
+  await renderPage(<Page />)
+  await section('Posters')
+  expect(screen.queryByRole('navigation')).toBeNull()
+})
+
 test('a few offers need no narrowing', async () => {
   serveAssets(8, many.slice(0, 5))
   await renderPage(<Page />)

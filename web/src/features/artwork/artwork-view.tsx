@@ -77,7 +77,7 @@ const Header = ({ item, children }: { item: Subject; children: ReactNode }) => (
 
 /** As large as what comes. */
 const Waiting = () => (
-  <div className="mt-6 grid gap-4 lg:ml-48">
+  <div className="mt-4 grid gap-4 lg:mt-6 lg:ml-48">
     <Skeleton className="h-8 w-40" />
     <Skeleton className="h-96 w-full rounded-2xl" />
   </div>
@@ -99,8 +99,8 @@ function Groups(props: GroupsProps) {
     <>
       <OfferFilters groups={groups} filter={filter} onChange={(next) => onSearch({ ...next, pages })} />
       <div className="mt-4 items-start gap-x-8 lg:mt-6 lg:grid lg:grid-cols-[10rem_minmax(0,1fr)]">
-        <TypeNav groups={groups} />
-        <div className="grid gap-14 max-lg:mt-4">
+        {groups.length > 1 && <TypeNav groups={groups} />}
+        <div className="grid gap-14 max-lg:mt-4 lg:col-start-2">
           {groups.map((group, place) =>
             isPicture(group.type) ? (
               <TypeSection

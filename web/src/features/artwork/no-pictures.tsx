@@ -17,9 +17,7 @@ export function NoPictures({ type, mayWrite, mayConfigure }: NoPicturesProps) {
       <p className="mt-1 max-w-prose">
         None was found in the files or beside them, and no provider offers one.{' '}
         {mayWrite && (
-          <>
-            Upload one, drag one onto this page, or put {type}.jpg beside the files and scan for new metadata.
-          </>
+          <>Upload one, drag one onto this page, or put one beside the files and scan for new metadata.</>
         )}
         {mayConfigure && (
           <>
