@@ -78,7 +78,7 @@ test('D1 a cover of one’s own is uploaded, and another one chosen again', asyn
   await keepPicture(page, 'covers')
   expect(await faults(page)).toEqual([])
   await use.click()
-  await covers.getByRole('button', { name: 'Use Uploaded picture' }).waitFor()
+  await covers.getByRole('button', { name: 'Use this: Uploaded picture' }).waitFor()
   await page.getByRole('navigation', { name: 'Path' }).getByRole('link', { name: 'Covered' }).click()
   await heading('Covered').waitFor()
 })

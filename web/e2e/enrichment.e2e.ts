@@ -136,7 +136,7 @@ test('C20 another poster is chosen, locked, and one is removed', async () => {
   const offered = posters.getByRole('list', { name: 'Posters from providers' })
   // Those without words are key art, and the best is in use.
   await expect.poll(() => offered.locator('> li').count()).toBe(6)
-  await posters.getByRole('button', { name: 'Use Poster 2 from TMDB' }).click()
+  await posters.getByRole('button', { name: 'Use this: Poster 2 from TMDB' }).click()
   await toast('Poster chosen').waitFor()
   await expect.poll(async () => (await ask(`/api/movies/${id}`)).cover_url).not.toBe(before)
   await posters.getByRole('button', { name: 'Lock Poster 2 from TMDB' }).click()

@@ -34,7 +34,7 @@ test('a picture that cannot be fetched says why, where it stands', async () => {
   await renderPage(<Page />)
   const list = within(await screen.findByRole('list', { name: 'Posters from providers' }))
   expect(list.getByRole('alert')).toHaveTextContent('It was too large.')
-  await userEvent.click(list.getByRole('button', { name: 'Use Poster 1 from TMDB' }))
+  await userEvent.click(list.getByRole('button', { name: 'Use this: Poster 1 from TMDB' }))
   expect(
     await within(list.getByRole('listitem', { name: 'Poster 1 from TMDB' })).findByRole('alert'),
   ).toHaveTextContent('The Movie Database does not answer.')
@@ -48,7 +48,7 @@ test('a picture is used, and the keyboard goes with it to its new place', async 
     return HttpResponse.json(state.assets[0])
   })
   await renderPage(<Page />)
-  await userEvent.click(await screen.findByRole('button', { name: 'Use Poster 1 from TMDB' }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Use this: Poster 1 from TMDB' }))
   expect(await screen.findByText('Poster chosen')).toBeInTheDocument()
   expect(screen.getByText('Somebody chose it')).toBeInTheDocument()
   await waitFor(() => expect(screen.getByRole('listitem', { name: 'Poster 1 from TMDB' })).toHaveFocus())
@@ -76,7 +76,7 @@ test('a picture is locked by itself, a type as a whole', async () => {
   expect(await screen.findByText('Poster locked')).toBeInTheDocument()
   const banners = within(await section('Banners'))
   expect(banners.queryByRole('button', { name: 'Lock 2.jpg' })).toBeNull()
-  const lock = banners.getByRole('button', { name: 'Lock banners' })
+  const lock = banners.getByRole('button', { name: 'Lock type: Banners' })
   expect(lock).toHaveAttribute('aria-pressed', 'true')
   await userEvent.click(lock)
   expect(await screen.findByText('Banners unlocked')).toBeInTheDocument()

@@ -64,7 +64,7 @@ test('each picture in use is marked, with what is known of it and why it is used
     'In use, 2 of 2',
   ])
   expect(fanart.getByText('2 of 3 in use')).toBeInTheDocument()
-  expect(fanart.getByRole('button', { name: 'Use only Fanart 1 from TMDB' })).toBeInTheDocument()
+  expect(fanart.getByRole('button', { name: 'Use only this: Fanart 1 from TMDB' })).toBeInTheDocument()
   expect(fanart.queryByRole('button', { name: 'Lock Fanart 1 from TMDB' })).toBeNull()
 })
 
@@ -83,6 +83,8 @@ test('the types there are stand in a list with their counts, and the one that st
     'Trailers 1',
   ])
   expect(types.getByRole('link', { name: 'Banners 2' })).toHaveAttribute('href', '/#banner')
+  await userEvent.click(types.getByRole('link', { name: 'Banners 2' }))
+  expect(screen.getByRole('heading', { name: 'Banners' })).toHaveFocus()
   expect(within(await section('Posters')).getByText('There is no poster yet')).toBeInTheDocument()
   expect(screen.getByRole('link', { name: 'switch on a provider' })).toHaveAttribute(
     'href',

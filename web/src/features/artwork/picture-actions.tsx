@@ -78,8 +78,8 @@ function Words({ picture, typeLocked, several, actions }: PictureActionsProps & 
   }
   return (
     <>
-      {!asset.in_use && button('use', 'Use this', `Use ${name}`)}
-      {asset.in_use && several && button('use', 'Use only this', `Use only ${name}`)}
+      {!asset.in_use && button('use', 'Use this', `Use this: ${name}`)}
+      {asset.in_use && several && button('use', 'Use only this', `Use only this: ${name}`)}
       {asset.in_use && !typeLocked && !several && (
         <Tooltip text={asset.locked ? 'Unlock: Colophon chooses again' : 'Lock: nothing but you changes it'}>
           <Button

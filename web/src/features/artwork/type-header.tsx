@@ -57,14 +57,14 @@ const TypeLock = ({ type, locked, actions: { lockType } }: TypeLockProps) => (
   >
     <Button
       look="plain"
-      aria-label={`Lock ${assetNames(type).toLowerCase()}`}
+      aria-label={`Lock type: ${assetNames(type)}`}
       aria-pressed={locked}
       className="aria-pressed:bg-wash aria-pressed:text-accent"
       busy={lockType.isPending && lockType.variables.type === type}
       onClick={() => lockType.mutate({ type, locked: !locked })}
     >
       {locked ? <Lock aria-hidden="true" /> : <LockOpen aria-hidden="true" />}
-      {locked ? 'Type locked' : 'Lock type'}
+      Lock type
     </Button>
   </Tooltip>
 )

@@ -21,6 +21,8 @@ export function TypeNav({ groups }: { groups: ArtworkGroup[] }) {
               hash={group.type}
               search={true}
               replace
+              // As after any link within a page, the keyboard goes on from there.
+              onClick={() => document.getElementById(`${group.type}-heading`)?.focus({ preventScroll: true })}
               aria-current={inView === group.type ? 'location' : undefined}
               activeOptions={{ includeHash: true }}
               activeProps={{ 'aria-current': inView === group.type ? 'location' : undefined }}
