@@ -94,15 +94,15 @@ test('who may only look sees no form, but what is wrong', async () => {
   expect(screen.queryByRole('button')).toBeNull()
 })
 
-test('providers stand in the order in which they are asked, one that nobody has heard of last', async () => {
-  const named = (name: string, title: string) => sampleProvider({ name, title })
-  const providers = [named('other', 'Other'), named('fanarttv', 'fanart.tv'), named('tmdb', 'TMDB')]
+test('providers stand in the order in which they are asked', async () => {
+  const ranked = (rank: number, title: string) => sampleProvider({ name: title, title, rank })
+  const providers = [ranked(80, 'Last'), ranked(10, 'First'), ranked(30, 'Second')]
   server.use(http.get('*/api/providers', () => HttpResponse.json({ providers, total: 3 })))
   await renderPage(<ProviderList mayWrite={false} />)
-  await screen.findByText('Other')
+  await screen.findByText('Last')
   expect(screen.getAllByRole('heading').map((heading) => heading.textContent)).toEqual([
-    'TMDB',
-    'fanart.tv',
-    'Other',
+    'First',
+    'Second',
+    'Last',
   ])
 })

@@ -1,7 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { providersQuery } from '@/api/providers'
-import type { Provider } from '@/api/types'
-import { usualPlace } from '@/components/metadata/source-text'
 import { ErrorState, Skeleton } from '@/components/ui/feedback'
 import { ProviderCard } from './provider-card'
 
@@ -13,15 +11,11 @@ export function ProviderList({ mayWrite }: { mayWrite: boolean }) {
     return <ErrorState error={providers.error} onRetry={() => void providers.refetch()} />
   return (
     <ul className="grid gap-3 lg:grid-cols-2">
-      {inOrder(providers.data).map((provider) => (
-        <ProviderCard key={provider.name} provider={provider} mayWrite={mayWrite} />
-      ))}
+      {providers.data
+        .toSorted((one, other) => one.rank - other.rank)
+        .map((provider) => (
+          <ProviderCard key={provider.name} provider={provider} mayWrite={mayWrite} />
+        ))}
     </ul>
   )
 }
-
-/** One that nobody has heard of stands last. */
-const inOrder = (providers: Provider[]) =>
-  providers.toSorted((one, other) => placeOf(one) - placeOf(other) || one.title.localeCompare(other.title))
-
-const placeOf = ({ name }: Provider) => Math.min(usualPlace(name), Number.MAX_SAFE_INTEGER)
