@@ -30,7 +30,7 @@ describe('with a library', () => {
     ['one series', () => '/series/1', 'main a[href^="/books/"]'],
     ['evidence', () => `/books/${bookId}?evidence=title`, '[role="dialog"] section'],
     ['edit book', () => `/books/${bookId}?open=edit`, '[role="dialog"] form'],
-    ['covers', () => `/books/${bookId}?open=cover`, '[role="dialog"] li'],
+    ['covers', () => `/books/${bookId}/artwork`, 'main section li'],
     ['trash', () => '/libraries/1/trash', 'main h2'],
     ['libraries', () => '/settings/libraries', 'main li'],
     ['library settings', () => '/settings/libraries/1?path=Author%2FBook%2FBook.epub', '#explain-path'],

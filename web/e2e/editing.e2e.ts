@@ -3,7 +3,7 @@ import { faults } from './axe.ts'
 import { bookId, edit, openBook, shown, chooseOfFile, withBooks } from './books.ts'
 import { keepPicture } from './browser.ts'
 import { context, HEADERS, page } from './stage.ts'
-import { closed, dialog, press, toast } from './steps.ts'
+import { closed, dialog, heading, press, toast } from './steps.ts'
 
 withBooks(['Covered', 'Evident', 'Overtaken', 'Undone', 'Unsaved'])
 
@@ -62,21 +62,25 @@ test('D1 a form with something unsaved asks before it closes, and shows what is 
 
 test('D1 a cover of one’s own is uploaded, and another one chosen again', async () => {
   const id = await openBook('Covered')
-  await page.getByRole('button', { name: 'Change cover' }).click()
-  await dialog().getByRole('listitem').first().getByText('In use').waitFor()
+  await page.getByRole('link', { name: 'Artwork' }).click()
+  await page.waitForURL('**/books/*/artwork')
+  const covers = page.getByRole('region', { name: 'Covers' })
+  await covers.getByRole('listitem').first().getByText('In use').waitFor()
   const before = (await shown(id)).cover_url
   const picture = await context.request.get(`/api/items/${await bookId('Evident')}/cover`)
   await page
-    .getByLabel('Picture to upload')
+    .getByLabel('Picture to upload', { exact: true })
     .setInputFiles({ name: 'mine.png', mimeType: 'image/png', buffer: await picture.body() })
-  await dialog().getByText('Uploaded picture').waitFor()
-  const use = dialog().getByRole('button', { name: /^Use / })
+  await covers.getByText('Somebody chose it').waitFor()
+  const use = covers.getByRole('button', { name: /^Use / })
   await use.waitFor()
   expect((await shown(id)).cover_url).not.toBe(before)
   await keepPicture(page, 'covers')
   expect(await faults(page)).toEqual([])
   await use.click()
-  await dialog().getByRole('button', { name: 'Use Uploaded picture' }).waitFor()
+  await covers.getByRole('button', { name: 'Use this: Uploaded picture' }).waitFor()
+  await page.getByRole('navigation', { name: 'Path' }).getByRole('link', { name: 'Covered' }).click()
+  await heading('Covered').waitFor()
 })
 
 test('D2 an edit that was overtaken is not lost: it says so and offers both ways', async () => {

@@ -131,17 +131,19 @@ test('C20 of two films of one name one is tried, chosen and then described, with
 test('C20 another poster is chosen, locked, and one is removed', async () => {
   const id = await movieId(TWIN)
   const before = (await ask(`/api/movies/${id}`)).cover_url
-  await page.goto(`/movies/${id}`)
-  await page.getByRole('button', { name: 'Change poster' }).click()
-  const posters = dialog().getByRole('list', { name: 'Posters from providers' })
-  // Those without words are key art.
-  await expect.poll(() => posters.getByRole('listitem').count()).toBe(6)
-  await press('Use Poster 2 from TMDB')
+  await page.goto(`/movies/${id}/artwork#poster`)
+  const posters = page.getByRole('region', { name: 'Posters' })
+  const offered = posters.getByRole('list', { name: 'Posters from providers' })
+  // Those without words are key art, and the best is in use.
+  await expect.poll(() => offered.locator('> li').count()).toBe(6)
+  await posters.getByRole('button', { name: 'Use this: Poster 2 from TMDB' }).click()
+  await toast('Poster chosen').waitFor()
   await expect.poll(async () => (await ask(`/api/movies/${id}`)).cover_url).not.toBe(before)
-  await press('Lock the poster')
-  await dialog().getByRole('button', { name: 'Unlock the poster' }).waitFor()
-  await press('Remove Poster 1 from TMDB')
-  await posters.getByText('removed').waitFor()
+  await posters.getByRole('button', { name: 'Lock Poster 2 from TMDB' }).click()
+  await posters.getByRole('button', { name: 'Unlock Poster 2 from TMDB' }).waitFor()
+  // One that was never fetched can be refused too.
+  await posters.getByRole('button', { name: 'Reject Poster 3 from TMDB' }).click()
+  await posters.getByText('1 rejected').waitFor()
   const { assets } = await ask(`/api/items/${id}/assets`)
   expect(assets.filter((asset: { selected: boolean }) => asset.selected)).toMatchObject([
     { type: 'poster', source: 'tmdb', locked: true, in_use: true },
@@ -151,7 +153,7 @@ test('C20 another poster is chosen, locked, and one is removed', async () => {
 lookAt([
   ['enrichment of a library', () => '/settings/libraries/1', 'main form ol li'],
   ['evidence of a provider', async () => `${await movie(TWIN)()}?evidence=description`, '[role="dialog"] li'],
-  ['artwork', movie(TWIN, 'cover'), '[role="dialog"] li img'],
+  ['artwork', async () => `${await movie(TWIN)()}/artwork`, 'main section li img'],
   ['identified film', movie(TWIN), 'article table'],
   ['identity that is known', movie(TWIN, 'identity'), '[role="dialog"] section'],
 ])

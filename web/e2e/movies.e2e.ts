@@ -131,14 +131,15 @@ test('D1 a mark leads to the evidence of a movie’s field', async () => {
 
 test('D1 a poster is chosen for a movie', async () => {
   const id = await openMovie(WHOLE)
-  await page.getByRole('button', { name: 'Change poster' }).click()
-  await dialog().getByRole('listitem').first().getByText('In use').waitFor()
+  await page.getByRole('link', { name: 'Artwork' }).click()
+  const posters = page.getByRole('region', { name: 'Posters' })
+  await posters.getByRole('listitem').first().getByText('In use').waitFor()
   const before = (await ask(`/api/movies/${id}`)).cover_url
   const other = await context.request.get(`/api/items/${await movieId('Edited')}/cover`)
   await page
-    .getByLabel('Picture to upload')
+    .getByLabel('Picture to upload as poster')
     .setInputFiles({ name: 'mine.png', mimeType: 'image/png', buffer: await other.body() })
-  await dialog().getByText('Uploaded picture').waitFor()
+  await posters.getByText('Uploaded picture').waitFor()
   await expect.poll(async () => (await ask(`/api/movies/${id}`)).cover_url).not.toBe(before)
   await keepPicture(page, 'posters')
   expect(await faults(page)).toEqual([])

@@ -58,6 +58,10 @@ internal static class AssetEndpoints
             .Named("rejectAsset", Permissions.ItemsWrite)
             .Refuses(409);
         routes
+            .MapPost("/api/assets/{id:long}/restore", ChooseAsset.RestoreAsync)
+            .Named("restoreAsset", Permissions.ItemsWrite)
+            .Refuses(409);
+        routes
             .MapGet(
                 "/api/assets/{id:long}/image",
                 (

@@ -15,7 +15,7 @@ namespace Colophon.Server.Artwork;
 /// <param name="Locked">A person wants it to stay.</param>
 /// <param name="Rejected">A person does not want it.</param>
 /// <param name="Error">Why it could not be used.</param>
-/// <param name="InUse">It is the item's cover now.</param>
+/// <param name="InUse">It is the item's cover now, or one of the pictures of its type that are shown.</param>
 public sealed record AssetShown(
     long Id,
     long? FileId,
@@ -55,28 +55,34 @@ internal static class AssetRows
         from assets a join items i on i.id = a.item_id
         """;
 
-    /// <summary>The one in use first, then what was chosen, then in the order they were found.</summary>
+    /// <summary>The cover first, then what was chosen, then what was picked and what suits best, then in the order they were found.</summary>
     public static async Task<AssetList> OfItemAsync(DbConnection connection, long itemId)
     {
-        var rows = await connection.QueryAsync<Row>(
-            $"""
-            select {Columns} where a.item_id = @itemId
-            order by case when a.id = i.cover_asset_id then 0 else 1 end, a.rejected, a.selected desc, a.picked desc,
-                coalesce(a.score, 0) desc, a.id
-            """,
-            new { itemId }
-        );
-        var shown = rows.Select(row => row.ToShown()).ToList();
-        return new AssetList(shown, shown.Count);
+        var rows = (
+            await connection.QueryAsync<Row>(
+                $"""
+                select {Columns} where a.item_id = @itemId
+                order by case when a.id = i.cover_asset_id then 0 else 1 end, a.rejected, a.selected desc, a.picked desc,
+                    coalesce(a.score, 0) desc, a.id
+                """,
+                new { itemId }
+            )
+        ).ToList();
+        var used = UsedPictures.Of(rows.Where(row => row.CachePath is not null).Select(row => row.Known)).ToHashSet();
+        used.UnionWith(rows.Select(row => row.CoverAssetId).OfType<long>());
+        return new AssetList([.. rows.Select(row => row.ToShown(used.Contains(row.Id)))], rows.Count);
     }
 
+    /// <summary>Whether it is in use only its like tell.</summary>
     public static async Task<AssetShown?> FindAsync(DbConnection connection, long assetId)
     {
-        var row = await connection.QuerySingleOrDefaultAsync<Row>(
-            $"select {Columns} where a.id = @assetId",
+        var itemId = await connection.QuerySingleOrDefaultAsync<long?>(
+            "select item_id from assets where id = @assetId",
             new { assetId }
         );
-        return row?.ToShown();
+        return itemId is { } known
+            ? (await OfItemAsync(connection, known)).Assets.FirstOrDefault(asset => asset.Id == assetId)
+            : null;
     }
 
     private sealed record Row
@@ -127,7 +133,10 @@ internal static class AssetRows
 
         public long? CoverAssetId { get; init; }
 
-        public AssetShown ToShown() =>
+        public KnownPicture Known =>
+            new(Id, Type, Source, CoverStandings.Of(Selected + Locked != 0, Rejected != 0, Picked != 0), Score ?? 0);
+
+        public AssetShown ToShown(bool isInUse) =>
             new(
                 Id,
                 FileId,
@@ -153,7 +162,7 @@ internal static class AssetRows
                 Locked != 0,
                 Rejected != 0,
                 Error,
-                CoverAssetId == Id
+                isInUse
             );
     }
 }

@@ -77,6 +77,27 @@ internal static class ChooseAsset
         return TypedResults.NoContent();
     }
 
+    /// <summary>Takes back that it was refused: it is one among the others again, in use only where that follows.</summary>
+    public static Task<Ok<AssetShown>> RestoreAsync(
+        long id,
+        Caller caller,
+        IDatabase database,
+        CancellationToken cancellationToken
+    ) =>
+        ChangeAsync(
+            id,
+            caller,
+            database,
+            candidates: null,
+            (commit, place) =>
+                commit.Run(
+                    "update assets set rejected = 0, updated_at = @now where id = @id",
+                    commit.Millis(),
+                    place.AssetId
+                ),
+            cancellationToken
+        );
+
     /// <summary>Makes it the one of its kind that a person chose, and the cover where that follows.</summary>
     public static void Select(Commit commit, AssetPlace place)
     {
@@ -117,9 +138,12 @@ internal static class ChooseAsset
             connection => AssetPlace.FindAsync(connection, id, caller),
             cancellationToken
         );
-        // What a provider offers is fetched when it is wanted; to refuse it nothing has to be here.
-        if (place is { IsOffered: true, CachePath: null } && candidates is not null)
-            await candidates.FetchAsync(id, cancellationToken);
+        // What a provider offers is fetched when it is wanted; to refuse it or take that back nothing has to be here.
+        if (place is { IsOffered: true, CachePath: null })
+        {
+            if (candidates is not null)
+                await candidates.FetchAsync(id, cancellationToken);
+        }
         else if (place.IsAwaited)
             throw ApiErrors.WrongState("This is not in the cache yet; wait for it, or scan again.").AsException();
         await database.WriteAsync(

@@ -14,6 +14,16 @@ public enum CoverStanding
     Picked,
 }
 
+internal static class CoverStandings
+{
+    /// <summary>Of a row's three words the strongest; who chose a picture took it back from those refused.</summary>
+    public static CoverStanding Of(bool isSelected, bool isRejected, bool isPicked) =>
+        isSelected ? CoverStanding.Selected
+        : isRejected ? CoverStanding.Rejected
+        : isPicked ? CoverStanding.Picked
+        : CoverStanding.Offered;
+}
+
 /// <summary>A cached picture that may be an item's or a file's cover.</summary>
 /// <param name="FileId">The file it belongs to; null when it is the item's own.</param>
 /// <param name="Source">One of <see cref="Sources"/>.</param>
@@ -52,7 +62,7 @@ public static class CoverChoice
         foreach (var picture in names)
             order.TryAdd(picture.Name, order.Count);
         return offers
-            .Where(IsEligible)
+            .Where(offer => Strength(offer) is not null)
             .OrderBy(Strength)
             .ThenBy(offer => offer.Name is { } name ? order.GetValueOrDefault(name, order.Count) : 0)
             .ThenBy(offer => offer.Rank)
@@ -65,17 +75,5 @@ public static class CoverChoice
     public static long? OfFile(IReadOnlyList<CoverOffer> offers, long fileId) =>
         OfItem([.. offers.Where(offer => offer.FileId == fileId)], stem: null);
 
-    private static bool IsEligible(CoverOffer offer) =>
-        offer.Standing is CoverStanding.Selected or CoverStanding.Picked
-        || (offer.Standing == CoverStanding.Offered && !Sources.IsProvider(offer.Source));
-
-    private static int Strength(CoverOffer offer) =>
-        offer switch
-        {
-            { Standing: CoverStanding.Selected } => 0,
-            { Source: Sources.Manual } => 1,
-            { Source: Sources.Path or Sources.Sidecar } => 2,
-            { Standing: CoverStanding.Picked } => 4,
-            _ => 3,
-        };
+    private static int? Strength(CoverOffer offer) => UsedPictures.Strength(offer.Source, offer.Standing);
 }

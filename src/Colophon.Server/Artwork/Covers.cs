@@ -78,10 +78,7 @@ public static class Covers
                 row.LongOrNull(2),
                 row.GetString(3),
                 row.GetString(4),
-                row.GetInt64(5) != 0 ? CoverStanding.Selected
-                    : row.GetInt64(6) != 0 ? CoverStanding.Rejected
-                    : row.GetInt64(8) != 0 ? CoverStanding.Picked
-                    : CoverStanding.Offered,
+                CoverStandings.Of(row.GetInt64(5) != 0, row.GetInt64(6) != 0, row.GetInt64(8) != 0),
                 row.GetString(7)
             );
 

@@ -57,6 +57,23 @@ public sealed class ChooseCoverTests(ColophonServer server) : IClassFixture<Colo
         image.Status.ShouldBe(200);
     }
 
+    [Fact]
+    public async Task Pictures_beside_the_cover_tell_too_which_is_in_use_and_a_refusal_can_be_taken_back()
+    {
+        var (_, book) = await BookAsync("banners");
+        var first = await UploadAsync(book, TinyPng.Cover(100, 20, seed: 5), "banner");
+        var second = await UploadAsync(book, TinyPng.Cover(100, 20, seed: 6), "banner");
+        second["in_use"]!.GetValue<bool>().ShouldBeTrue();
+        (await BannersInUseAsync(book)).ShouldBe([(long)second["id"]!]);
+
+        await server.Admin.DeleteAsync($"/api/assets/{second["id"]}");
+        (await BannersInUseAsync(book)).ShouldBe([(long)first["id"]!]);
+
+        var back = await server.Admin.PostAsync($"/api/assets/{second["id"]}/restore");
+        (back["rejected"]!.GetValue<bool>(), back["selected"]!.GetValue<bool>()).ShouldBe((false, false));
+        (await BannersInUseAsync(book)).ShouldBe([(long)first["id"]!]);
+    }
+
     [Theory]
     [InlineData("cover", "no picture")]
     [InlineData("theme", "picture")]
@@ -87,6 +104,11 @@ public sealed class ChooseCoverTests(ColophonServer server) : IClassFixture<Colo
         after["locked"]!.GetValue<bool>().ShouldBeTrue();
         (await library.OnlyBookAsync())["locks"]!.AsArray().Select(field => field.Text()).ShouldBe(["cover"]);
     }
+
+    private async Task<IEnumerable<long>> BannersInUseAsync(JsonNode book) =>
+        from asset in await AssetsAsync(book)
+        where asset["type"].Text() == "banner" && (bool)asset["in_use"]!
+        select (long)asset["id"]!;
 
     private async Task<(LibraryOnDisk Library, JsonNode Book)> BookAsync(string name)
     {

@@ -50,6 +50,8 @@ public sealed class EnrichMovieTests
             one => one.Item3.ShouldNotBeNull()
         );
         movie["cover_url"].Text().ShouldNotBeNull();
+        // Every picked one is in use, also where there are several of a type.
+        assets.Where(asset => (bool)asset["in_use"]!).ShouldBe(assets.Where(asset => (bool)asset["picked"]!));
         poster["score_parts"]!.AsObject().Select(part => part.Key).ShouldContain("language");
     }
 
@@ -62,8 +64,29 @@ public sealed class EnrichMovieTests
         await cinema.With("The Silent River (1999)").ScanAsync();
 
         var assets = await cinema.AssetsAsync(await cinema.OnlyMovieAsync());
-        assets.Single(asset => (bool)asset["in_use"]!)["source"].Text().ShouldBe("path");
+        assets
+            .Single(asset => asset["type"].Text() == "poster" && (bool)asset["in_use"]!)["source"]
+            .Text()
+            .ShouldBe("path");
         assets.ShouldNotContain(asset => asset["type"].Text() == "poster" && (bool)asset["picked"]!);
+    }
+
+    [Fact]
+    public async Task What_is_only_offered_can_be_refused_before_it_is_here_and_taken_back()
+    {
+        await using var cinema = await Cinema.OpenAsync([River]);
+        cinema.Library.With("The Silent River (1999)/poster.png", TinyPng.Cover(40, 60, 1));
+        await cinema.With("The Silent River (1999)").ScanAsync();
+        var movie = await cinema.OnlyMovieAsync();
+        async Task<JsonNode> OfferedAsync() =>
+            (await cinema.AssetsAsync(movie)).Single(asset => asset["cache_path"].Text() is null);
+        var offered = await OfferedAsync();
+
+        await cinema.Server.Admin.DeleteAsync($"/api/assets/{offered["id"]}");
+        ((bool)(await OfferedAsync())["rejected"]!).ShouldBeTrue();
+
+        var back = await cinema.Server.Admin.PostAsync($"/api/assets/{offered["id"]}/restore");
+        ((bool)back["rejected"]!, (bool)back["in_use"]!).ShouldBe((false, false));
     }
 
     [Fact]
@@ -78,6 +101,21 @@ public sealed class EnrichMovieTests
         cinema.Tmdb.Server.Requests.ShouldNotContain(request => request.Path.StartsWith("/search"));
         var identity = (await Providers(cinema, movie))["identity"]!;
         (identity["value"].Text(), identity["how"].Text()).ShouldBe(("603", "identifier"));
+    }
+
+    [Fact]
+    public async Task Of_each_provider_is_told_whether_it_may_be_asked()
+    {
+        await using var cinema = await Cinema.OpenAsync([River]);
+        await cinema.With("The Silent River (1999)").ScanAsync();
+
+        var identities = await cinema.IdentityAsync(await cinema.OnlyMovieAsync());
+
+        identities["providers"]!
+            .AsArray()
+            .Where(provider => (bool)provider!["is_usable"]!)
+            .Select(provider => provider!["provider"].Text())
+            .ShouldBe(["tmdb"]);
     }
 
     [Fact]

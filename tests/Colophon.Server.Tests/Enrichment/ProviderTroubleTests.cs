@@ -248,19 +248,20 @@ public sealed class ProviderTroubleTests
         await using var cinema = await Cinema.OpenAsync([River], clock: clock);
         await cinema.With("The Silent River (1999)").ScanAsync();
         var movie = await cinema.OnlyMovieAsync();
-        var used = (await cinema.AssetsAsync(movie)).Single(asset => (bool)asset["in_use"]!);
+        var used = await UsedPosterAsync(cinema, movie);
         cinema.Tmdb.Server.Break(_ => LoopbackAnswer.Html("<html>"));
 
         await cinema.Server.Admin.PostAsync($"/api/items/{movie["id"]}/enrich");
         await cinema.QuietAsync();
 
-        ((long)(await cinema.AssetsAsync(movie)).Single(asset => (bool)asset["in_use"]!)["id"]!).ShouldBe(
-            (long)used["id"]!
-        );
+        ((long)(await UsedPosterAsync(cinema, movie))["id"]!).ShouldBe((long)used["id"]!);
     }
 
     private static Task AskedAsync(Cinema cinema, int times) =>
         JobProbe.Until(() => cinema.Tmdb.Server.Requests.Count == times, "it was asked", Token);
+
+    private static async Task<JsonNode> UsedPosterAsync(Cinema cinema, JsonNode movie) =>
+        (await cinema.AssetsAsync(movie)).Single(asset => asset["type"].Text() == "poster" && (bool)asset["in_use"]!);
 
     private static async Task<JsonNode> ProviderAsync(Cinema cinema) =>
         await cinema.Server.Admin.GetAsync("/api/providers/tmdb");

@@ -75,6 +75,9 @@ export const listAddress = (kind: ItemKind): { kind?: ListedKind } =>
 /** The route of an item's page. */
 export const routeOf = <K extends ItemKind>(kind: K) => `/${KINDS[kind].path}/$id` as const
 
+/** The route of the page of its artwork. */
+export const artworkRouteOf = <K extends ItemKind>(kind: K) => `/${KINDS[kind].path}/$id/artwork` as const
+
 /** The address of an item's page, as it stands in the browser. */
 export const addressOf = (kind: ItemKind, id: number) => `/${KINDS[kind].path}/${id}`
 

@@ -1,8 +1,10 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { artworkRouteOf, type ItemKind } from '@/api/kinds'
+import type { ArtworkSearch } from '@/features/artwork/artwork-view'
 import { id, text, whole } from './address'
 import { shell } from './frame-routes'
 
-const PANELS = ['edit', 'history', 'cover', 'identity'] as const
+const PANELS = ['edit', 'history', 'identity'] as const
 
 /** What is open on an item's page: the evidence of a field, the form, the history, ...; of a file when one is named. */
 export interface ItemSearch {
@@ -67,5 +69,39 @@ const track = createRoute({
   component: lazyRouteComponent(() => import('./pages/music-pages'), 'TrackPage'),
 })
 
-/** The pages of items, one a kind. */
-export const itemRoutes = [book, movie, show, season, episode, artist, album, track] as const
+export const artworkSearch = (search: Record<string, unknown>): ArtworkSearch => ({
+  language: text(search.language),
+  provider: text(search.provider),
+  pages: whole(search.pages),
+})
+
+/** One page for all kinds; its route tells it which. */
+const artworkOf = <K extends ItemKind>(kind: K) =>
+  createRoute({
+    getParentRoute: () => shell,
+    params: id,
+    path: artworkRouteOf(kind),
+    validateSearch: artworkSearch,
+    context: () => ({ kind: kind as ItemKind }),
+    component: lazyRouteComponent(() => import('./pages/artwork-page'), 'ArtworkPage'),
+  })
+
+/** The pages of items: one a kind, and that of its artwork. */
+export const itemRoutes = [
+  book,
+  movie,
+  show,
+  season,
+  episode,
+  artist,
+  album,
+  track,
+  artworkOf('book'),
+  artworkOf('movie'),
+  artworkOf('show'),
+  artworkOf('season'),
+  artworkOf('episode'),
+  artworkOf('artist'),
+  artworkOf('album'),
+  artworkOf('track'),
+] as const

@@ -1,7 +1,7 @@
 import { skipToken, useQuery } from '@tanstack/react-query'
 import { useMatch, useMatches } from '@tanstack/react-router'
 import { itemQuery } from '@/api/items'
-import { KINDS, routeOf, type ItemKind } from '@/api/kinds'
+import { artworkRouteOf, KINDS, routeOf, type ItemKind } from '@/api/kinds'
 import { librariesQuery } from '@/api/libraries'
 import { nameQuery } from '@/api/names'
 
@@ -36,10 +36,13 @@ export function useCurrentLibrary() {
 }
 
 const ROUTES = new Map<string, ItemKind>(
-  (Object.keys(KINDS) as ItemKind[]).map((kind) => [routeOf(kind), kind]),
+  (Object.keys(KINDS) as ItemKind[]).flatMap((kind) => [
+    [routeOf(kind), kind],
+    [artworkRouteOf(kind), kind],
+  ]),
 )
 
-/** The item whose page this is. */
+/** The item whose page this is, or that of its artwork. */
 function useShownItem(): { kind: ItemKind; id: number } | undefined {
   const match = useMatches().find(({ fullPath }) => ROUTES.has(fullPath))
   const kind = match && ROUTES.get(match.fullPath)

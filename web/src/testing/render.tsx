@@ -26,6 +26,7 @@ export async function renderPage(page: ReactNode, cache = freshCache()) {
       at('/', () => page),
       at('/settings/jobs/$id', () => null),
       at('/settings/libraries/$id', () => null),
+      at('/settings/providers', () => null),
       ...(Object.keys(KINDS) as ItemKind[]).map((kind) => at(routeOf(kind), () => null)),
       at('/libraries/$id', () => null),
       at('/people/$id', () => null),

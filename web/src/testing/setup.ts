@@ -10,6 +10,15 @@ class NoResizeObserver implements ResizeObserver {
   disconnect() {}
 }
 globalThis.ResizeObserver ??= NoResizeObserver
+
+class NoIntersectionObserver extends NoResizeObserver {
+  root = null
+  rootMargin = ''
+  scrollMargin = ''
+  thresholds = []
+  takeRecords = () => []
+}
+globalThis.IntersectionObserver ??= NoIntersectionObserver
 Element.prototype.hasPointerCapture ??= () => false
 Element.prototype.scrollIntoView ??= () => {}
 window.scrollTo = () => {}

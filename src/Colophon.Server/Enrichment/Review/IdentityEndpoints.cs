@@ -185,8 +185,13 @@ internal static class IdentityEndpoints
             : null;
     }
 
-    private static Task<ItemIdentitiesView> LoadAsync(DbConnection connection, ItemPlace place, ProviderList providers)
+    private static async Task<ItemIdentitiesView> LoadAsync(
+        DbConnection connection,
+        ItemPlace place,
+        ProviderList providers
+    )
     {
+        var accounts = await ProviderAccount.AllAsync(connection);
         var known = Identity.Of(connection, place.ItemId);
         var candidates = connection
             .Rows(
@@ -203,10 +208,11 @@ internal static class IdentityEndpoints
             .Select(one => new ProviderIdentityView(
                 one.Facts.Name,
                 one.Facts.Title,
+                accounts.GetValueOrDefault(one.Facts.Name)?.IsUsable(one.Facts) == true,
                 one.Ability!.Can.HasFlag(ProviderCan.Search),
                 known.TryGetValue(one.Facts.Name, out var identity) ? IdentityView.Of(identity) : null,
                 [.. candidates[one.Facts.Name]]
             ));
-        return Task.FromResult(new ItemIdentitiesView(place.ItemId, state[0], [.. views]));
+        return new ItemIdentitiesView(place.ItemId, state[0], [.. views]);
     }
 }

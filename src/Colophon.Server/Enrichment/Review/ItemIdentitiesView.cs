@@ -9,12 +9,14 @@ public sealed record ItemIdentitiesView(long ItemId, string State, IReadOnlyList
 /// <summary>At one provider.</summary>
 /// <param name="Provider">Its name.</param>
 /// <param name="Title">Its name for people.</param>
+/// <param name="IsUsable">Whether it is switched on and has the key it wants: others are asked nothing.</param>
 /// <param name="CanSearch">Whether it can be searched.</param>
 /// <param name="Identity">Null: not identified there.</param>
 /// <param name="Candidates">What a search found that was not sure enough, best first.</param>
 public sealed record ProviderIdentityView(
     string Provider,
     string Title,
+    bool IsUsable,
     bool CanSearch,
     IdentityView? Identity,
     IReadOnlyList<MatchView> Candidates

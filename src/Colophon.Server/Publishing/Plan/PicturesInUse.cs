@@ -1,6 +1,6 @@
 using System.Data.Common;
+using Colophon.Server.Artwork;
 using Colophon.Server.Catalog;
-using Colophon.Server.Metadata;
 using Colophon.Server.Platform.Data;
 
 namespace Colophon.Server.Publishing.Plan;
@@ -58,38 +58,17 @@ internal static class PicturesInUse
     {
         var cover = rows.Where(row => row.Id == coverId && row.Source != AssetSources.Path)
             .Select(row => Shown(row, mainType));
-        var others = rows.Where(row => row.FileId is null && !row.IsRejected && !IsMain(row.Type))
-            .Where(row => AssetTypes.Pictures.Contains(row.Type))
-            .GroupBy(row => row.Type, StringComparer.Ordinal)
-            .SelectMany(Best);
+        var own = rows.Where(row => row.FileId is null).ToDictionary(row => row.Id);
+        var others = UsedPictures
+            .Of(own.Values.Select(Known))
+            .Select(id => own[id])
+            .Where(row => row.Source != AssetSources.Path)
+            .Select(row => Shown(row, row.Type));
         return [.. cover, .. others];
     }
 
-    private static bool IsMain(string type) => type is AssetTypes.Cover or AssetTypes.Poster;
-
-    private static IEnumerable<PublishedPicture> Best(IGrouping<string, CachedPictureRow> rows)
-    {
-        var eligible = rows.Where(row => Strength(row) is not null).ToList();
-        var best = eligible.Min(Strength);
-        return eligible
-            .Where(row => Strength(row) == best && row.Source != AssetSources.Path)
-            .OrderByDescending(row => row.Score)
-            .ThenBy(row => row.Id)
-            .Take(rows.Key == AssetTypes.Fanart ? rows.Count() : 1)
-            .Select(row => Shown(row, rows.Key));
-    }
-
-    /// <summary>In the order that covers are chosen in too; null for what is only offered.</summary>
-    private static int? Strength(CachedPictureRow row) =>
-        row switch
-        {
-            { IsSelected: true } => 0,
-            { Source: AssetSources.Manual } => 1,
-            { Source: AssetSources.Path } => 2,
-            { IsPicked: true } => 4,
-            _ when Sources.IsProvider(row.Source) => null,
-            _ => 3,
-        };
+    private static KnownPicture Known(CachedPictureRow row) =>
+        new(row.Id, row.Type, row.Source, CoverStandings.Of(row.IsSelected, row.IsRejected, row.IsPicked), row.Score);
 
     private static PublishedPicture Shown(CachedPictureRow row, string type) =>
         new(row.Id, type, row.CachePath, row.Size, row.Sha256);

@@ -254,6 +254,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/assets/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes back that it was refused: it is one among the others again, in use only where that follows.
+         * @description Needs `books:write` or `movies:write` or `shows:write` or `music:write`, as the type of the library asks.
+         */
+        post: operations["restoreAsset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assets/{id}/image": {
         parameters: {
             query?: never;
@@ -2379,7 +2399,7 @@ export interface components {
             rejected: boolean;
             /** @description Why it could not be used. */
             error: null | string;
-            /** @description It is the item's cover now. */
+            /** @description It is the item's cover now, or one of the pictures of its type that are shown. */
             in_use: boolean;
         };
         /** @description A book with all there is to say about its files. */
@@ -3670,6 +3690,8 @@ export interface components {
             provider: string;
             /** @description Its name for people. */
             title: string;
+            /** @description Whether it is switched on and has the key it wants: others are asked nothing. */
+            is_usable: boolean;
             /** @description Whether it can be searched. */
             can_search: boolean;
             identity: null | components["schemas"]["IdentityView"];
@@ -6851,6 +6873,64 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Unauthorized */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreAsset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssetShown"];
+                };
             };
             /** @description Unauthorized */
             401: {

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Fingerprint, History, Image, Pencil } from 'lucide-react'
 import { may, meQuery } from '@/api/access'
-import { isIdentified, KINDS, writeAccess } from '@/api/kinds'
+import { artworkRouteOf, isIdentified, writeAccess } from '@/api/kinds'
 import type { Subject } from '@/api/subject'
 import { Button, IconButton } from '@/components/ui/button'
 import { Tooltip } from '@/components/ui/tooltip'
@@ -40,13 +41,13 @@ export function ItemActions({ item, onOpen }: ItemActionsProps) {
   )
 }
 
-/** Leads to the pictures that can stand for the item. */
-export function CoverButton({ item, onOpen }: { item: Subject; onOpen: () => void }) {
-  const me = useQuery(meQuery)
-  if (!may(me.data, writeAccess(item.itemKind))) return null
-  return (
-    <Button look="plain" className="mt-2 w-full !font-normal text-soft" onClick={onOpen}>
-      <Image aria-hidden="true" /> Change {KINDS[item.itemKind].picture}
-    </Button>
-  )
-}
+/** Leads to all pictures that go with the item. */
+export const ArtworkLink = ({ item }: { item: Subject }) => (
+  <Link
+    to={artworkRouteOf(item.itemKind)}
+    params={{ id: item.itemId }}
+    className="mt-2 flex h-9 w-full items-center justify-center gap-2 rounded-lg px-3.5 text-sm text-soft hover:bg-sunken hover:text-ink"
+  >
+    <Image aria-hidden="true" className="size-4" /> Artwork
+  </Link>
+)

@@ -1,18 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { SearchX } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { ApiError } from '@/api/client'
-import { filesOf, itemQuery, type Whole } from '@/api/items'
+import { filesOf, type Whole } from '@/api/items'
 import type { ItemKind } from '@/api/kinds'
 import { librariesQuery } from '@/api/libraries'
 import { itemSubject, type Subject } from '@/api/subject'
-import { ItemDetailSkeleton } from '@/components/items/item-detail'
-import { EmptyState, ErrorState } from '@/components/ui/feedback'
-import { Fanart } from '@/features/covers/fanart'
+import { Fanart } from '@/features/artwork/fanart'
 import { useTitle } from '@/lib/use-title'
 import type { ItemSearch } from '../item-routes'
-import { CoverButton, ItemActions } from '../menus/item-actions'
+import { ArtworkLink, ItemActions } from '../menus/item-actions'
+import { FoundItem } from './found-item'
 import { ItemPanels } from './item-panels'
 import { ItemTrail } from './item-trail'
 
@@ -34,37 +31,35 @@ interface ItemPageProps<K extends ItemKind> {
 }
 
 /** What the pages of all kinds have: looking up, going back, and what opens over the page. */
-export function ItemPage<K extends ItemKind>({ kind, id, search, children, fileOf }: ItemPageProps<K>) {
-  const found = useQuery(itemQuery(kind, id))
+export const ItemPage = <K extends ItemKind>(props: ItemPageProps<K>) => (
+  <FoundItem kind={props.kind} id={props.id}>
+    {(item) => <Found {...props} item={item} />}
+  </FoundItem>
+)
+
+function Found<K extends ItemKind>({
+  kind,
+  item,
+  search,
+  children,
+  fileOf,
+}: ItemPageProps<K> & { item: Whole<K> }) {
   const libraries = useQuery(librariesQuery)
   const navigate = useNavigate()
   const open = (panel: ItemSearch) => void navigate({ to: '.', search: panel, resetScroll: false })
-  useTitle(found.data?.title)
-
-  if (found.isPending) return <ItemDetailSkeleton kind={kind} />
-  if (found.isError) {
-    if (!(found.error instanceof ApiError) || found.error.status !== 404) {
-      return <ErrorState error={found.error} onRetry={() => void found.refetch()} />
-    }
-    return (
-      <EmptyState icon={SearchX} title={`This ${kind} does not exist`}>
-        It was deleted, or its files are gone from disk.
-      </EmptyState>
-    )
-  }
-  const item = found.data
+  useTitle(item.title)
   const subject = itemSubject(kind, item)
-  const library = libraries.data?.find((candidate) => candidate.id === item.library_id)
+  const libraryName = libraries.data?.find(({ id }) => id === item.library_id)?.name
   return (
     <>
       <Fanart itemId={item.id} />
-      <ItemTrail item={subject} libraryName={library?.name} />
+      <ItemTrail item={subject} />
       {children(
         item,
         {
-          libraryName: library?.name,
+          libraryName,
           actions: <ItemActions item={subject} onOpen={(panel) => open({ open: panel })} />,
-          coverAction: <CoverButton item={subject} onOpen={() => open({ open: 'cover' })} />,
+          coverAction: <ArtworkLink item={subject} />,
         },
         open,
       )}

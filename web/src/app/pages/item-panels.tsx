@@ -4,7 +4,6 @@ import { may, meQuery } from '@/api/access'
 import { writeAccess } from '@/api/kinds'
 import type { Subject } from '@/api/subject'
 import type { ShownFile } from '@/api/types'
-import { CoverDialog } from '@/features/covers/cover-dialog'
 import { EditDialog } from '@/features/editing/edit-dialog'
 import { EvidenceSheet } from '@/features/evidence/evidence-sheet'
 import { IdentitySheet } from '@/features/identity/identity-sheet'
@@ -36,7 +35,6 @@ export function ItemPanels({ item, file, files, search }: ItemPanelsProps) {
         <HistorySheet subject={item} files={files} mayWrite={mayWrite} onClose={close} />
       )}
       {open === 'identity' && <IdentitySheet subject={item} mayWrite={mayWrite} onClose={close} />}
-      {open === 'cover' && mayWrite && <CoverDialog subject={item} files={files} onClose={close} />}
       {evidence && !open && (
         <EvidenceSheet
           subject={subject}

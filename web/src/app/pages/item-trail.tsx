@@ -3,20 +3,24 @@ import { Link } from '@tanstack/react-router'
 import { ArrowLeft, ChevronLeft, ChevronRight } from 'lucide-react'
 import { childrenQuery, itemQuery } from '@/api/items'
 import { kindAround, routeOf, type ItemKind } from '@/api/kinds'
+import { librariesQuery } from '@/api/libraries'
 import { itemSubject, type Subject } from '@/api/subject'
 
 const LINK = 'rounded text-soft hover:text-ink'
 
 interface ItemTrailProps {
   item: Subject
-  libraryName: string | undefined
+  /** A page below the item's own: then the item is a step of the way too. */
+  page?: 'artwork'
 }
 
 /** The way back from an item: its library and all that it lies in; and, where things have an order, what stands beside it. */
-export function ItemTrail({ item, libraryName }: ItemTrailProps) {
+export function ItemTrail({ item, page }: ItemTrailProps) {
+  const libraries = useQuery(librariesQuery)
+  const libraryName = libraries.data?.find(({ id }) => id === item.libraryId)?.name
   const parent = useAround(item)
   const grandparent = useAround(parent)
-  const around = [grandparent, parent].filter((each) => each !== undefined)
+  const around = [grandparent, parent, page && item].filter((each) => each !== undefined)
   return (
     <div className="mt-4 flex min-h-6 items-start gap-3 text-sm">
       <nav aria-label="Path" className="flex min-w-0 grow flex-wrap items-center gap-x-1.5 gap-y-1">
@@ -42,7 +46,7 @@ export function ItemTrail({ item, libraryName }: ItemTrailProps) {
           </span>
         ))}
       </nav>
-      {parent && <Beside item={item} parent={parent} />}
+      {parent && !page && <Beside item={item} parent={parent} />}
     </div>
   )
 }

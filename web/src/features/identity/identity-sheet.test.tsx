@@ -15,6 +15,7 @@ const movie = itemSubject('movie', sampleMovie())
 const at = (change: Partial<ProviderIdentity> = {}): ProviderIdentity => ({
   provider: 'tmdb',
   title: 'The Movie Database',
+  is_usable: true,
   can_search: true,
   identity: null,
   candidates: [],
@@ -102,6 +103,27 @@ test('a provider that cannot be asked says why', async () => {
   await userEvent.click(screen.getByText('Search The Movie Database'))
   await userEvent.click(await button('Search'))
   expect(await screen.findByText(detail)).toBeInTheDocument()
+})
+
+test('a provider that is off is named and not offered a search', async () => {
+  server.use(
+    http.get('*/api/items/:id/identity', () =>
+      HttpResponse.json(identities(at(), at({ provider: 'tvdb', title: 'TheTVDB', is_usable: false }))),
+    ),
+  )
+  await renderPage(<IdentitySheet subject={movie} mayWrite onClose={() => {}} />)
+  expect(await screen.findByText(/^Not asked: TheTVDB\./)).toBeInTheDocument()
+  expect(screen.queryByText('Search TheTVDB')).toBeNull()
+  expect(await button('Ask providers again')).toBeEnabled()
+})
+
+test('where no provider is on nothing is offered to ask', async () => {
+  server.use(
+    http.get('*/api/items/:id/identity', () => HttpResponse.json(identities(at({ is_usable: false })))),
+  )
+  await renderPage(<IdentitySheet subject={movie} mayWrite onClose={() => {}} />)
+  expect(await screen.findByText(/^No provider of movies is switched on\./)).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: 'Ask providers again' })).toBeNull()
 })
 
 test('who may only look sees how it is known and nothing to press', async () => {

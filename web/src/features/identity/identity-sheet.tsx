@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { RefreshCw } from 'lucide-react'
 import { useState } from 'react'
 import { identityQuery } from '@/api/identity'
+import { KINDS } from '@/api/kinds'
 import type { Subject } from '@/api/subject'
 import type { Identities, Match, ProviderIdentity as AtProvider } from '@/api/types'
 import { Button } from '@/components/ui/button'
@@ -65,24 +66,36 @@ interface OverviewProps {
   onPreview: (at: AtProvider, match: Match) => void
 }
 
-const Overview = ({ subject, identities, actions, onPreview }: OverviewProps) => (
-  <>
-    {identities.providers.map((at) => (
-      <ProviderIdentity
-        key={at.provider}
-        subject={subject}
-        at={at}
-        actions={actions}
-        onPreview={(match) => onPreview(at, match)}
-      />
-    ))}
-    {actions && (
-      <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-2">
-        <Button busy={actions.enrich.isPending} onClick={() => actions.enrich.mutate()}>
-          {!actions.enrich.isPending && <RefreshCw aria-hidden="true" />} Ask providers again
-        </Button>
-        <p className="min-w-0 text-xs text-soft">Edits, locks and what somebody chose stay.</p>
-      </div>
-    )}
-  </>
-)
+function Overview({ subject, identities, actions, onPreview }: OverviewProps) {
+  // What was found at one that is off by now still stands; of the others there is nothing to see.
+  const isShown = (at: AtProvider) => at.is_usable || at.identity !== null || at.candidates.length > 0
+  const shown = identities.providers.filter(isShown)
+  const off = identities.providers.filter((at) => !isShown(at))
+  return (
+    <>
+      {shown.map((at) => (
+        <ProviderIdentity
+          key={at.provider}
+          subject={subject}
+          at={at}
+          actions={actions}
+          onPreview={(match) => onPreview(at, match)}
+        />
+      ))}
+      {off.length > 0 && (
+        <p className="text-sm text-pretty text-soft">
+          {shown.length === 0 && `No provider of ${KINDS[subject.itemKind].path} is switched on. `}
+          Not asked: {off.map(({ title }) => title).join(', ')}. They are switched on in Settings, Providers.
+        </p>
+      )}
+      {actions && identities.providers.some((at) => at.is_usable) && (
+        <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-2">
+          <Button busy={actions.enrich.isPending} onClick={() => actions.enrich.mutate()}>
+            {!actions.enrich.isPending && <RefreshCw aria-hidden="true" />} Ask providers again
+          </Button>
+          <p className="min-w-0 text-xs text-soft">Edits, locks and what somebody chose stay.</p>
+        </div>
+      )}
+    </>
+  )
+}

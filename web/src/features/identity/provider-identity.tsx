@@ -43,7 +43,8 @@ export function ProviderIdentity({ subject, at, actions, onPreview }: ProviderId
         <h3 id={`identity-${at.provider}`} className="font-medium">
           {at.title}
         </h3>
-        {!at.identity && (
+        {!at.is_usable && <Badge>Off</Badge>}
+        {at.is_usable && !at.identity && (
           <Badge tone={at.candidates.length > 0 ? 'warn' : 'plain'}>
             {at.candidates.length > 0 ? 'Needs a choice' : 'Not identified'}
           </Badge>
@@ -58,7 +59,7 @@ export function ProviderIdentity({ subject, at, actions, onPreview }: ProviderId
           {matches(at.candidates)}
         </div>
       )}
-      {actions && at.can_search && (
+      {actions && at.is_usable && at.can_search && (
         <MatchSearch subject={subject} provider={at.provider} title={at.title}>
           {matches}
         </MatchSearch>
@@ -84,8 +85,7 @@ function Known({ subject, at, actions }: Omit<ProviderIdentityProps, 'onPreview'
       {identity.score !== null && <ScoreBar score={identity.score} parts={parts} className="mt-2" />}
       {actions && (
         <Button
-          look="plain"
-          className="-ml-3.5 mt-1 !h-8 text-soft"
+          className="mt-2.5 !h-8"
           aria-label={`Forget what it is at ${at.title}`}
           busy={actions.forget.isPending && actions.forget.variables === at.provider}
           onClick={() => actions.forget.mutate(at.provider)}

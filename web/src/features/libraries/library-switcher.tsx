@@ -20,7 +20,7 @@ export function LibrarySwitcher({ current, libraries }: LibrarySwitcherProps) {
       trigger={
         <Button
           look="plain"
-          className="min-w-0 shrink px-2.5"
+          className="min-w-0 !shrink px-2.5"
           aria-label={`Library: ${current?.name ?? 'none chosen'}`}
         >
           <span dir="auto" className="truncate">

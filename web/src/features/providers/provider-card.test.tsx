@@ -93,3 +93,16 @@ test('who may only look sees no form, but what is wrong', async () => {
   expect(screen.getByText('Invalid key.')).toBeInTheDocument()
   expect(screen.queryByRole('button')).toBeNull()
 })
+
+test('providers stand in the order in which they are asked', async () => {
+  const ranked = (rank: number, title: string) => sampleProvider({ name: title, title, rank })
+  const providers = [ranked(80, 'Last'), ranked(10, 'First'), ranked(30, 'Second')]
+  server.use(http.get('*/api/providers', () => HttpResponse.json({ providers, total: 3 })))
+  await renderPage(<ProviderList mayWrite={false} />)
+  await screen.findByText('Last')
+  expect(screen.getAllByRole('heading').map((heading) => heading.textContent)).toEqual([
+    'First',
+    'Second',
+    'Last',
+  ])
+})

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { assetAt, assetsQuery, shownOf } from '@/api/covers'
+import { assetAt, assetsQuery, shownOf } from '@/api/artwork'
 
 /**
  * The fanart of an item behind the head of its page. So faint that every text over it stays as readable as without, and out of

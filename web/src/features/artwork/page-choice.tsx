@@ -4,12 +4,12 @@ import { pageAt, pagesQuery } from '@/api/pages'
 import type { BookFile } from '@/api/types'
 import { ErrorState, Skeleton } from '@/components/ui/feedback'
 import { Pager } from '@/components/ui/pager'
-import type { CoverActions } from './use-covers'
+import type { ArtworkActions } from './use-artwork'
 
 const SHOWN = 24
 
 /** The pages of a comic, one of which may be its cover. */
-export function PageChoice({ file, actions }: { file: BookFile; actions: CoverActions }) {
+export function PageChoice({ file, actions }: { file: BookFile; actions: ArtworkActions }) {
   const pages = useQuery(pagesQuery(file.id))
   const [offset, setOffset] = useState(0)
   if (pages.isPending) return <Skeleton className="h-32 w-full rounded-xl" />

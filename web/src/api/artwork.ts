@@ -36,33 +36,29 @@ export const isPicture = (type: string): type is PictureType => PICTURES.some((k
 /** Whether a provider offers it, be it used or not. */
 export const isOffered = ({ score }: Asset) => typeof score === 'number'
 
-/** The one of a type that is shown: a cover is chosen by the server, of others the first that is here and nobody refused. */
-export function shownOf(assets: Asset[], type: string): Asset | undefined {
-  const alike = assets.filter((asset) => asset.type === type && !asset.rejected && !asset.preview_url)
-  const covers = type === 'cover' || type === 'poster'
-  return (
-    alike.find((asset) => asset.in_use) ??
-    alike.find((asset) => asset.selected) ??
-    (covers ? undefined : (alike.find((asset) => !isOffered(asset)) ?? alike[0]))
-  )
-}
+/** The first of a type that is in use: of some there are several. */
+export const shownOf = (assets: Asset[], type: string): Asset | undefined =>
+  assets.find((asset) => asset.type === type && asset.in_use)
 
 /** Its picture, no wider than asked. */
 export const assetAt = (id: number, width: number) => `/api/assets/${id}/image?width=${width}`
 
-/** Where what is no picture is saved from, as long as it is kept. */
+/** The whole of it: a picture in full size, or what is no picture, to be saved. */
 export const assetFileAt = (id: number) => `/api/assets/${id}/image`
 
 const at = (id: number) => ({ params: { path: { id } } })
 
-export const chooseAsset = (id: number) => unwrap(client.POST('/api/assets/{id}/select', at(id)))
+/** What a person can say of a picture. */
+export const SAY = {
+  use: (id: number) => unwrap(client.POST('/api/assets/{id}/select', at(id))),
+  lock: (id: number) => unwrap(client.PUT('/api/assets/{id}/lock', at(id))),
+  /** Neither locked nor chosen any more: what is used follows from what there is. */
+  release: (id: number) => unwrap(client.DELETE('/api/assets/{id}/lock', at(id))),
+  reject: (id: number) => unwrap(client.DELETE('/api/assets/{id}', at(id))),
+  restore: (id: number) => unwrap(client.POST('/api/assets/{id}/restore', at(id))),
+} satisfies Record<string, (id: number) => Promise<unknown>>
 
-export const refuseAsset = (id: number) => unwrap(client.DELETE('/api/assets/{id}', at(id)))
-
-export const lockAsset = (id: number, locked: boolean) =>
-  locked
-    ? unwrap(client.PUT('/api/assets/{id}/lock', at(id)))
-    : unwrap(client.DELETE('/api/assets/{id}/lock', at(id)))
+export type Word = keyof typeof SAY
 
 /** The picture that stands for items like this one. */
 export const standingFor = ({ itemKind }: Subject): PictureType => KINDS[itemKind].picture
