@@ -1,6 +1,7 @@
 using Colophon.Jobs;
 using Colophon.Server.Artwork.Scrub;
 using Colophon.Server.Catalog;
+using Colophon.Server.Catalog.Editing;
 using Colophon.Server.Platform.Hosting;
 using Colophon.Server.Platform.Http;
 using Colophon.Server.Platform.Native;
@@ -18,6 +19,7 @@ public static class ArtworkEndpoints
         services.AddSingleton(provider => new CacheStore(provider.GetRequiredService<ServerOptions>().DataFolder));
         services.AddSingleton<Thumbnails>();
         services.AddSingleton<ItemCovers>();
+        services.AddSingleton<IPicturesInUse, ItemPictures>();
         services.AddSingleton<UploadAsset>();
         services.AddSingleton<ISystemCheck, VipsCheck>();
         services.AddJobHandler<CacheAsset, CacheAssetData>(JobTypes.CacheAsset);

@@ -56,6 +56,25 @@ public sealed class EnrichMovieTests
     }
 
     [Fact]
+    [Trait("Req", "C18")]
+    public async Task Pictures_of_a_locked_type_stay_in_use_when_others_come_to_lie_beside_the_film()
+    {
+        await using var cinema = await Cinema.OpenAsync([River]);
+        await cinema.With("The Silent River (1999)").ScanAsync();
+        var movie = await cinema.OnlyMovieAsync();
+        var before = await FanartInUseAsync(cinema, movie);
+        before.ShouldNotBeEmpty();
+        (await cinema.Server.Admin.SendAsync("PUT", $"/api/items/{movie["id"]}/locks/fanart")).Expect(200);
+
+        cinema.Library.With("The Silent River (1999)/fanart.png", TinyPng.Cover(160, 90, 1));
+        await cinema.ScanAsync();
+
+        (await FanartInUseAsync(cinema, movie)).ShouldBe(before);
+        (await cinema.Server.Admin.SendAsync("DELETE", $"/api/items/{movie["id"]}/locks/fanart")).Expect(200);
+        (await FanartInUseAsync(cinema, movie)).ShouldNotBe(before);
+    }
+
+    [Fact]
     public async Task A_picture_of_its_own_stays_in_use()
     {
         await using var cinema = await Cinema.OpenAsync([River]);
@@ -274,4 +293,9 @@ public sealed class EnrichMovieTests
         (await cinema.IdentityAsync(movie))["providers"]!
             .AsArray()
             .Single(provider => provider!["provider"].Text() == "tmdb")!;
+
+    private static async Task<IEnumerable<long>> FanartInUseAsync(Cinema cinema, JsonNode movie) =>
+        from asset in await cinema.AssetsAsync(movie)
+        where asset["type"].Text() == "fanart" && (bool)asset["in_use"]!
+        select (long)asset["id"]!;
 }

@@ -72,19 +72,20 @@ internal sealed class ItemEdit
 
     public void Unlock(string field) => Locks.Fields = FieldLocks.Unlock(Locks.Fields, field);
 
-    /// <summary>A locked kind of picture is the one in use now; unlocked, it may be chosen anew.</summary>
-    public void HoldPicture(string type)
+    /// <summary>Of a locked type the pictures in use now stay; unlocked, others may take their place.</summary>
+    public void HoldPictures(string type, IPicturesInUse used)
     {
-        var held = Locks.Fields.ContainsKey(type) ? 1L : 0L;
-        commit.Run(
-            """
-            update assets set selected = @held, locked = @held where item_id = @item and type = @type
-                and (@held = 0 and locked = 1 or id = (select cover_asset_id from items where id = @item))
-            """,
-            held,
-            target.ItemId,
-            type
-        );
+        if (!Locks.Fields.ContainsKey(type))
+        {
+            commit.Run(
+                "update assets set selected = 0, locked = 0 where item_id = @item and type = @type and locked = 1",
+                target.ItemId,
+                type
+            );
+            return;
+        }
+        foreach (var held in used.Of(commit, target.ItemId, type))
+            commit.Run("update assets set selected = 1, locked = 1 where id = @id", held);
     }
 
     /// <summary>Drops what an origin said about a field. False when it said nothing.</summary>

@@ -18,10 +18,21 @@ internal static class LockEndpoints
         Caller caller,
         IDatabase database,
         EditItems edits,
+        IPicturesInUse pictures,
         CancellationToken cancellationToken
     )
         where TPlace : IPlaceOf =>
-        TurnAsync<TPlace>(id, field, seen, caller, database, edits, edit => edit.Lock(field), cancellationToken);
+        TurnAsync<TPlace>(
+            id,
+            field,
+            seen,
+            caller,
+            database,
+            edits,
+            pictures,
+            edit => edit.Lock(field),
+            cancellationToken
+        );
 
     public static Task<Ok<LockList>> UnlockAsync<TPlace>(
         long id,
@@ -30,10 +41,21 @@ internal static class LockEndpoints
         Caller caller,
         IDatabase database,
         EditItems edits,
+        IPicturesInUse pictures,
         CancellationToken cancellationToken
     )
         where TPlace : IPlaceOf =>
-        TurnAsync<TPlace>(id, field, seen, caller, database, edits, edit => edit.Unlock(field), cancellationToken);
+        TurnAsync<TPlace>(
+            id,
+            field,
+            seen,
+            caller,
+            database,
+            edits,
+            pictures,
+            edit => edit.Unlock(field),
+            cancellationToken
+        );
 
     private static async Task<Ok<LockList>> TurnAsync<TPlace>(
         long id,
@@ -42,6 +64,7 @@ internal static class LockEndpoints
         Caller caller,
         IDatabase database,
         EditItems edits,
+        IPicturesInUse pictures,
         Action<ItemEdit> turn,
         CancellationToken cancellationToken
     )
@@ -60,7 +83,7 @@ internal static class LockEndpoints
             {
                 turn(edit);
                 if (AssetTypes.Pictures.Contains(field))
-                    edit.HoldPicture(field);
+                    edit.HoldPictures(field, pictures);
                 locks = [.. edit.Locks.Fields.Keys];
             },
             cancellationToken
