@@ -25,6 +25,7 @@ internal sealed class EnrichMetadata(EnrichmentFlow flow, Identification identif
     {
         var name = session.Provider.Facts.Name;
         var identified = await identification.OfAsync(item, session, cancellationToken);
+        var asked = identified.AskedBy(item.Id, name);
         if (identified.Subject is not { } subject)
         {
             if (identified.Candidates.Count > 0)
@@ -32,6 +33,7 @@ internal sealed class EnrichMetadata(EnrichmentFlow flow, Identification identif
                     new ProviderSaid(item.Id, FileId: null, name, Identity: null, Record: null)
                     {
                         Candidates = identified.Candidates,
+                        Asked = asked,
                     }
                 );
             return false;
@@ -53,6 +55,9 @@ internal sealed class EnrichMetadata(EnrichmentFlow flow, Identification identif
                 identified.Identity is { } identity ? identity with { Id = record.Id } : null,
                 ProviderTold.Of(subject, record)
             )
+            {
+                Asked = asked,
+            }
         );
         return true;
     }

@@ -8,8 +8,13 @@ namespace Colophon.Server.Enrichment;
 /// </summary>
 internal sealed class ProviderSaidApplier(TimeProvider clock) : IApplier<ProviderSaid>
 {
-    public void Apply(IReadOnlyList<Applied<ProviderSaid>> records, Commit commit) =>
+    public void Apply(IReadOnlyList<Applied<ProviderSaid>> records, Commit commit)
+    {
+        foreach (var applied in records)
+            if (applied.Record.Asked?.IsOutdated(commit) == true)
+                applied.Refuse!();
         Store([.. records.Select(applied => (applied.Record, (long?)applied.Job.Id))], commit);
+    }
 
     /// <param name="records">With the jobs that brought them.</param>
     public void Store(IReadOnlyList<(ProviderSaid Said, long? JobId)> records, Commit commit)

@@ -95,7 +95,10 @@ internal sealed class Identification(IDatabase database)
         return new Identified(
             new ProviderSubject(item.Kind, subject.Id) { Season = (int)season, Number = (int?)number },
             Identity: null
-        );
+        )
+        {
+            ContainerId = around.Id,
+        };
     }
 
     private static Container? SeasonOf(EnrichedItem item) =>
@@ -170,6 +173,11 @@ internal sealed record Identified(ProviderSubject? Subject, Identity? Identity)
 
     /// <summary>What might be meant, for a person to choose from.</summary>
     public IReadOnlyList<ScoredMatch> Candidates { get; init; } = [];
+
+    /// <summary>By whose identity it is known; null: by its own.</summary>
+    public long? ContainerId { get; init; }
+
+    public AskedBy AskedBy(long itemId, string provider) => new(ContainerId ?? itemId, provider, Subject);
 }
 
 internal sealed record ScoredMatch(ProviderMatch Match, MatchScore Score);

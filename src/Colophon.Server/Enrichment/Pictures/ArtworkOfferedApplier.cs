@@ -9,9 +9,13 @@ internal sealed class ArtworkOfferedApplier : IApplier<ArtworkOffered>
 {
     public void Apply(IReadOnlyList<Applied<ArtworkOffered>> records, Commit commit)
     {
-        foreach (var offered in records.Select(applied => applied.Record))
-            if (commit.Number("select count(*) from items where id = @id", offered.ItemId) > 0)
-                Store(commit, offered);
+        foreach (var applied in records)
+        {
+            if (applied.Record.Asked.IsOutdated(commit))
+                applied.Refuse!();
+            else if (commit.Number("select count(*) from items where id = @id", applied.Record.ItemId) > 0)
+                Store(commit, applied.Record);
+        }
     }
 
     private static void Store(Commit commit, ArtworkOffered offered)

@@ -1,0 +1,58 @@
+using System.Text.Json.Nodes;
+using Colophon.Server.Tests.Scanning;
+using Colophon.Testing;
+using Colophon.Testing.Loopback;
+
+namespace Colophon.Server.Tests.Enrichment;
+
+/// <summary>What an item is called changes: by a person, by what its files say. Nothing of what it was taken for before is left.</summary>
+[Trait("Req", "C6")]
+[Trait("Req", "C20")]
+public sealed class IdentityChangeTests
+{
+    private static readonly LoopbackFilm River = new(603, "The Silent River", 1999);
+    private static readonly LoopbackFilm Other = new(7, "Other", 1999);
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    [Fact]
+    [Trait("Req", "D2")]
+    public async Task An_answer_under_way_about_another_film_does_not_count_once_a_person_chose()
+    {
+        await using var cinema = await Cinema.OpenAsync([River, Other]);
+        await cinema.With("The Silent River (1999)").ScanAsync(new { enable_enrichment = false });
+        var movie = await cinema.OnlyMovieAsync();
+        var held = new TaskCompletionSource();
+        var late = LoopbackAnswer.Json("""{"id":603,"title":"The Silent River","overview":"Of another film."}""") with
+        {
+            Wait = held.Task,
+        };
+        cinema.Tmdb.Server.Break(request => request.Path == "/movie/603" ? late : null);
+        await cinema.Server.Admin.PostAsync($"/api/items/{movie["id"]}/enrich");
+        await JobProbe.Until(
+            () => cinema.Tmdb.Server.Requests.Any(request => request.Path == "/movie/603"),
+            "the wrong film is asked for",
+            Token
+        );
+
+        await ChooseAsync(cinema, movie, "7");
+        cinema.Tmdb.Server.Break(null);
+        held.SetResult();
+        await cinema.QuietAsync();
+
+        movie = await cinema.OnlyMovieAsync();
+        (movie["title"].Text(), movie["description"].Text()).ShouldBe(("Other", Other.Overview));
+        (await IdentityAsync(cinema, movie))!["value"].Text().ShouldBe("7");
+    }
+
+    private static Task ChooseAsync(Cinema cinema, JsonNode movie, string id) =>
+        cinema.Server.Admin.PutAsync($"/api/items/{movie["id"]}/identity/tmdb", new { type = "tmdb", value = id });
+
+    private static async Task<JsonArray> ReviewAsync(Cinema cinema) =>
+        (await cinema.Server.Admin.GetAsync("/api/review"))["items"]!.AsArray();
+
+    private static async Task<JsonNode?> IdentityAsync(Cinema cinema, JsonNode movie) =>
+        (await cinema.IdentityAsync(movie))["providers"]!
+            .AsArray()
+            .Single(provider => provider!["provider"].Text() == "tmdb")!["identity"];
+}
