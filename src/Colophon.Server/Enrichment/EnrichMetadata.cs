@@ -41,6 +41,9 @@ internal sealed class EnrichMetadata(EnrichmentFlow flow, Identification identif
         var record = await session.Provider.ReadAsync(subject, session, cancellationToken);
         if (record is null)
         {
+            context.Record(
+                new ProviderSaid(item.Id, FileId: null, name, Identity: null, Record: null) { Asked = asked }
+            );
             context.Log(
                 JobLogLevel.Info,
                 $"{session.Provider.Facts.Title} knows no {item.Kind} {subject.Id.Type} {subject.Id.Value}."

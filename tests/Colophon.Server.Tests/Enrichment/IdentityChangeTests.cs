@@ -45,6 +45,69 @@ public sealed class IdentityChangeTests
         (await IdentityAsync(cinema, movie))!["value"].Text().ShouldBe("7");
     }
 
+    [Fact]
+    public async Task The_pictures_of_the_film_it_was_taken_for_go_with_its_words()
+    {
+        await using var cinema = await Cinema.OpenAsync([River, Other]);
+        await cinema.With("The Silent River (1999)").ScanAsync();
+        var movie = await cinema.OnlyMovieAsync();
+        var wrong = (await cinema.AssetsAsync(movie)).Select(asset => (long)asset["id"]!).ToHashSet();
+
+        await ChooseAsync(cinema, movie, "7");
+        await cinema.QuietAsync();
+
+        var assets = await cinema.AssetsAsync(movie);
+        assets.ShouldNotContain(asset => wrong.Contains((long)asset["id"]!));
+        assets.ShouldContain(asset => asset["type"].Text() == "poster" && (bool)asset["in_use"]!);
+    }
+
+    [Fact]
+    [Trait("Req", "D2")]
+    public async Task A_picture_that_a_person_chose_stays_when_the_identity_changes()
+    {
+        await using var cinema = await Cinema.OpenAsync([River, Other]);
+        await cinema.With("The Silent River (1999)").ScanAsync();
+        var movie = await cinema.OnlyMovieAsync();
+        var chosen = (await cinema.AssetsAsync(movie)).First(asset => asset["type"].Text() == "poster");
+        await cinema.Server.Admin.PostAsync($"/api/assets/{chosen["id"]}/select");
+
+        await ChooseAsync(cinema, movie, "7");
+        await cinema.QuietAsync();
+
+        (await cinema.AssetsAsync(movie)).Single(asset => asset["type"].Text() == "poster" && (bool)asset["in_use"]!)[
+            "id"
+        ]!
+            .GetValue<long>()
+            .ShouldBe((long)chosen["id"]!);
+    }
+
+    [Fact]
+    public async Task A_forgotten_identity_takes_its_pictures_along()
+    {
+        await using var cinema = await Cinema.OpenAsync([River]);
+        await cinema.With("The Silent River (1999)").ScanAsync();
+        var movie = await cinema.OnlyMovieAsync();
+
+        (await cinema.Server.Admin.SendAsync("DELETE", $"/api/items/{movie["id"]}/identity/tmdb")).Expect(200);
+
+        (await cinema.AssetsAsync(movie)).ShouldBeEmpty();
+        (await cinema.OnlyMovieAsync())["cover_url"].ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_chosen_id_that_the_provider_does_not_know_leaves_nothing_of_the_film_before()
+    {
+        await using var cinema = await Cinema.OpenAsync([River]);
+        await cinema.With("The Silent River (1999)").ScanAsync();
+        var movie = await cinema.OnlyMovieAsync();
+
+        await ChooseAsync(cinema, movie, "999");
+        await cinema.QuietAsync();
+
+        (await cinema.OnlyMovieAsync())["description"].ShouldBeNull();
+        (await cinema.AssetsAsync(movie)).ShouldBeEmpty();
+    }
+
     private static Task ChooseAsync(Cinema cinema, JsonNode movie, string id) =>
         cinema.Server.Admin.PutAsync($"/api/items/{movie["id"]}/identity/tmdb", new { type = "tmdb", value = id });
 

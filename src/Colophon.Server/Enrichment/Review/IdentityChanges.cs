@@ -1,6 +1,7 @@
 using Colophon.Jobs;
 using Colophon.Server.Catalog;
 using Colophon.Server.Catalog.Editing;
+using Colophon.Server.Enrichment.Pictures;
 using Colophon.Server.Libraries;
 using Colophon.Server.Platform.Data;
 using Colophon.Server.Providers;
@@ -40,6 +41,7 @@ internal static class IdentityChanges
             draft.Author = author;
             foreach (var key in draft.Evidence.Keys.Where(key => key.Source == provider).ToList())
                 stage.Forget(draft, key);
+            ProviderOffers.Drop(commit, draft.Id, provider);
         }
         stage.Write(files);
         commit.Run("delete from item_identities where item_id = @item and provider = @provider", itemId, provider);

@@ -42,6 +42,7 @@ internal sealed class IdentityPreview(IDatabase database, ProviderSaidApplier ap
         // Nobody is to be told of what did not happen.
         catalog.Edited.Clear();
         catalog.PicturesChanged.Clear();
+        catalog.Repainted.Clear();
         return [.. catalog.Values];
     }
 
