@@ -28,7 +28,8 @@ internal sealed class EnrichMetadata(EnrichmentFlow flow, Identification identif
         var asked = identified.AskedBy(item.Id, name);
         if (identified.Subject is not { } subject)
         {
-            if (identified.Candidates.Count > 0)
+            // Also none: what was found before is not found any longer.
+            if (identified.IsSearched)
                 context.Record(
                     new ProviderSaid(item.Id, FileId: null, name, Identity: null, Record: null)
                     {

@@ -108,6 +108,24 @@ public sealed class IdentityChangeTests
         (await cinema.AssetsAsync(movie)).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task What_waited_for_a_choice_waits_no_more_when_nothing_is_found_any_longer()
+    {
+        await using var cinema = await Cinema.OpenAsync([
+            new LoopbackFilm(1, "Solaris", 1972),
+            new LoopbackFilm(2, "Solaris", 2002),
+        ]);
+        await cinema.With("Solaris").ScanAsync();
+        var movie = await cinema.OnlyMovieAsync();
+        (await ReviewAsync(cinema)).Count.ShouldBe(1);
+
+        await cinema.Server.Admin.PatchAsync($"/api/movies/{movie["id"]}", new { title = "Holiday in the hills" });
+        await cinema.Server.Admin.PostAsync($"/api/items/{movie["id"]}/enrich");
+        await cinema.QuietAsync();
+
+        (await ReviewAsync(cinema)).ShouldBeEmpty();
+    }
+
     private static Task ChooseAsync(Cinema cinema, JsonNode movie, string id) =>
         cinema.Server.Admin.PutAsync($"/api/items/{movie["id"]}/identity/tmdb", new { type = "tmdb", value = id });
 

@@ -145,11 +145,11 @@ internal sealed class Identification(IDatabase database)
             return Identified.Not;
         var found = await SearchAsync(QueryOf(item), session, cancellationToken);
         if (found.Count == 0)
-            return Identified.Not;
+            return Identified.Not with { IsSearched = true };
         var best = found[0];
         var isAlone = found.Count == 1 || best.Score.Points - found[1].Score.Points >= MatchScore.Lead;
         if (best.Score.Points < MatchScore.Sure || !isAlone)
-            return new Identified(Subject: null, Identity: null) { Candidates = found };
+            return Identified.Not with { IsSearched = true, Candidates = found };
         return new Identified(
             new ProviderSubject(item.Kind, best.Match.Id),
             new Identity(session.Provider.Facts.Name, best.Match.Id, IdentifiedBy.Search, IsPinned: false)
@@ -173,6 +173,9 @@ internal sealed record Identified(ProviderSubject? Subject, Identity? Identity)
 
     /// <summary>What might be meant, for a person to choose from.</summary>
     public IReadOnlyList<ScoredMatch> Candidates { get; init; } = [];
+
+    /// <summary>Whether a search was made for it.</summary>
+    public bool IsSearched { get; init; }
 
     /// <summary>By whose identity it is known; null: by its own.</summary>
     public long? ContainerId { get; init; }
