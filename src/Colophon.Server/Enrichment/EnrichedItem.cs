@@ -38,6 +38,9 @@ internal sealed record EnrichedItem(long Id, string Kind, Library Library)
     public IEnumerable<Identifier> Identifiers =>
         Editions.Select(file => file.Shown).Prepend(Shown).SelectMany(shown => IdentifiersOf(shown)).Distinct();
 
+    /// <summary>Those of them that no provider told.</summary>
+    public IReadOnlyList<Identifier> LocalIdentifiers { get; init; } = [];
+
     /// <summary>The file that a record of a book speaks of: the one that carries its identifiers, else the main one; null for all other kinds.</summary>
     public long? EditionOf(ProviderId id, EvidenceDocument said)
     {
@@ -88,6 +91,12 @@ internal sealed record EnrichedItem(long Id, string Kind, Library Library)
                         itemId
                     )[0]
                 : 0,
+            LocalIdentifiers =
+            [
+                .. files
+                    .SelectMany(file => Identify.LocalIdentifiers.Of(connection, itemId, file.Id, row.Kind, file.Shown))
+                    .Concat(Identify.LocalIdentifiers.Of(connection, itemId, fileId: null, row.Kind, row.Shown)),
+            ],
             Containers = [.. ContainersOf(connection, row.ParentId)],
             Identities = Identity.Of(connection, itemId),
         };

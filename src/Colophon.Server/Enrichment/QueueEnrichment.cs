@@ -1,14 +1,15 @@
 using Colophon.Jobs;
 using Colophon.Server.Catalog;
 using Colophon.Server.Libraries;
+using Colophon.Server.Metadata;
 using Colophon.Server.Platform.Data;
 using Colophon.Server.Providers;
 
 namespace Colophon.Server.Enrichment;
 
 /// <summary>
-/// Queues the first step of the enrichment of items that this commit discovered, or changed while they are not enriched, when their scan or
-/// library asks for that and a provider knows their kind. A step of its own before the one that counts.
+/// Queues the first step of the enrichment of items that this commit discovered, changed while they are not enriched, or read other
+/// identifiers of, when their scan or library asks for that and a provider knows their kind. A step of its own before the one that counts.
 /// </summary>
 internal sealed class QueueEnrichment(ProviderList providers) : ICommitStep
 {
@@ -27,6 +28,7 @@ internal sealed class QueueEnrichment(ProviderList providers) : ICommitStep
             return;
         var facts = providers.All.Select(provider => provider.Facts).ToList();
         var states = StatesOf(commit, changes);
+        var renamed = Renamed(commit);
         var requests = new List<JobRequest>();
         foreach (var group in changes.GroupBy(change => (change.Library, change.Step.Scan)))
         {
@@ -40,6 +42,7 @@ internal sealed class QueueEnrichment(ProviderList providers) : ICommitStep
                 if (
                     change.Touch != ItemTouch.Added
                     && states.GetValueOrDefault(change.Item!.Value) is null or ItemStates.Enriched
+                    && !renamed.Contains(change.Item!.Value)
                 )
                     continue;
                 if (First(change.Kind, wish, facts, accounts) is not { } step)
@@ -51,6 +54,15 @@ internal sealed class QueueEnrichment(ProviderList providers) : ICommitStep
         if (requests.Count > 0)
             commit.Insert(requests);
     }
+
+    /// <summary>Items that carry other identifiers now: what providers said may be about something else.</summary>
+    private static HashSet<ItemId> Renamed(Commit commit) =>
+        [
+            .. commit
+                .State<CatalogChanges>()
+                .Values.Where(change => change.Fields.ContainsKey(Fields.Identifiers))
+                .Select(change => change.Item),
+        ];
 
     private static EnrichmentStep? First(
         string kind,

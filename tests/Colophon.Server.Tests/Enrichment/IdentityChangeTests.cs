@@ -109,6 +109,64 @@ public sealed class IdentityChangeTests
     }
 
     [Fact]
+    public async Task An_id_that_an_NFO_tells_later_goes_before_what_a_search_found()
+    {
+        await using var cinema = await Cinema.OpenAsync([River, Other]);
+        await cinema.With("The Silent River (1999)").ScanAsync();
+
+        cinema.Library.With(
+            "The Silent River (1999)/movie.nfo",
+            """<movie><title>R</title><uniqueid type="tmdb">7</uniqueid></movie>"""
+        );
+        await cinema.ScanAsync();
+
+        var movie = await cinema.OnlyMovieAsync();
+        movie["description"].Text().ShouldBe(Other.Overview);
+        var identity = (await IdentityAsync(cinema, movie))!;
+        (identity["value"].Text(), identity["how"].Text()).ShouldBe(("7", "identifier"));
+    }
+
+    [Fact]
+    public async Task What_a_provider_says_of_itself_does_not_outvote_the_id_in_a_folder_s_name()
+    {
+        await using var cinema = await Cinema.OpenAsync([River, Other]);
+        await cinema.With("R {tmdb-603}").ScanAsync();
+        var movie = await cinema.OnlyMovieAsync();
+        movie["description"].Text().ShouldBe(River.Overview);
+
+        cinema.Library.Moved("R {tmdb-603}/R {tmdb-603}.mkv", "R {tmdb-7}/R {tmdb-7}.mkv");
+        await cinema.ScanAsync();
+        await cinema.Server.Admin.PostAsync($"/api/items/{movie["id"]}/enrich");
+        await cinema.QuietAsync();
+
+        (await cinema.OnlyMovieAsync())["description"].Text().ShouldBe(Other.Overview);
+    }
+
+    [Fact]
+    [Trait("Req", "D2")]
+    public async Task A_choice_at_one_provider_goes_before_the_id_in_the_name_at_another()
+    {
+        await using var cinema = await Cinema.OpenAsync([River, Other]);
+        await using var fanart = await LoopbackServer.StartAsync();
+        fanart.On("/movies/*", "{}");
+        await cinema.Server.Admin.PutAsync(
+            "/api/providers/fanarttv",
+            new
+            {
+                enabled = true,
+                address = fanart.Address,
+                key = "0123456789abcdef0123456789abcdef",
+            }
+        );
+        await cinema.With("R {tmdb-603}").ScanAsync();
+
+        await ChooseAsync(cinema, await cinema.OnlyMovieAsync(), "7");
+        await cinema.QuietAsync();
+
+        fanart.Requests.Select(request => request.Path).ShouldBe(["/movies/603", "/movies/7"]);
+    }
+
+    [Fact]
     public async Task What_waited_for_a_choice_waits_no_more_when_nothing_is_found_any_longer()
     {
         await using var cinema = await Cinema.OpenAsync([
