@@ -243,6 +243,27 @@ public sealed class ProviderTroubleTests
     }
 
     [Fact]
+    public async Task A_host_of_pictures_that_limits_and_does_not_say_how_long_is_not_asked_in_a_circle()
+    {
+        await using var cinema = await Cinema.OpenAsync([River], clock: clock);
+        cinema.Tmdb.Server.Break(request =>
+            IsPicture(request) ? LoopbackAnswer.Of(HttpStatusCode.TooManyRequests, "") : null
+        );
+        await cinema.With("The Silent River (1999)").Library.StartScanAsync();
+        await JobProbe.Until(() => cinema.Tmdb.Server.Requests.Any(IsPicture), "a picture was asked for", Token);
+
+        for (var seconds = 0; seconds < 60; seconds++)
+        {
+            clock.Advance(TimeSpan.FromSeconds(1));
+            await cinema.MoviesAsync();
+        }
+
+        // One a type of picture, at first and then after 10, 20 and 40 seconds.
+        cinema.Tmdb.Server.Requests.Count(IsPicture).ShouldBeLessThanOrEqualTo(16);
+        (await ProviderAsync(cinema))["state"]!["status"].Text().ShouldBe("ready");
+    }
+
+    [Fact]
     public async Task A_failed_download_leaves_the_picture_that_was_there()
     {
         await using var cinema = await Cinema.OpenAsync([River], clock: clock);
@@ -256,6 +277,9 @@ public sealed class ProviderTroubleTests
 
         ((long)(await UsedPosterAsync(cinema, movie))["id"]!).ShouldBe((long)used["id"]!);
     }
+
+    private static bool IsPicture(LoopbackRequest request) =>
+        request.Path.StartsWith("/images/", StringComparison.Ordinal);
 
     private static Task AskedAsync(Cinema cinema, int times) =>
         JobProbe.Until(() => cinema.Tmdb.Server.Requests.Count == times, "it was asked", Token);
