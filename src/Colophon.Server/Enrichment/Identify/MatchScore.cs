@@ -13,6 +13,9 @@ internal sealed record MatchScore(double Points, IReadOnlyList<ScorePart> Parts)
     /// <summary>By so much the best must lead.</summary>
     public const double Lead = 5;
 
+    /// <summary>A title less alike is another title: no year, person or length makes up for it.</summary>
+    private const double SameTitle = 0.75;
+
     private const double TitlePoints = 60;
     private const double YearPoints = 20;
     private const double PeoplePoints = 25;
@@ -23,9 +26,10 @@ internal sealed record MatchScore(double Points, IReadOnlyList<ScorePart> Parts)
 
     public static MatchScore Of(ItemQuery query, ProviderMatch match)
     {
+        var title = Title(query, match);
         List<ScorePart?> parts =
         [
-            Title(query, match),
+            title,
             Year(query, match),
             People(query, match),
             Runtime(query, match),
@@ -34,6 +38,8 @@ internal sealed record MatchScore(double Points, IReadOnlyList<ScorePart> Parts)
         var told = parts.OfType<ScorePart>().ToList();
         var possible = told.Sum(part => part.Of);
         var points = Math.Clamp(100 * told.Sum(part => part.Points) / possible, 0, 100);
+        if (title.Points < TitlePoints * SameTitle)
+            points = Math.Min(points, Sure - 1);
         return new MatchScore(Math.Round(points, 1), told);
     }
 
