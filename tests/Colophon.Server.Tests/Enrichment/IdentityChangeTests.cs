@@ -1,7 +1,12 @@
 using System.Text.Json.Nodes;
+using Colophon.Server.Enrichment;
+using Colophon.Server.Metadata;
+using Colophon.Server.Providers;
+using Colophon.Server.Tests.Music;
 using Colophon.Server.Tests.Scanning;
 using Colophon.Testing;
 using Colophon.Testing.Loopback;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Colophon.Server.Tests.Enrichment;
 
@@ -182,6 +187,52 @@ public sealed class IdentityChangeTests
         await cinema.QuietAsync();
 
         (await ReviewAsync(cinema)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    [Trait("Req", "C18")]
+    public async Task A_type_of_picture_that_is_locked_while_pictures_are_fetched_gets_none()
+    {
+        await using var cinema = await Cinema.OpenAsync([River]);
+        var held = new TaskCompletionSource();
+        var late = LoopbackAnswer.Picture(TinyPng.Cover(40, 60, 1), "image/png") with { Wait = held.Task };
+        bool IsPoster(LoopbackRequest request) =>
+            request.Path.StartsWith("/images/original/poster", StringComparison.Ordinal);
+        cinema.Tmdb.Server.Break(request => IsPoster(request) ? late : null);
+        await cinema.With("The Silent River (1999)").Library.StartScanAsync();
+        await JobProbe.Until(() => cinema.Tmdb.Server.Requests.Any(IsPoster), "the poster is asked for", Token);
+        var movie = await cinema.OnlyMovieAsync();
+
+        (await cinema.Server.Admin.SendAsync("PUT", $"/api/items/{movie["id"]}/locks/poster")).Expect(200);
+        held.SetResult();
+        await cinema.QuietAsync();
+
+        (await cinema.AssetsAsync(movie)).ShouldNotContain(asset =>
+            asset["type"].Text() == "poster" && (bool)asset["picked"]!
+        );
+    }
+
+    private static Identity MusicBrainz(string type, string id) =>
+        new("musicbrainz", new ProviderId(type, id), IdentifiedBy.Search, IsPinned: false);
+
+    private static Task SayAsync(ColophonServer server, JsonNode item, Identity identity, string description)
+    {
+        var told = new EvidenceDraft().Text(Fields.Description, description).ToDocument();
+        var said = new ProviderSaid(
+            (long)item["id"]!,
+            FileId: null,
+            identity.Provider,
+            identity,
+            new ProviderTold($"{identity.Id.Type}:{identity.Id.Value}", told)
+        );
+        return server.Database.WriteAsync(
+            commit =>
+            {
+                server.Services.GetRequiredService<ProviderSaidApplier>().Store([(said, JobId: null)], commit);
+                return 0;
+            },
+            Token
+        );
     }
 
     private static Task ChooseAsync(Cinema cinema, JsonNode movie, string id) =>
