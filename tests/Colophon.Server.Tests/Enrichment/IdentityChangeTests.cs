@@ -190,6 +190,25 @@ public sealed class IdentityChangeTests
     }
 
     [Fact]
+    public async Task An_artist_that_is_forgotten_leaves_its_albums_what_is_said_of_them()
+    {
+        await using var server = await ColophonServer.StartAsync();
+        var library = await server
+            .Library("music")
+            .With("Ann/A/1.flac", Songs.Song("One", "Ann", "A", 1))
+            .AddMusicAsync();
+        await library.ScanAsync();
+        var (artist, album) = ((await library.ArtistsAsync())[0]!, await library.OnlyAlbumAsync());
+        await SayAsync(server, artist, MusicBrainz("musicbrainz_artist", "a"), "Of the artist.");
+        await SayAsync(server, album, MusicBrainz("musicbrainz_release_group", "b"), "Of the album.");
+
+        (await server.Admin.SendAsync("DELETE", $"/api/items/{artist["id"]}/identity/musicbrainz")).Expect(200);
+
+        (await library.OnlyAlbumAsync())["description"].Text().ShouldBe("Of the album.");
+        (await server.Admin.GetAsync($"/api/artists/{artist["id"]}"))["description"].ShouldBeNull();
+    }
+
+    [Fact]
     [Trait("Req", "C18")]
     public async Task A_type_of_picture_that_is_locked_while_pictures_are_fetched_gets_none()
     {

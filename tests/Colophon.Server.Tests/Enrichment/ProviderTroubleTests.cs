@@ -83,6 +83,39 @@ public sealed class ProviderTroubleTests
     }
 
     [Fact]
+    public async Task What_waits_for_a_key_goes_on_when_there_is_another()
+    {
+        await using var cinema = await Cinema.OpenAsync([River], clock: clock);
+        cinema.Server.Log.Expect("does not accept the key");
+        cinema.Tmdb.Server.Break(_ => LoopbackAnswer.Of(HttpStatusCode.Unauthorized, """{"status_code":7}"""));
+        await cinema.With("The Silent River (1999)").ScanAsync();
+        (await cinema.OnlyMovieAsync())["state"].Text().ShouldBe("discovered");
+
+        cinema.Tmdb.Server.Break(null);
+        await cinema.SwitchOnAsync();
+        clock.Advance(TimeSpan.FromHours(1));
+        await cinema.QuietAsync();
+
+        (await cinema.OnlyMovieAsync())["state"].Text().ShouldBe("enriched");
+    }
+
+    [Fact]
+    public async Task A_person_who_asks_again_with_another_key_need_not_wait()
+    {
+        await using var cinema = await Cinema.OpenAsync([River], clock: clock);
+        cinema.Server.Log.Expect("does not accept the key");
+        cinema.Tmdb.Server.Break(_ => LoopbackAnswer.Of(HttpStatusCode.Unauthorized, """{"status_code":7}"""));
+        await cinema.With("The Silent River (1999)").ScanAsync();
+
+        cinema.Tmdb.Server.Break(null);
+        await cinema.SwitchOnAsync();
+        await cinema.Server.Admin.PostAsync($"/api/items/{(await cinema.OnlyMovieAsync())["id"]}/enrich");
+        await cinema.QuietAsync();
+
+        (await cinema.OnlyMovieAsync())["state"].Text().ShouldBe("enriched");
+    }
+
+    [Fact]
     public async Task Too_many_requests_wait_as_long_as_the_provider_says()
     {
         await using var cinema = await Cinema.OpenAsync([River], clock: clock);
