@@ -29,7 +29,7 @@ internal sealed class QueueEnrichment(ProviderList providers) : ICommitStep
         var facts = providers.All.Select(provider => provider.Facts).ToList();
         var states = StatesOf(commit, changes);
         var renamed = Renamed(commit);
-        var requests = new List<JobRequest>();
+        var requests = new List<(JobRequest InScan, JobRequest? Again)>();
         foreach (var group in changes.GroupBy(change => (change.Library, change.Step.Scan)))
         {
             if (WishOf(commit, group.Key.Library, group.Key.Scan) is not { } wish)
@@ -48,11 +48,24 @@ internal sealed class QueueEnrichment(ProviderList providers) : ICommitStep
                 if (First(change.Kind, wish, facts, accounts) is not { } step)
                     continue;
                 var data = new EnrichmentData(group.Key.Scan?.Value, change.Kind, change.Item!.Value.Value);
-                requests.Add(EnrichmentRequests.Of(step, data, group.Key.Library.Value, change.JobId));
+                JobRequest Asking(EnrichmentData asked) =>
+                    EnrichmentRequests.Of(step, asked, group.Key.Library.Value, change.JobId);
+                var again = renamed.Contains(change.Item!.Value) ? Asking(data with { ScanId = null }) : null;
+                requests.Add((Asking(data), again));
             }
         }
         if (requests.Count > 0)
-            commit.Insert(requests);
+            Insert(commit, requests);
+    }
+
+    /// <summary>
+    /// What the scan has asked about already it asks no more; where that was before the identifiers were read (an NFO after the item was
+    /// met in another folder), it is asked again outside the scan.
+    /// </summary>
+    private static void Insert(Commit commit, List<(JobRequest InScan, JobRequest? Again)> requests)
+    {
+        var ids = commit.Insert([.. requests.Select(request => request.InScan)]);
+        commit.Insert([.. requests.Where((_, at) => ids[at] is null).Select(one => one.Again).OfType<JobRequest>()]);
     }
 
     /// <summary>Items that carry other identifiers now: what providers said may be about something else.</summary>
