@@ -51,13 +51,14 @@ internal sealed class EnrichMetadata(EnrichmentFlow flow, Identification identif
             );
             return false;
         }
+        var edition = item.EditionOf(subject.Id, record.Document);
         context.Record(
             new ProviderSaid(
                 item.Id,
-                item.EditionOf(subject.Id, record.Document),
+                edition?.Id,
                 name,
                 identified.Identity is { } identity ? identity with { Id = record.Id } : null,
-                ProviderTold.Of(subject, record)
+                ProviderTold.Of(subject, record, edition)
             )
             {
                 Asked = asked,

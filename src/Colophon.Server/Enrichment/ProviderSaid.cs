@@ -26,8 +26,9 @@ internal sealed record ProviderSaid(
 /// <param name="Origin">The record's id there: the origin of the evidence.</param>
 internal sealed record ProviderTold(string Origin, EvidenceDocument Document)
 {
-    public static ProviderTold Of(ProviderSubject subject, ProviderRecord record) =>
-        new(OriginOf(subject with { Id = record.Id }), record.Document);
+    /// <param name="edition">The file that it speaks of; null: the item as a whole.</param>
+    public static ProviderTold Of(ProviderSubject subject, ProviderRecord record, Edition? edition) =>
+        new(OriginOf(subject with { Id = record.Id }), edition?.Fitting(record.Document) ?? record.Document);
 
     public static string OriginOf(ProviderSubject subject) =>
         subject.Season is { } season
