@@ -65,8 +65,17 @@ internal sealed class QueueEnrichment(ProviderList providers) : ICommitStep
     private static void Insert(Commit commit, List<(JobRequest InScan, JobRequest? Again)> requests)
     {
         var ids = commit.Insert([.. requests.Select(request => request.InScan)]);
-        commit.Insert([.. requests.Where((_, at) => ids[at] is null).Select(one => one.Again).OfType<JobRequest>()]);
+        foreach (var (request, again) in requests.Where((_, at) => ids[at] is null))
+            if (again is not null && HasBegun(commit, request))
+                commit.Insert([again]);
     }
+
+    private static bool HasBegun(Commit commit, JobRequest request) =>
+        commit.Number(
+            "select count(*) from jobs where dedupe_key = @key and status <> @pending",
+            request.DedupeKey,
+            (long)JobStatus.Pending
+        ) > 0;
 
     /// <summary>Items that carry other identifiers now: what providers said may be about something else.</summary>
     private static HashSet<ItemId> Renamed(Commit commit) =>
