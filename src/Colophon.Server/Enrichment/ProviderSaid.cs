@@ -28,7 +28,7 @@ internal sealed record ProviderTold(string Origin, EvidenceDocument Document)
 {
     /// <param name="edition">The file that it speaks of; null: the item as a whole.</param>
     public static ProviderTold Of(ProviderSubject subject, ProviderRecord record, Edition? edition) =>
-        new(OriginOf(subject with { Id = record.Id }), edition?.Fitting(record.Document) ?? record.Document);
+        new(OriginOf(subject with { Id = record.Id }), Bounds.Of(edition?.Fitting(record.Document) ?? record.Document));
 
     public static string OriginOf(ProviderSubject subject) =>
         subject.Season is { } season

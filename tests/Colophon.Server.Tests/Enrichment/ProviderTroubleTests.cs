@@ -196,6 +196,34 @@ public sealed class ProviderTroubleTests
     }
 
     [Fact]
+    public async Task What_no_line_may_hold_is_taken_out_of_what_a_provider_says()
+    {
+        var odd = River with
+        {
+            Tagline = $"One\u0001line\nand\u2028another {new string('x', 100_000)}",
+            Studio = "A\u0007 Studio",
+            Cast = [("Ada\u0002 Müller", "The\nkeeper")],
+        };
+        await using var cinema = await Cinema.OpenAsync([odd], clock: clock);
+
+        await cinema.With("The Silent River (1999)").ScanAsync();
+
+        var movie = await cinema.OnlyMovieAsync();
+        movie["tagline"].Text()!.Length.ShouldBeLessThanOrEqualTo(1000);
+        movie["tagline"].Text().ShouldStartWith("One");
+        var actor = movie["people"]!.AsArray().First(person => person!["role"].Text() == "actor")!;
+        string?[] told =
+        [
+            movie["tagline"].Text(),
+            $"{movie["studios"]![0]}",
+            actor["name"].Text(),
+            actor["character"].Text(),
+        ];
+        told.ShouldAllBe(text => !text!.Any(char.IsControl));
+        (actor["name"].Text(), actor["character"].Text()).ShouldBe(("Ada Müller", "The keeper"));
+    }
+
+    [Fact]
     public async Task A_redirect_to_another_host_is_not_followed()
     {
         await using var elsewhere = await LoopbackServer.StartAsync();

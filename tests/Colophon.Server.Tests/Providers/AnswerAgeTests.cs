@@ -1,7 +1,6 @@
 using Colophon.Server.Metadata;
 using Colophon.Server.Providers;
 using Colophon.Testing;
-using Colophon.Testing.Loopback;
 
 namespace Colophon.Server.Tests.Providers;
 
