@@ -172,6 +172,35 @@ public sealed class IdentityChangeTests
     }
 
     [Fact]
+    public async Task A_picture_that_is_offered_no_more_is_not_picked_again()
+    {
+        await using var cinema = await Cinema.OpenAsync([River, Other]);
+        await using var fanart = await LoopbackServer.StartAsync();
+        fanart
+            .On("/movies/603", Poster(fanart, "right", likes: 900))
+            .On("/movies/7", Poster(fanart, "other", likes: 0))
+            .On("/right.png", _ => LoopbackAnswer.Picture(TinyPng.Cover(40, 60, 1), "image/png"))
+            .On("/other.png", _ => LoopbackAnswer.Picture(TinyPng.Cover(40, 60, 2), "image/png"));
+        await cinema.Server.Admin.PutAsync(
+            "/api/providers/fanarttv",
+            new
+            {
+                enabled = true,
+                address = fanart.Address,
+                key = "0123456789abcdef0123456789abcdef",
+            }
+        );
+        await cinema.With("R {tmdb-603}").ScanAsync();
+        var movie = await cinema.OnlyMovieAsync();
+        (await InUseAsync(cinema, movie)).ShouldBe($"{fanart.Address}right.png");
+
+        await ChooseAsync(cinema, movie, "7");
+        await cinema.QuietAsync();
+
+        (await InUseAsync(cinema, movie)).ShouldNotBe($"{fanart.Address}right.png");
+    }
+
+    [Fact]
     public async Task What_waited_for_a_choice_waits_no_more_when_nothing_is_found_any_longer()
     {
         await using var cinema = await Cinema.OpenAsync([
@@ -253,6 +282,14 @@ public sealed class IdentityChangeTests
             Token
         );
     }
+
+    private static string Poster(LoopbackServer server, string name, int likes) =>
+        $$"""{"movieposter":[{"url":"{{server.Address}}{{name}}.png","lang":"en","likes":"{{likes}}","width":"2000","height":"3000"}]}""";
+
+    private static async Task<string?> InUseAsync(Cinema cinema, JsonNode movie) =>
+        (await cinema.AssetsAsync(movie))
+            .Single(asset => asset["type"].Text() == "poster" && (bool)asset["in_use"]!)["url"]
+            .Text();
 
     private static Task ChooseAsync(Cinema cinema, JsonNode movie, string id) =>
         cinema.Server.Admin.PutAsync($"/api/items/{movie["id"]}/identity/tmdb", new { type = "tmdb", value = id });
