@@ -1,5 +1,6 @@
 using System.Net;
 using Colophon.Server.Providers;
+using Colophon.Server.Providers.Http;
 using Colophon.Testing.Loopback;
 
 namespace Colophon.Server.Tests.Providers;
@@ -81,6 +82,17 @@ public sealed class TvdbLoginTests
 
         records.ShouldAllBe(record => record != null);
         logins.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_login_with_its_key_is_sent_on_to_no_other_host()
+    {
+        await using var calls = await StartAsync();
+        var pictures = new Uri("https://artworks.thetvdb.com/login");
+        var session = await calls.OpenAsync();
+
+        ProviderHosts.MayAsk(session, pictures, request: null).ShouldBeTrue();
+        ProviderHosts.MayAsk(session, pictures, new ProviderRequest("login") { Body = "{}" }).ShouldBeFalse();
     }
 
     [Fact]
