@@ -102,6 +102,20 @@ public sealed class MatchScoreTests
             .Points.ShouldBeLessThan(MatchScore.Sure);
     }
 
+    [Theory]
+    [InlineData("de", true)]
+    [InlineData("de-AT", true)]
+    [InlineData(null, true)]
+    [InlineData("es", false)]
+    public void A_book_of_that_name_in_another_language_is_not_sure(string? offered, bool isSure)
+    {
+        var wanted = new ItemQuery("book", "Momo") { People = ["Michael Ende"], Language = "de" };
+
+        var score = MatchScore.Of(wanted, Match("Momo", null) with { People = ["Michael Ende"], Language = offered });
+
+        (score.Points >= MatchScore.Sure).ShouldBe(isSure);
+    }
+
     [Fact]
     public void A_film_half_as_long_is_less_sure()
     {

@@ -1,4 +1,5 @@
 using Colophon.Formats.Text;
+using Colophon.Server.Catalog;
 using Colophon.Server.Providers;
 
 namespace Colophon.Server.Enrichment.Identify;
@@ -21,6 +22,7 @@ internal sealed record MatchScore(double Points, IReadOnlyList<ScorePart> Parts)
     private const double PeoplePoints = 25;
     private const double RuntimePoints = 10;
     private const double PartsPoints = 10;
+    private const double LanguagePoints = 10;
     private const double RuntimeSlack = 3;
     private const double RuntimeFar = 15;
 
@@ -34,6 +36,7 @@ internal sealed record MatchScore(double Points, IReadOnlyList<ScorePart> Parts)
             People(query, match),
             Runtime(query, match),
             Tracks(query, match),
+            Language(query, match),
         ];
         var told = parts.OfType<ScorePart>().ToList();
         var possible = told.Sum(part => part.Of);
@@ -108,6 +111,16 @@ internal sealed record MatchScore(double Points, IReadOnlyList<ScorePart> Parts)
         query.Parts is { } wanted && match.Parts is { } offered
             ? new ScorePart("tracks", wanted == offered ? PartsPoints : 0, PartsPoints, $"{offered}")
             : null;
+
+    /// <summary>An edition in another language has another text, publisher and number, even where its title is the same.</summary>
+    private static ScorePart? Language(ItemQuery query, ProviderMatch match)
+    {
+        // Of films and shows providers tell the language of the original, which files need not have.
+        if (query is not { Kind: ItemKinds.Book, Language: { } wanted } || match.Language is not { } offered)
+            return null;
+        var isSame = wanted.Split('-')[0].Equals(offered.Split('-')[0], StringComparison.OrdinalIgnoreCase);
+        return new ScorePart("language", isSame ? LanguagePoints : -LanguagePoints, LanguagePoints, offered);
+    }
 }
 
 /// <summary>What one thing adds to a score.</summary>
