@@ -25,13 +25,16 @@ internal sealed class EnrichMetadata(EnrichmentFlow flow, Identification identif
     {
         var name = session.Provider.Facts.Name;
         var identified = await identification.OfAsync(item, session, cancellationToken);
+        var asked = identified.AskedBy(item.Id, name);
         if (identified.Subject is not { } subject)
         {
-            if (identified.Candidates.Count > 0)
+            // Also none: what was found before is not found any longer.
+            if (identified.IsSearched)
                 context.Record(
                     new ProviderSaid(item.Id, FileId: null, name, Identity: null, Record: null)
                     {
                         Candidates = identified.Candidates,
+                        Asked = asked,
                     }
                 );
             return false;
@@ -39,20 +42,27 @@ internal sealed class EnrichMetadata(EnrichmentFlow flow, Identification identif
         var record = await session.Provider.ReadAsync(subject, session, cancellationToken);
         if (record is null)
         {
+            context.Record(
+                new ProviderSaid(item.Id, FileId: null, name, Identity: null, Record: null) { Asked = asked }
+            );
             context.Log(
                 JobLogLevel.Info,
                 $"{session.Provider.Facts.Title} knows no {item.Kind} {subject.Id.Type} {subject.Id.Value}."
             );
             return false;
         }
+        var edition = item.EditionOf(subject.Id, record.Document);
         context.Record(
             new ProviderSaid(
                 item.Id,
-                item.EditionOf(subject.Id, record.Document),
+                edition?.Id,
                 name,
                 identified.Identity is { } identity ? identity with { Id = record.Id } : null,
-                ProviderTold.Of(subject, record)
+                ProviderTold.Of(subject, record, edition)
             )
+            {
+                Asked = asked,
+            }
         );
         return true;
     }

@@ -38,20 +38,28 @@ internal sealed record EnrichedItem(long Id, string Kind, Library Library)
     public IEnumerable<Identifier> Identifiers =>
         Editions.Select(file => file.Shown).Prepend(Shown).SelectMany(shown => IdentifiersOf(shown)).Distinct();
 
-    /// <summary>The file that a record of a book speaks of: the one that carries its identifiers, else the main one; null for all other kinds.</summary>
-    public long? EditionOf(ProviderId id, EvidenceDocument said)
+    /// <summary>Those of them that no provider told.</summary>
+    public IReadOnlyList<Identifier> LocalIdentifiers { get; init; } = [];
+
+    /// <summary>
+    /// The file that a record of a book speaks of: the one that carries its identifiers, else the main one; null for all other kinds. What
+    /// is told of an audiobook is told of a file that plays, or of none.
+    /// </summary>
+    public Edition? EditionOf(ProviderId id, EvidenceDocument said)
     {
-        if (Kind != ItemKinds.Book || Editions.Count == 0)
+        if (Kind != ItemKinds.Book)
             return null;
         var told = said.Fields.GetValueOrDefault(Fields.Identifiers) is IdentifiersValue identifiers
             ? identifiers.Entries.Select(one => (one.Type, one.Value)).ToHashSet()
             : [];
         told.Add((id.Type, id.Value));
-        var meant = Editions.FirstOrDefault(file =>
-            IdentifiersOf(file.Shown).Any(one => told.Contains((one.Type, one.Value)))
-        );
-        return (meant ?? Editions[0]).Id;
+        var possible = Editions.Where(file => file.Duration is not null || !IsHeard(said)).ToList();
+        return possible.Find(file => IdentifiersOf(file.Shown).Any(one => told.Contains((one.Type, one.Value))))
+            ?? possible.FirstOrDefault();
     }
+
+    private static bool IsHeard(EvidenceDocument said) =>
+        said.Fields.ContainsKey(Fields.Narrators) || said.Fields.ContainsKey(Fields.Chapters);
 
     /// <summary>Null when it is gone, in the trash, or its library is deleted.</summary>
     public static async Task<EnrichedItem?> FindAsync(DbConnection connection, long itemId)
@@ -65,11 +73,15 @@ internal sealed record EnrichedItem(long Id, string Kind, Library Library)
             return null;
         var files = connection.Rows(
             """
-            select f.id, f.metadata, f.sources from item_files l join files f on f.id = l.file_id
+            select f.id, f.metadata, f.sources, f.duration from item_files l join files f on f.id = l.file_id
             where l.item_id = @item and f.missing_since is null order by case l.role when 'main' then 0 when 'part' then 1 else 2 end,
                 l.position, f.id
             """,
-            file => new Edition(file.GetInt64(0), Merged.Parse(file.GetString(1), file.GetString(2))),
+            file => new Edition(
+                file.GetInt64(0),
+                Merged.Parse(file.GetString(1), file.GetString(2)),
+                file.DoubleOrNull(3)
+            ),
             itemId
         );
         return new EnrichedItem(itemId, row.Kind, library)
@@ -88,6 +100,12 @@ internal sealed record EnrichedItem(long Id, string Kind, Library Library)
                         itemId
                     )[0]
                 : 0,
+            LocalIdentifiers =
+            [
+                .. files
+                    .SelectMany(file => Identify.LocalIdentifiers.Of(connection, itemId, file.Id, row.Kind, file.Shown))
+                    .Concat(Identify.LocalIdentifiers.Of(connection, itemId, fileId: null, row.Kind, row.Shown)),
+            ],
             Containers = [.. ContainersOf(connection, row.ParentId)],
             Identities = Identity.Of(connection, itemId),
         };
@@ -137,7 +155,17 @@ internal sealed record EnrichedItem(long Id, string Kind, Library Library)
 }
 
 /// <summary>A file of an item, with what is shown of it.</summary>
-internal sealed record Edition(long Id, Merged Shown);
+/// <param name="Duration">In seconds; null for what does not play.</param>
+internal sealed record Edition(long Id, Merged Shown, double? Duration)
+{
+    /// <summary>Without chapters that begin behind its end: they are of another edition, or of all parts together.</summary>
+    public EvidenceDocument Fitting(EvidenceDocument said) =>
+        Duration is { } seconds
+        && said.Fields.GetValueOrDefault(Fields.Chapters) is ChaptersValue chapters
+        && chapters.Entries.Any(chapter => chapter.StartMs > seconds * 1000)
+            ? said.Without(Fields.Chapters)
+            : said;
+}
 
 /// <summary>What an item lies in.</summary>
 /// <param name="Number">Of a season.</param>

@@ -18,6 +18,9 @@ internal sealed class EnrichmentFlow(
     /// <summary>A step that would have to wait longer leaves its scan.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
 
+    /// <summary>What waits longer looks again meanwhile: a person may have given another key.</summary>
+    private static readonly TimeSpan LookAgain = TimeSpan.FromHours(1);
+
     private const int DeferredPriority = 9;
 
     /// <summary>What stands for a provider where pictures are fetched, which come from several.</summary>
@@ -69,7 +72,7 @@ internal sealed class EnrichmentFlow(
             var waitsLong = refused.Trouble != ProviderTrouble.Limited || until - now > LongestWait;
             return run.Data.ScanId is not null && (waitsLong || until > run.BudgetEnd)
                 ? Defer(context, run, provider, until)
-                : JobOutcome.Snooze(until);
+                : JobOutcome.Snooze(NextLook(until));
         }
         if (refused.Trouble == ProviderTrouble.Limited)
             return JobOutcome.Snooze(now + TimeSpan.FromSeconds(1));
@@ -91,7 +94,7 @@ internal sealed class EnrichmentFlow(
         context.Enqueue(
             EnrichmentRequests.Of(run.Step, data with { ScanId = null }, run.Item.Library.Id, context.Job.Id) with
             {
-                RunAt = until,
+                RunAt = NextLook(until),
                 Priority = DeferredPriority,
             }
         );
@@ -99,6 +102,12 @@ internal sealed class EnrichmentFlow(
             context.Record(new EnrichmentDeferred(data.ScanId!.Value, title));
         context.Log(JobLogLevel.Warn, $"{title} cannot be asked before {until:u}; it is asked then.");
         return Follow(context, run, data.Before | EnrichmentMarks.Deferred, without: provider);
+    }
+
+    private DateTimeOffset NextLook(DateTimeOffset until)
+    {
+        var look = clock.GetUtcNow() + LookAgain;
+        return until < look ? until : look;
     }
 
     /// <param name="without">A provider that the steps left are not to ask.</param>

@@ -18,18 +18,22 @@ internal sealed record ProviderSaid(
 {
     /// <summary>What might be meant where it is not known.</summary>
     public IReadOnlyList<ScoredMatch> Candidates { get; init; } = [];
+
+    /// <summary>By which identity it was asked for; null: nobody was asked.</summary>
+    public AskedBy? Asked { get; init; }
 }
 
 /// <param name="Origin">The record's id there: the origin of the evidence.</param>
 internal sealed record ProviderTold(string Origin, EvidenceDocument Document)
 {
-    public static ProviderTold Of(ProviderSubject subject, ProviderRecord record) =>
-        new(
-            subject.Season is { } season
-                ? $"{record.Id.Type}:{record.Id.Value}/{season}{(subject.Number is { } number ? $"/{number}" : "")}"
-                : $"{record.Id.Type}:{record.Id.Value}",
-            record.Document
-        );
+    /// <param name="edition">The file that it speaks of; null: the item as a whole.</param>
+    public static ProviderTold Of(ProviderSubject subject, ProviderRecord record, Edition? edition) =>
+        new(OriginOf(subject with { Id = record.Id }), Bounds.Of(edition?.Fitting(record.Document) ?? record.Document));
+
+    public static string OriginOf(ProviderSubject subject) =>
+        subject.Season is { } season
+            ? $"{subject.Id.Type}:{subject.Id.Value}/{season}{(subject.Number is { } number ? $"/{number}" : "")}"
+            : $"{subject.Id.Type}:{subject.Id.Value}";
 }
 
 /// <summary>An item's enrichment came to its end.</summary>

@@ -1,14 +1,15 @@
 using Colophon.Jobs;
 using Colophon.Server.Catalog;
 using Colophon.Server.Libraries;
+using Colophon.Server.Metadata;
 using Colophon.Server.Platform.Data;
 using Colophon.Server.Providers;
 
 namespace Colophon.Server.Enrichment;
 
 /// <summary>
-/// Queues the first step of the enrichment of items that this commit discovered, or changed while they are not enriched, when their scan or
-/// library asks for that and a provider knows their kind. A step of its own before the one that counts.
+/// Queues the first step of the enrichment of items that this commit discovered, changed while they are not enriched, or read other
+/// identifiers of, when their scan or library asks for that and a provider knows their kind. A step of its own before the one that counts.
 /// </summary>
 internal sealed class QueueEnrichment(ProviderList providers) : ICommitStep
 {
@@ -27,7 +28,8 @@ internal sealed class QueueEnrichment(ProviderList providers) : ICommitStep
             return;
         var facts = providers.All.Select(provider => provider.Facts).ToList();
         var states = StatesOf(commit, changes);
-        var requests = new List<JobRequest>();
+        var renamed = Renamed(commit);
+        var requests = new List<(JobRequest InScan, JobRequest? Again)>();
         foreach (var group in changes.GroupBy(change => (change.Library, change.Step.Scan)))
         {
             if (WishOf(commit, group.Key.Library, group.Key.Scan) is not { } wish)
@@ -40,17 +42,49 @@ internal sealed class QueueEnrichment(ProviderList providers) : ICommitStep
                 if (
                     change.Touch != ItemTouch.Added
                     && states.GetValueOrDefault(change.Item!.Value) is null or ItemStates.Enriched
+                    && !renamed.Contains(change.Item!.Value)
                 )
                     continue;
                 if (First(change.Kind, wish, facts, accounts) is not { } step)
                     continue;
                 var data = new EnrichmentData(group.Key.Scan?.Value, change.Kind, change.Item!.Value.Value);
-                requests.Add(EnrichmentRequests.Of(step, data, group.Key.Library.Value, change.JobId));
+                JobRequest Asking(EnrichmentData asked) =>
+                    EnrichmentRequests.Of(step, asked, group.Key.Library.Value, change.JobId);
+                var again = renamed.Contains(change.Item!.Value) ? Asking(data with { ScanId = null }) : null;
+                requests.Add((Asking(data), again));
             }
         }
         if (requests.Count > 0)
-            commit.Insert(requests);
+            Insert(commit, requests);
     }
+
+    /// <summary>
+    /// What the scan has asked about already it asks no more; where that was before the identifiers were read (an NFO after the item was
+    /// met in another folder), it is asked again outside the scan.
+    /// </summary>
+    private static void Insert(Commit commit, List<(JobRequest InScan, JobRequest? Again)> requests)
+    {
+        var ids = commit.Insert([.. requests.Select(request => request.InScan)]);
+        foreach (var (request, again) in requests.Where((_, at) => ids[at] is null))
+            if (again is not null && HasBegun(commit, request))
+                commit.Insert([again]);
+    }
+
+    private static bool HasBegun(Commit commit, JobRequest request) =>
+        commit.Number(
+            "select count(*) from jobs where dedupe_key = @key and status <> @pending",
+            request.DedupeKey,
+            (long)JobStatus.Pending
+        ) > 0;
+
+    /// <summary>Items that carry other identifiers now: what providers said may be about something else.</summary>
+    private static HashSet<ItemId> Renamed(Commit commit) =>
+        [
+            .. commit
+                .State<CatalogChanges>()
+                .Values.Where(change => change.Fields.ContainsKey(Fields.Identifiers))
+                .Select(change => change.Item),
+        ];
 
     private static EnrichmentStep? First(
         string kind,

@@ -6,6 +6,9 @@ namespace Colophon.Server.Providers;
 /// <param name="Path">Without a leading slash, escaped: <c>movie/603</c>.</param>
 public sealed record ProviderRequest(string Path)
 {
+    /// <summary>How long the answer to a search is taken from the cache: what is not found today may be there tomorrow.</summary>
+    public static readonly TimeSpan SearchIsGoodFor = TimeSpan.FromDays(1);
+
     /// <summary>Parameters that say what is asked for.</summary>
     public ImmutableArray<(string Name, string Value)> Query { get; private init; } = [];
 

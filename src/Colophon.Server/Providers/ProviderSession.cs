@@ -37,6 +37,9 @@ public sealed class ProviderSession
 
     internal SessionWishes Wishes { get; }
 
+    /// <summary>The token it asked with last.</summary>
+    internal string? Token { get; set; }
+
     /// <summary>Asks; null when there is no such thing.</summary>
     /// <exception cref="ProviderException">It did not answer as it should.</exception>
     public Task<JsonElement?> GetAsync(ProviderRequest request, CancellationToken cancellationToken) =>
@@ -50,8 +53,10 @@ public sealed class ProviderSession
 
     /// <summary>A token that the key was exchanged for; made again when the provider refuses it. Kept in this process only.</summary>
     /// <param name="renew">Asks for one; its request is not cached.</param>
-    public Task<string> TokenAsync(Func<CancellationToken, Task<string>> renew, CancellationToken cancellationToken) =>
-        client.Tokens.TakeAsync(this, renew, cancellationToken);
+    public async Task<string> TokenAsync(
+        Func<CancellationToken, Task<string>> renew,
+        CancellationToken cancellationToken
+    ) => Token = await client.Tokens.TakeAsync(this, renew, cancellationToken);
 }
 
 /// <summary>How a session asks.</summary>

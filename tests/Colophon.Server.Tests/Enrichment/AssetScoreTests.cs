@@ -63,5 +63,12 @@ public sealed class AssetScoreTests
     public void An_offer_that_says_nothing_has_a_score_too() =>
         Of(new ArtworkOffer(AssetTypes.Banner, Poster.Address)).Points.ShouldBeInRange(1, 60);
 
+    [Theory]
+    [InlineData(-5, null)]
+    [InlineData(-7, -3d)]
+    [InlineData(int.MinValue, 100d)]
+    public void Votes_that_cannot_be_are_none(int votes, double? rating) =>
+        Of(Poster with { Votes = votes, Rating = rating }).Points.ShouldBeInRange(0, 100);
+
     private static AssetScore Of(ArtworkOffer offer, string language = "en") => AssetScore.Of(offer, [language], 0);
 }

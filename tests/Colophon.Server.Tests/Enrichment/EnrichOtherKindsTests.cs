@@ -1,9 +1,11 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Colophon.Server.Libraries;
 using Colophon.Server.Tests.Providers;
 using Colophon.Server.Tests.Scanning;
 using Colophon.Server.Tests.Video;
 using Colophon.Testing;
+using Colophon.Testing.Audio;
 using Colophon.Testing.Loopback;
 
 namespace Colophon.Server.Tests.Enrichment;
@@ -31,8 +33,10 @@ public sealed class EnrichOtherKindsTests
         foreach (var episode in new[] { 1, 2 })
             library.With($"{Show}/Season 02/Hafenlichter - S02E0{episode}.mkv", Films.Film());
         await library.AddAsync(type: LibraryTypes.Tv);
+        // Its NFO is known before anybody is asked: otherwise the season, a folder of its own, might be read first.
+        await library.ScanAsync(new { enable_enrichment = false });
 
-        (await library.ScanAsync()).Status().ShouldBe("completed");
+        (await library.ScanAsync(new { force = true })).Status().ShouldBe("completed");
 
         var scan = await library.LastScanAsync();
         scan.Numbers("enrichment_queued", "enrichment_completed", "enrichment_failed").ShouldBe([4, 4, 0]);
@@ -102,6 +106,47 @@ public sealed class EnrichOtherKindsTests
             .Single(provider => provider!["provider"].Text() == "openlibrary")!["identity"]!;
         (identity["how"].Text(), (double)identity["score"]!).ShouldBe(("search", 100));
     }
+
+    [Fact]
+    public async Task What_is_said_of_an_audiobook_goes_to_no_text_and_its_chapters_to_no_part_of_it()
+    {
+        await using var server = await ColophonServer.StartAsync();
+        await using var audnexus = await LoopbackServer.StartAsync();
+        audnexus
+            .On("/books/B0LIGHT001", AnswerDocument.Read("audnexus-book"))
+            .On("/books/B0LIGHT001/chapters", AnswerDocument.Read("audnexus-chapters"));
+        await SwitchOnAsync(server, "audnexus", audnexus.Address);
+        var library = await server
+            .Library()
+            .With("Ann/Lighthouses/Lighthouses.epub", EpubBuilder.Titled("Lighthouses").By("Ann"))
+            .With("Ann/Lighthouses/1.mp3", Part(1, "One"))
+            .With("Ann/Lighthouses/2.mp3", Part(2, "Two"))
+            .AddAsync(new { enrichment_mode = "metadata-only" });
+        (await library.ScanAsync()).Status().ShouldBe("completed");
+        var id = (await server.Admin.GetAsync($"/api/books?library_id={library.Id}"))["books"]![0]!["id"];
+
+        await server.Admin.PutAsync($"/api/items/{id}/identity/audnexus", new { type = "asin", value = "B0LIGHT001" });
+        await JobProbe.Until(
+            async () => (await server.Admin.GetAsync($"/api/books/{id}"))["state"].Text() == "enriched",
+            "it is enriched",
+            TestContext.Current.CancellationToken
+        );
+
+        var book = await server.Admin.GetAsync($"/api/books/{id}");
+        book["subtitle"].Text().ShouldBe("The Keepers, Book 2");
+        book["files"]!
+            .AsArray()
+            .Select(file =>
+                (Path.GetFileName(file!["filepath"].Text()), Told(file, "narrators"), Told(file, "chapters"))
+            )
+            .ShouldBe([("Lighthouses.epub", false, false), ("1.mp3", true, false), ("2.mp3", false, false)]);
+    }
+
+    /// <summary>Whether a field of a file is what a provider says.</summary>
+    private static bool Told(JsonNode file, string field) => (string?)file["sources"]![field] == "audnexus";
+
+    private static byte[] Part(int number, string title) =>
+        Mp3Builder.Titled(title).Album("Lighthouses").Track(number, 2).Lasting(60).Build();
 
     private static async Task SwitchOnAsync(ColophonServer server, string provider, Uri address) =>
         await server.Admin.PutAsync(

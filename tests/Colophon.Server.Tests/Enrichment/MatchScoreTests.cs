@@ -47,6 +47,43 @@ public sealed class MatchScoreTests
     public void Another_part_is_not_sure_even_without_a_year(string wanted, string offered) =>
         ScoreOf(Film(wanted, null), Match(offered, null)).ShouldBeLessThan(MatchScore.Sure);
 
+    [Theory]
+    [InlineData("Nymphomaniac: Vol. I", "Nymphomaniac: Vol. II")]
+    [InlineData("The Godfather Part II", "The Godfather Part III")]
+    [InlineData("Dead Reckoning: The Long Way Home, Part One", "Dead Reckoning: The Long Way Home, Part Two")]
+    [InlineData("Rocky V", "Rocky IV")]
+    public void A_part_counted_in_letters_or_words_is_another_one_too(string wanted, string offered) =>
+        ScoreOf(Film(wanted, null), Match(offered, null)).ShouldBeLessThan(MatchScore.Sure);
+
+    [Theory]
+    [InlineData("Rocky 2", "Rocky II")]
+    [InlineData("Ocean's 11", "Ocean's Eleven")]
+    [InlineData("The Godfather: Part Two", "The Godfather Part II")]
+    public void However_a_part_is_counted_it_is_the_same(string wanted, string offered) =>
+        ScoreOf(Film(wanted, 1979), Match(offered, 1979)).ShouldBe(100);
+
+    [Fact]
+    public void A_number_that_is_a_title_is_not_counted() =>
+        ScoreOf(Film("9", 2009), Match("Nine", 2009)).ShouldBeLessThan(MatchScore.Sure);
+
+    [Theory]
+    [InlineData("Live in Tokyo", "Live in Kyoto")]
+    [InlineData("Greatest Hits I", "Greatest Hits II")]
+    [InlineData("Led Zeppelin II", "Led Zeppelin III")]
+    public void Nothing_makes_up_for_another_title(string wanted, string offered)
+    {
+        var album = new ItemQuery("album", wanted)
+        {
+            Year = 1972,
+            People = ["The Band"],
+            Parts = 12,
+        };
+
+        var score = MatchScore.Of(album, Match(offered, 1972) with { People = ["The Band"], Parts = 12 });
+
+        score.Points.ShouldBeLessThan(MatchScore.Sure);
+    }
+
     [Fact]
     public void A_year_beside_it_is_believed_and_two_are_not()
     {
@@ -63,6 +100,20 @@ public sealed class MatchScoreTests
         MatchScore
             .Of(wanted, Match("It", null) with { People = ["Inio Asano"] })
             .Points.ShouldBeLessThan(MatchScore.Sure);
+    }
+
+    [Theory]
+    [InlineData("de", true)]
+    [InlineData("de-AT", true)]
+    [InlineData(null, true)]
+    [InlineData("es", false)]
+    public void A_book_of_that_name_in_another_language_is_not_sure(string? offered, bool isSure)
+    {
+        var wanted = new ItemQuery("book", "Momo") { People = ["Michael Ende"], Language = "de" };
+
+        var score = MatchScore.Of(wanted, Match("Momo", null) with { People = ["Michael Ende"], Language = offered });
+
+        (score.Points >= MatchScore.Sure).ShouldBe(isSure);
     }
 
     [Fact]

@@ -83,6 +83,39 @@ public sealed class ProviderTroubleTests
     }
 
     [Fact]
+    public async Task What_waits_for_a_key_goes_on_when_there_is_another()
+    {
+        await using var cinema = await Cinema.OpenAsync([River], clock: clock);
+        cinema.Server.Log.Expect("does not accept the key");
+        cinema.Tmdb.Server.Break(_ => LoopbackAnswer.Of(HttpStatusCode.Unauthorized, """{"status_code":7}"""));
+        await cinema.With("The Silent River (1999)").ScanAsync();
+        (await cinema.OnlyMovieAsync())["state"].Text().ShouldBe("discovered");
+
+        cinema.Tmdb.Server.Break(null);
+        await cinema.SwitchOnAsync();
+        clock.Advance(TimeSpan.FromHours(1));
+        await cinema.QuietAsync();
+
+        (await cinema.OnlyMovieAsync())["state"].Text().ShouldBe("enriched");
+    }
+
+    [Fact]
+    public async Task A_person_who_asks_again_with_another_key_need_not_wait()
+    {
+        await using var cinema = await Cinema.OpenAsync([River], clock: clock);
+        cinema.Server.Log.Expect("does not accept the key");
+        cinema.Tmdb.Server.Break(_ => LoopbackAnswer.Of(HttpStatusCode.Unauthorized, """{"status_code":7}"""));
+        await cinema.With("The Silent River (1999)").ScanAsync();
+
+        cinema.Tmdb.Server.Break(null);
+        await cinema.SwitchOnAsync();
+        await cinema.Server.Admin.PostAsync($"/api/items/{(await cinema.OnlyMovieAsync())["id"]}/enrich");
+        await cinema.QuietAsync();
+
+        (await cinema.OnlyMovieAsync())["state"].Text().ShouldBe("enriched");
+    }
+
+    [Fact]
     public async Task Too_many_requests_wait_as_long_as_the_provider_says()
     {
         await using var cinema = await Cinema.OpenAsync([River], clock: clock);
@@ -160,6 +193,34 @@ public sealed class ProviderTroubleTests
         (await cinema.Server.Admin.GetAsync($"/api/scans/{scan["id"]}"))
             .Numbers("enrichment_completed", "errors_count")
             .ShouldBe([1, 0]);
+    }
+
+    [Fact]
+    public async Task What_no_line_may_hold_is_taken_out_of_what_a_provider_says()
+    {
+        var odd = River with
+        {
+            Tagline = $"One\u0001line\nand\u2028another {new string('x', 100_000)}",
+            Studio = "A\u0007 Studio",
+            Cast = [("Ada\u0002 Müller", "The\nkeeper")],
+        };
+        await using var cinema = await Cinema.OpenAsync([odd], clock: clock);
+
+        await cinema.With("The Silent River (1999)").ScanAsync();
+
+        var movie = await cinema.OnlyMovieAsync();
+        movie["tagline"].Text()!.Length.ShouldBeLessThanOrEqualTo(1000);
+        movie["tagline"].Text().ShouldStartWith("One");
+        var actor = movie["people"]!.AsArray().First(person => person!["role"].Text() == "actor")!;
+        string?[] told =
+        [
+            movie["tagline"].Text(),
+            $"{movie["studios"]![0]}",
+            actor["name"].Text(),
+            actor["character"].Text(),
+        ];
+        told.ShouldAllBe(text => !text!.Any(char.IsControl));
+        (actor["name"].Text(), actor["character"].Text()).ShouldBe(("Ada Müller", "The keeper"));
     }
 
     [Fact]
@@ -243,6 +304,27 @@ public sealed class ProviderTroubleTests
     }
 
     [Fact]
+    public async Task A_host_of_pictures_that_limits_and_does_not_say_how_long_is_not_asked_in_a_circle()
+    {
+        await using var cinema = await Cinema.OpenAsync([River], clock: clock);
+        cinema.Tmdb.Server.Break(request =>
+            IsPicture(request) ? LoopbackAnswer.Of(HttpStatusCode.TooManyRequests, "") : null
+        );
+        await cinema.With("The Silent River (1999)").Library.StartScanAsync();
+        await JobProbe.Until(() => cinema.Tmdb.Server.Requests.Any(IsPicture), "a picture was asked for", Token);
+
+        for (var seconds = 0; seconds < 60; seconds++)
+        {
+            clock.Advance(TimeSpan.FromSeconds(1));
+            await cinema.MoviesAsync();
+        }
+
+        // One a type of picture, at first and then after 10, 20 and 40 seconds.
+        cinema.Tmdb.Server.Requests.Count(IsPicture).ShouldBeLessThanOrEqualTo(16);
+        (await ProviderAsync(cinema))["state"]!["status"].Text().ShouldBe("ready");
+    }
+
+    [Fact]
     public async Task A_failed_download_leaves_the_picture_that_was_there()
     {
         await using var cinema = await Cinema.OpenAsync([River], clock: clock);
@@ -256,6 +338,9 @@ public sealed class ProviderTroubleTests
 
         ((long)(await UsedPosterAsync(cinema, movie))["id"]!).ShouldBe((long)used["id"]!);
     }
+
+    private static bool IsPicture(LoopbackRequest request) =>
+        request.Path.StartsWith("/images/", StringComparison.Ordinal);
 
     private static Task AskedAsync(Cinema cinema, int times) =>
         JobProbe.Until(() => cinema.Tmdb.Server.Requests.Count == times, "it was asked", Token);

@@ -23,9 +23,9 @@ public sealed class ProviderCalls : IAsyncDisposable
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     /// <param name="key">Stored in its settings.</param>
-    public static async Task<ProviderCalls> StartAsync(string name, string? key = null)
+    public static async Task<ProviderCalls> StartAsync(string name, string? key = null, TimeProvider? clock = null)
     {
-        var started = await ColophonServer.StartAsync();
+        var started = await ColophonServer.StartAsync(clock);
         var network = await LoopbackServer.StartAsync();
         var provider = started.Services.GetRequiredService<ProviderList>().Find(name).ShouldNotBeNull();
         await started.Admin.PutAsync(

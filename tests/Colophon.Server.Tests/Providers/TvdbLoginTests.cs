@@ -1,5 +1,6 @@
 using System.Net;
 using Colophon.Server.Providers;
+using Colophon.Server.Providers.Http;
 using Colophon.Testing.Loopback;
 
 namespace Colophon.Server.Tests.Providers;
@@ -53,6 +54,45 @@ public sealed class TvdbLoginTests
 
         show.ShouldNotBeNull();
         logins.ShouldBe(2);
+    }
+
+    [Fact]
+    [Trait("Req", "C17")]
+    public async Task Two_requests_with_one_token_that_is_too_old_both_go_on_with_the_next()
+    {
+        await using var calls = await StartAsync();
+        var (logins, asked, both) = (0, 0, new TaskCompletionSource());
+        LoopbackAnswer Answer(LoopbackRequest request, string document)
+        {
+            if (request.Headers["Authorization"] != "Bearer t1")
+                return LoopbackAnswer.Json(VideoDocuments.Read(document));
+            if (Interlocked.Increment(ref asked) == 2)
+                both.SetResult();
+            return LoopbackAnswer.Of(HttpStatusCode.Unauthorized, "{}") with { Wait = both.Task };
+        }
+        calls
+            .Network.On("/login", _ => LoopbackAnswer.Json($$$"""{"data":{"token":"t{{{++logins}}}"}}"""))
+            .On("/series/9001/extended", request => Answer(request, "tvdb-show"))
+            .On("/movies/3021/extended", request => Answer(request, "tvdb-movie"));
+
+        var records = await Task.WhenAll(
+            calls.Provider.ReadAsync(Show, await calls.OpenAsync(), Token),
+            calls.Provider.ReadAsync(Film, await calls.OpenAsync(), Token)
+        );
+
+        records.ShouldAllBe(record => record != null);
+        logins.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_login_with_its_key_is_sent_on_to_no_other_host()
+    {
+        await using var calls = await StartAsync();
+        var pictures = new Uri("https://artworks.thetvdb.com/login");
+        var session = await calls.OpenAsync();
+
+        ProviderHosts.MayAsk(session, pictures, request: null).ShouldBeTrue();
+        ProviderHosts.MayAsk(session, pictures, new ProviderRequest("login") { Body = "{}" }).ShouldBeFalse();
     }
 
     [Fact]

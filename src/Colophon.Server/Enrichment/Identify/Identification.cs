@@ -24,9 +24,19 @@ internal sealed class Identification(IDatabase database)
             return Identified.Not;
         if (ability.Within is { } kind)
             return await WithinAsync(item, kind, session, cancellationToken);
-        if (item.Identities.GetValueOrDefault(facts.Name) is { } known && (known.IsPinned || IsStillSaid(known, item)))
-            return new Identified(new ProviderSubject(item.Kind, known.Id), known);
-        return await ByIdentifierAsync(item, ability, session, cancellationToken)
+        var believed = Believed(item);
+        var known = item.Identities.GetValueOrDefault(facts.Name);
+        if (known is not null && (known.IsPinned || Holds(known, believed, item, ability)))
+        {
+            // An identifier that came later goes before a search.
+            var better =
+                known.How == IdentifiedBy.Search
+                    ? await ByIdentifierAsync(item.Kind, believed, ability, session, cancellationToken)
+                    : null;
+            return better ?? new Identified(new ProviderSubject(item.Kind, known.Id), known);
+        }
+        return await ByIdentifierAsync(item.Kind, believed, ability, session, cancellationToken)
+            ?? await ByIdentifierAsync(item.Kind, [.. item.Identifiers], ability, session, cancellationToken)
             ?? await BySearchAsync(item, ability, session, cancellationToken);
     }
 
@@ -65,11 +75,38 @@ internal sealed class Identification(IDatabase database)
         };
     }
 
-    /// <summary>An id that came from an identifier holds as long as the item does not carry another of that type.</summary>
-    private static bool IsStillSaid(Identity known, EnrichedItem item) =>
-        known.How != IdentifiedBy.Identifier
-        || item.Identifiers.Where(said => said.Type == known.Id.Type).Select(said => said.Value) is var values
-            && (!values.Any() || values.Contains(known.Id.Value, StringComparer.OrdinalIgnoreCase));
+    /// <summary>What a person chose at any provider, then what the files tell, unless that is what the person put right.</summary>
+    private static IReadOnlyList<Identifier> Believed(EnrichedItem item)
+    {
+        var chosen = item
+            .Identities.Values.Where(identity => identity.IsPinned)
+            .Select(identity => new Identifier(identity.Id.Type, identity.Id.Value))
+            .ToList();
+        var isPutRight = chosen.Exists(one =>
+            item.LocalIdentifiers.Any(told => told.Type == one.Type)
+            && !item.LocalIdentifiers.Any(told => IsSame(told, one))
+        );
+        return isPutRight ? chosen : [.. chosen, .. item.LocalIdentifiers];
+    }
+
+    /// <summary>
+    /// What was found holds as long as nothing names another: what is believed by any type of id that the provider takes, other providers
+    /// by one of the same type.
+    /// </summary>
+    private static bool Holds(
+        Identity known,
+        IReadOnlyList<Identifier> believed,
+        EnrichedItem item,
+        ProviderAbility ability
+    )
+    {
+        var sure = believed.Where(told => ability.IdTypes.Contains(told.Type)).ToList();
+        var told = sure.Count > 0 ? sure : item.Identifiers.Where(said => said.Type == known.Id.Type).ToList();
+        return told.Count == 0 || told.Exists(said => IsSame(said, new Identifier(known.Id.Type, known.Id.Value)));
+    }
+
+    private static bool IsSame(Identifier one, Identifier other) =>
+        one.Type == other.Type && one.Value.Equals(other.Value, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What lies in a container is asked for by the container's id and its numbers.</summary>
     private async Task<Identified> WithinAsync(
@@ -95,36 +132,41 @@ internal sealed class Identification(IDatabase database)
         return new Identified(
             new ProviderSubject(item.Kind, subject.Id) { Season = (int)season, Number = (int?)number },
             Identity: null
-        );
+        )
+        {
+            ContainerId = around.Id,
+        };
     }
 
     private static Container? SeasonOf(EnrichedItem item) =>
         item.Containers.FirstOrDefault(container => container.Kind == ItemKinds.Season);
 
+    /// <param name="identifiers">Of one type the one believed most first.</param>
     private static async Task<Identified?> ByIdentifierAsync(
-        EnrichedItem item,
+        string kind,
+        IReadOnlyList<Identifier> identifiers,
         ProviderAbility ability,
         ProviderSession session,
         CancellationToken cancellationToken
     )
     {
         foreach (var type in ability.IdTypes)
-            if (item.Identifiers.FirstOrDefault(said => said.Type == type) is { } own)
-                return Known(item, session, new ProviderId(type, own.Value), own);
+            if (identifiers.FirstOrDefault(said => said.Type == type) is { } own)
+                return Known(kind, session, new ProviderId(type, own.Value), own);
         if (!ability.Can.HasFlag(ProviderCan.Find))
             return null;
         foreach (var type in ability.FindsBy)
             if (
-                item.Identifiers.FirstOrDefault(said => said.Type == type) is { } other
-                && await session.Provider.FindAsync(item.Kind, other, session, cancellationToken) is { } id
+                identifiers.FirstOrDefault(said => said.Type == type) is { } other
+                && await session.Provider.FindAsync(kind, other, session, cancellationToken) is { } id
             )
-                return Known(item, session, id, other);
+                return Known(kind, session, id, other);
         return null;
     }
 
-    private static Identified Known(EnrichedItem item, ProviderSession session, ProviderId id, Identifier by) =>
+    private static Identified Known(string kind, ProviderSession session, ProviderId id, Identifier by) =>
         new(
-            new ProviderSubject(item.Kind, id),
+            new ProviderSubject(kind, id),
             new Identity(session.Provider.Facts.Name, id, IdentifiedBy.Identifier, IsPinned: false)
             {
                 Explanation = MatchText.OfIdentifier(by),
@@ -142,11 +184,11 @@ internal sealed class Identification(IDatabase database)
             return Identified.Not;
         var found = await SearchAsync(QueryOf(item), session, cancellationToken);
         if (found.Count == 0)
-            return Identified.Not;
+            return Identified.Not with { IsSearched = true };
         var best = found[0];
         var isAlone = found.Count == 1 || best.Score.Points - found[1].Score.Points >= MatchScore.Lead;
         if (best.Score.Points < MatchScore.Sure || !isAlone)
-            return new Identified(Subject: null, Identity: null) { Candidates = found };
+            return Identified.Not with { IsSearched = true, Candidates = found };
         return new Identified(
             new ProviderSubject(item.Kind, best.Match.Id),
             new Identity(session.Provider.Facts.Name, best.Match.Id, IdentifiedBy.Search, IsPinned: false)
@@ -170,6 +212,14 @@ internal sealed record Identified(ProviderSubject? Subject, Identity? Identity)
 
     /// <summary>What might be meant, for a person to choose from.</summary>
     public IReadOnlyList<ScoredMatch> Candidates { get; init; } = [];
+
+    /// <summary>Whether a search was made for it.</summary>
+    public bool IsSearched { get; init; }
+
+    /// <summary>By whose identity it is known; null: by its own.</summary>
+    public long? ContainerId { get; init; }
+
+    public AskedBy AskedBy(long itemId, string provider) => new(ContainerId ?? itemId, provider, Subject);
 }
 
 internal sealed record ScoredMatch(ProviderMatch Match, MatchScore Score);

@@ -1,4 +1,5 @@
 using Colophon.Formats.Text;
+using Colophon.Server.Catalog;
 using Colophon.Server.Providers;
 
 namespace Colophon.Server.Enrichment.Identify;
@@ -13,27 +14,35 @@ internal sealed record MatchScore(double Points, IReadOnlyList<ScorePart> Parts)
     /// <summary>By so much the best must lead.</summary>
     public const double Lead = 5;
 
+    /// <summary>A title less alike is another title: no year, person or length makes up for it.</summary>
+    private const double SameTitle = 0.75;
+
     private const double TitlePoints = 60;
     private const double YearPoints = 20;
     private const double PeoplePoints = 25;
     private const double RuntimePoints = 10;
     private const double PartsPoints = 10;
+    private const double LanguagePoints = 10;
     private const double RuntimeSlack = 3;
     private const double RuntimeFar = 15;
 
     public static MatchScore Of(ItemQuery query, ProviderMatch match)
     {
+        var title = Title(query, match);
         List<ScorePart?> parts =
         [
-            Title(query, match),
+            title,
             Year(query, match),
             People(query, match),
             Runtime(query, match),
             Tracks(query, match),
+            Language(query, match),
         ];
         var told = parts.OfType<ScorePart>().ToList();
         var possible = told.Sum(part => part.Of);
         var points = Math.Clamp(100 * told.Sum(part => part.Points) / possible, 0, 100);
+        if (title.Points < TitlePoints * SameTitle)
+            points = Math.Min(points, Sure - 1);
         return new MatchScore(Math.Round(points, 1), told);
     }
 
@@ -102,6 +111,16 @@ internal sealed record MatchScore(double Points, IReadOnlyList<ScorePart> Parts)
         query.Parts is { } wanted && match.Parts is { } offered
             ? new ScorePart("tracks", wanted == offered ? PartsPoints : 0, PartsPoints, $"{offered}")
             : null;
+
+    /// <summary>An edition in another language has another text, publisher and number, even where its title is the same.</summary>
+    private static ScorePart? Language(ItemQuery query, ProviderMatch match)
+    {
+        // Of films and shows providers tell the language of the original, which files need not have.
+        if (query is not { Kind: ItemKinds.Book, Language: { } wanted } || match.Language is not { } offered)
+            return null;
+        var isSame = wanted.Split('-')[0].Equals(offered.Split('-')[0], StringComparison.OrdinalIgnoreCase);
+        return new ScorePart("language", isSame ? LanguagePoints : -LanguagePoints, LanguagePoints, offered);
+    }
 }
 
 /// <summary>What one thing adds to a score.</summary>

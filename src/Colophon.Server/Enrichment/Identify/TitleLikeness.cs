@@ -1,12 +1,34 @@
+using System.Collections.Frozen;
 using Colophon.Formats.Text;
 
 namespace Colophon.Server.Enrichment.Identify;
 
-/// <summary>How alike two titles are, from 0 to 1: 1 when they differ only in case, marks and articles.</summary>
+/// <summary>How alike two titles are, from 0 to 1: 1 when they differ only in case, marks, articles and how parts are counted.</summary>
 internal static class TitleLikeness
 {
     private const int Longest = 300;
     private const double OtherNumber = 0.6;
+
+    private static readonly FrozenDictionary<string, string> Counted = new[]
+    {
+        "i one",
+        "ii two",
+        "iii three",
+        "iv four",
+        "v five",
+        "vi six",
+        "vii seven",
+        "viii eight",
+        "ix nine",
+        "x ten",
+        "xi eleven",
+        "xii twelve",
+        "xiii thirteen",
+    }
+        .SelectMany(
+            (words, before) => words.Split(' ').Select(word => (word, Number: TextKeys.SortKey($"{before + 1}")))
+        )
+        .ToFrozenDictionary(pair => pair.word, pair => pair.Number, StringComparer.Ordinal);
 
     public static double Of(string one, string other)
     {
@@ -21,14 +43,18 @@ internal static class TitleLikeness
     }
 
     /// <summary>As in a catalog: "The Matrix" and "Matrix, The" are one.</summary>
-    private static string Inverted(string title) => TextKeys.SortKey(TextKeys.TitleSort(title));
+    private static string Inverted(string title) => Numbered(TextKeys.SortKey(TextKeys.TitleSort(title)));
+
+    /// <summary>"Part II" and "Part Two" as "Part 2". What a title begins with is a name: "Nine" is not "9".</summary>
+    private static string Numbered(string key) =>
+        string.Join(' ', key.Split(' ').Select((word, at) => at == 0 ? word : Counted.GetValueOrDefault(word, word)));
 
     private static HashSet<string> NumbersOf(string key) =>
         key.Split(' ').Where(word => word.All(char.IsAsciiDigit)).ToHashSet(StringComparer.Ordinal);
 
     private static string KeyOf(string title)
     {
-        var key = TextKeys.SortKey(title.Replace("&", " and ", StringComparison.Ordinal));
+        var key = Numbered(TextKeys.SortKey(title.Replace("&", " and ", StringComparison.Ordinal)));
         return key.Length > Longest ? key[..Longest] : key;
     }
 

@@ -4,14 +4,21 @@ using Colophon.Server.Platform.Data;
 
 namespace Colophon.Server.Enrichment.Pictures;
 
-/// <summary>Keeps the candidates of an item: what a provider offers no more goes, unless it is in use, chosen or refused.</summary>
+/// <summary>
+/// Keeps the candidates of an item: what a provider offers no more goes, unless it is in use, chosen or refused; then it stays without a
+/// score, and in use until there is another.
+/// </summary>
 internal sealed class ArtworkOfferedApplier : IApplier<ArtworkOffered>
 {
     public void Apply(IReadOnlyList<Applied<ArtworkOffered>> records, Commit commit)
     {
-        foreach (var offered in records.Select(applied => applied.Record))
-            if (commit.Number("select count(*) from items where id = @id", offered.ItemId) > 0)
-                Store(commit, offered);
+        foreach (var applied in records)
+        {
+            if (applied.Record.Asked.IsOutdated(commit))
+                applied.Refuse!();
+            else if (commit.Number("select count(*) from items where id = @id", applied.Record.ItemId) > 0)
+                Store(commit, applied.Record);
+        }
     }
 
     private static void Store(Commit commit, ArtworkOffered offered)
@@ -39,8 +46,13 @@ internal sealed class ArtworkOfferedApplier : IApplier<ArtworkOffered>
             else
                 Insert(commit, offered, scored);
         }
-        foreach (var gone in known.Values.Where(row => !row.IsHeld))
-            commit.Send("delete from assets where id = @id", gone.Id);
+        foreach (var gone in known.Values)
+            commit.Send(
+                gone.IsHeld
+                    ? "update assets set score = null, score_parts = null where id = @id"
+                    : "delete from assets where id = @id",
+                gone.Id
+            );
     }
 
     private static void Insert(Commit commit, ArtworkOffered offered, ScoredOffer scored) =>

@@ -57,10 +57,13 @@ internal sealed record AssetScore(double Points, IReadOnlyDictionary<string, dou
     }
 
     /// <summary>The average drawn to the middle by doubt; of likes only their number counts.</summary>
-    private static double Votes(ArtworkOffer offer) =>
-        offer.Rating is { } rating
-            ? ((rating / 10 * offer.Votes) + (0.4 * VotesOfDoubt)) / (offer.Votes + VotesOfDoubt)
-            : offer.Votes / (offer.Votes + VotesOfDoubt);
+    private static double Votes(ArtworkOffer offer)
+    {
+        var votes = Math.Max(0, offer.Votes);
+        return offer.Rating is { } rating
+            ? ((Math.Clamp(rating / 10, 0, 1) * votes) + (0.4 * VotesOfDoubt)) / (votes + VotesOfDoubt)
+            : votes / (votes + VotesOfDoubt);
+    }
 }
 
 /// <summary>Whether words on a picture are welcome.</summary>

@@ -20,13 +20,8 @@ internal sealed class AssetsPickedApplier : IApplier<AssetsPicked>
     {
         foreach (var picked in records.Select(applied => applied.Record))
         {
-            // A person may have chosen meanwhile: then nothing is picked any more.
-            var isChosen = commit.Number(
-                "select count(*) from assets where item_id = @item and type = @type and selected = 1",
-                picked.ItemId,
-                picked.Type
-            );
-            if (isChosen > 0)
+            // A person may have chosen or locked meanwhile, or a scan have found one of its own: then nothing is picked any more.
+            if (!IsOpen(commit, picked))
                 continue;
             commit.Run(
                 "update assets set picked = 0 where item_id = @item and type = @type and picked = 1",
@@ -43,6 +38,11 @@ internal sealed class AssetsPickedApplier : IApplier<AssetsPicked>
         }
         Covers.Choose(commit, records.Select(applied => applied.Record.ItemId), Nothing);
     }
+
+    private static bool IsOpen(Commit commit, AssetsPicked picked) =>
+        PictureChoice
+            .Of(CandidateRow.OfItem(commit, picked.ItemId), ItemLocks.Of(commit, picked.ItemId))
+            .Any(choice => choice.Type == picked.Type);
 }
 
 /// <summary>Notes the reason with the candidate.</summary>

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Colophon.Jobs;
 using Colophon.Server.Metadata;
 using Colophon.Server.Platform.Data;
 
@@ -21,11 +22,16 @@ internal sealed record CandidateRow(
     public const string Columns =
         "id, type, source, url, score, sha256, cache_path, selected + locked, rejected, picked";
 
+    private const string OfItemSql = $"select {Columns} from assets where item_id = @item order by id";
+
     public bool IsOffered => Sources.IsProvider(Source);
 
     /// <summary>Of an item's own, not of one of its files only.</summary>
     public static List<CandidateRow> OfItem(DbConnection connection, long itemId) =>
-        connection.Rows($"select {Columns} from assets where item_id = @item order by id", Of, itemId);
+        connection.Rows(OfItemSql, Of, itemId);
+
+    /// <summary>The same in a transaction.</summary>
+    public static List<CandidateRow> OfItem(Commit commit, long itemId) => commit.Query(OfItemSql, Of, itemId);
 
     public static CandidateRow Of(DbDataReader row) =>
         new(

@@ -38,7 +38,8 @@ internal sealed class FetchProviderAssets(EnrichmentFlow flow, Identification id
             .GroupBy(scored => scored.Offer.Type, StringComparer.Ordinal)
             .SelectMany(type => type.OrderByDescending(one => one.Score.Points).Take(MostOfType))
             .ToList();
-        context.Record(new ArtworkOffered(run.Item.Id, session.Provider.Facts.Name, scored));
+        var name = session.Provider.Facts.Name;
+        context.Record(new ArtworkOffered(run.Item.Id, name, scored, identified.AskedBy(run.Item.Id, name)));
         return scored.Count > 0;
     }
 
@@ -53,6 +54,6 @@ internal sealed class FetchProviderAssets(EnrichmentFlow flow, Identification id
 }
 
 /// <summary>What a provider offers for an item now, in place of what it offered before.</summary>
-internal sealed record ArtworkOffered(long ItemId, string Provider, IReadOnlyList<ScoredOffer> Offers);
+internal sealed record ArtworkOffered(long ItemId, string Provider, IReadOnlyList<ScoredOffer> Offers, AskedBy Asked);
 
 internal sealed record ScoredOffer(ArtworkOffer Offer, AssetScore Score);

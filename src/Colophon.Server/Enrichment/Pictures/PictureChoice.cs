@@ -23,7 +23,8 @@ internal sealed record PictureChoice(string Type, int Most, IReadOnlyList<Candid
 
     private static List<CandidateRow> Ranked(IEnumerable<CandidateRow> type) =>
         [
-            .. type.Where(row => row.IsOffered && !row.IsRejected)
+            // What is offered no more has no score.
+            .. type.Where(row => row is { IsOffered: true, IsRejected: false, Score: > 0 })
                 .OrderByDescending(row => row.Score)
                 .ThenBy(row => row.Id),
         ];

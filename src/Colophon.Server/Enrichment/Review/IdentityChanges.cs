@@ -1,6 +1,7 @@
 using Colophon.Jobs;
 using Colophon.Server.Catalog;
 using Colophon.Server.Catalog.Editing;
+using Colophon.Server.Enrichment.Pictures;
 using Colophon.Server.Libraries;
 using Colophon.Server.Platform.Data;
 using Colophon.Server.Providers;
@@ -11,35 +12,43 @@ namespace Colophon.Server.Enrichment.Review;
 internal static class IdentityChanges
 {
     /// <summary>This it is, for good. The provider is asked in the background, also about what lies in it.</summary>
-    public static void Pin(Commit commit, EnrichedItem item, string provider, ProviderId id)
+    public static void Pin(Commit commit, EnrichedItem item, ProviderFacts facts, ProviderId id)
     {
+        var provider = facts.Name;
         IdentityRows.Store(commit, item.Id, new Identity(provider, id, IdentifiedBy.Person, IsPinned: true));
         commit.Run("delete from identity_candidates where item_id = @item and provider = @provider", item.Id, provider);
         var step = new EnrichmentStep(JobTypes.EnrichMetadata, provider);
-        commit.Insert([
-            .. WithDescendants(commit, item.Id)
-                .Select(one =>
-                    EnrichmentRequests.Of(
-                        step,
-                        new EnrichmentData(ScanId: null, one.Kind, one.Id, provider, id.Value),
-                        item.Library.Id,
-                        parentId: null
-                    )
-                ),
-        ]);
+        foreach (var one in WithDescendants(commit, item.Id, item.Kind, facts))
+            Queue(
+                commit,
+                EnrichmentRequests.Of(
+                    step,
+                    new EnrichmentData(ScanId: null, one.Kind, one.Id, provider, id.Value),
+                    item.Library.Id,
+                    parentId: null
+                )
+            );
     }
 
-    /// <summary>The provider's word counts no more for the item and what lies in it.</summary>
-    public static int Forget(Commit commit, TimeProvider clock, long itemId, string provider, ChangeAuthor author)
+    /// <summary>The provider's word counts no more for the item and what is known by its id.</summary>
+    public static int Forget(
+        Commit commit,
+        TimeProvider clock,
+        ItemPlace place,
+        ProviderFacts facts,
+        ChangeAuthor author
+    )
     {
+        var (itemId, provider) = (place.ItemId, facts.Name);
         var files = new FileStage(commit);
         var stage = new ItemStage(commit, clock);
-        var drafts = stage.Open([.. WithDescendants(commit, itemId).Select(one => one.Id).Order()], files);
+        var drafts = stage.Open([.. WithDescendants(commit, itemId, place.Kind, facts).Select(one => one.Id)], files);
         foreach (var draft in drafts)
         {
             draft.Author = author;
             foreach (var key in draft.Evidence.Keys.Where(key => key.Source == provider).ToList())
                 stage.Forget(draft, key);
+            ProviderOffers.Drop(commit, draft.Id, provider);
         }
         stage.Write(files);
         commit.Run("delete from item_identities where item_id = @item and provider = @provider", itemId, provider);
@@ -67,26 +76,54 @@ internal static class IdentityChanges
         );
         if (step is null)
             return false;
-        commit.Insert([
+        Queue(
+            commit,
             EnrichmentRequests.Of(
                 step,
                 new EnrichmentData(ScanId: null, place.Kind, place.ItemId),
                 place.LibraryId,
                 parentId: null
-            ),
-        ]);
+            )
+        );
         return true;
     }
 
-    /// <summary>An item and all that lies in it and is there.</summary>
-    private static List<(long Id, string Kind)> WithDescendants(Commit commit, long itemId) =>
-        commit.Query(
-            """
-            select id, kind from items where missing_since is null and (id = @item or parent_id = @item
-                or parent_id in (select id from items where parent_id = @item))
-            order by id
-            """,
-            row => (row.GetInt64(0), row.GetString(1)),
-            itemId
+    /// <summary>One that waits for its provider makes room: a person who asks now knows why.</summary>
+    private static void Queue(Commit commit, JobRequest request)
+    {
+        if (commit.Insert([request]) is [not null])
+            return;
+        var waiting = commit.Query(
+            "select id from jobs where dedupe_key = @key and status = @pending and run_at > @now",
+            row => row.GetInt64(0),
+            request.DedupeKey,
+            (long)JobStatus.Pending,
+            commit.Millis()
         );
+        if (waiting is not [var id])
+            return;
+        commit.RequestCancel(id);
+        commit.Insert([request]);
+    }
+
+    /// <summary>An item, and what lies in it, is there and is known by its id: a show's episodes are, an artist's albums are not.</summary>
+    private static IReadOnlyList<(long Id, string Kind)> WithDescendants(
+        Commit commit,
+        long itemId,
+        string kind,
+        ProviderFacts facts
+    ) =>
+        [
+            .. commit
+                .Query(
+                    """
+                    select id, kind from items where missing_since is null and (id = @item or parent_id = @item
+                        or parent_id in (select id from items where parent_id = @item))
+                    order by id
+                    """,
+                    row => (Id: row.GetInt64(0), Kind: row.GetString(1)),
+                    itemId
+                )
+                .Where(one => one.Id == itemId || facts.Ability(one.Kind)?.Within == kind),
+        ];
 }

@@ -123,7 +123,7 @@ internal static class IdentityEndpoints
         await database.WriteAsync(
             commit =>
             {
-                IdentityChanges.Pin(commit, item, provider, new ProviderId(request.Type, request.Value));
+                IdentityChanges.Pin(commit, item, session.Provider.Facts, new ProviderId(request.Type, request.Value));
                 return 0;
             },
             cancellationToken
@@ -141,11 +141,15 @@ internal static class IdentityEndpoints
         CancellationToken cancellationToken
     )
     {
-        await database.ReadAsync(connection => ItemPlace.OfItemAsync(connection, id, caller), cancellationToken);
-        if (providers.Find(provider) is null)
+        var place = await database.ReadAsync(
+            connection => ItemPlace.OfItemAsync(connection, id, caller),
+            cancellationToken
+        );
+        if (providers.Find(provider) is not { } known)
             return ApiErrors.NotFound($"There is no provider {provider}.");
         await database.WriteAsync(
-            commit => IdentityChanges.Forget(commit, clock, id, provider, new ChangeAuthor(caller.UserId, JobId: null)),
+            commit =>
+                IdentityChanges.Forget(commit, clock, place, known.Facts, new ChangeAuthor(caller.UserId, JobId: null)),
             cancellationToken
         );
         return await GetAsync(id, caller, providers, database, cancellationToken);

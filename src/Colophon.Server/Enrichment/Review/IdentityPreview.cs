@@ -20,12 +20,13 @@ internal sealed class IdentityPreview(IDatabase database, ProviderSaidApplier ap
         var subject = new ProviderSubject(item.Kind, id);
         if (await session.Provider.ReadAsync(subject, session, cancellationToken) is not { } record)
             return null;
+        var edition = item.EditionOf(record.Id, record.Document);
         var said = new ProviderSaid(
             item.Id,
-            item.EditionOf(record.Id, record.Document),
+            edition?.Id,
             session.Provider.Facts.Name,
             Identity: null,
-            ProviderTold.Of(subject, record)
+            ProviderTold.Of(subject, record, edition)
         );
         var changes = await database.WriteAsync(commit => Rehearse(commit, said), cancellationToken);
         return new IdentityPreviewView(
@@ -42,6 +43,7 @@ internal sealed class IdentityPreview(IDatabase database, ProviderSaidApplier ap
         // Nobody is to be told of what did not happen.
         catalog.Edited.Clear();
         catalog.PicturesChanged.Clear();
+        catalog.Repainted.Clear();
         return [.. catalog.Values];
     }
 

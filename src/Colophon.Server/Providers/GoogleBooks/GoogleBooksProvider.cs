@@ -134,7 +134,10 @@ internal sealed class GoogleBooksProvider : IProvider
             Placed(new ProviderRequest("volumes"), session)
                 .With("q", terms)
                 .With("maxResults", most)
-                .With("printType", "books"),
+                .With("printType", "books") with
+            {
+                GoodFor = ProviderRequest.SearchIsGoodFor,
+            },
             cancellationToken
         ) ?? default;
 

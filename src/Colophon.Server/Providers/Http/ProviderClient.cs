@@ -65,11 +65,11 @@ internal sealed class ProviderClient(
             await wire.DownloadAsync(session, address, most, into, cancellationToken);
             pictures.Succeeded(address);
         }
-        catch (ProviderException failed) when (failed.Trouble == ProviderTrouble.Down)
+        catch (ProviderException failed) when (failed.Trouble is ProviderTrouble.Down or ProviderTrouble.Limited)
         {
             throw new ProviderException(failed.Trouble, failed.Message, failed)
             {
-                Until = pictures.Failed(address, failed.Message),
+                Until = pictures.Failed(address, failed),
             };
         }
     }

@@ -3,10 +3,12 @@ namespace Colophon.Server.Providers.Http;
 /// <summary>Where a provider may send us: its own address, and by https the other hosts its facts name. Nowhere else, whatever it answers.</summary>
 internal static class ProviderHosts
 {
-    public static bool MayAsk(ProviderSession session, Uri target) =>
+    /// <param name="request">Null: a picture. One with a body may hold the key in it (a login) and goes nowhere else.</param>
+    public static bool MayAsk(ProviderSession session, Uri target, ProviderRequest? request) =>
         IsOwn(session, target)
         || (
-            target.Scheme == Uri.UriSchemeHttps
+            request?.Body is null
+            && target.Scheme == Uri.UriSchemeHttps
             && target.IsDefaultPort
             && session.Provider.Facts.OtherHosts.Any(host => Is(target.Host, host))
         );

@@ -21,8 +21,18 @@ internal sealed class ProviderTokens
             return tokens.TryGetValue(name, out known) ? known : tokens[name] = await renew(cancellationToken);
     }
 
-    /// <summary>False when there was none: a new one would be no better.</summary>
-    public bool Forget(ProviderSession session) => tokens.TryRemove(NameOf(session), out _);
+    /// <summary>
+    /// The token that the session asked with was refused. False when it had none: a new one would be no better. Another's request may
+    /// have been refused before, and there is a newer one already: that stays.
+    /// </summary>
+    public bool Forget(ProviderSession session)
+    {
+        if (session.Token is not { } refused)
+            return false;
+        tokens.TryRemove(KeyValuePair.Create(NameOf(session), refused));
+        session.Token = null;
+        return true;
+    }
 
     private static string NameOf(ProviderSession session) => $"{session.Account.Name} {session.Address} {session.Key}";
 }

@@ -92,7 +92,7 @@ internal sealed class ProviderWire : IDisposable
     {
         for (var hops = 0; ; hops++)
         {
-            if (!ProviderHosts.MayAsk(session, target))
+            if (!ProviderHosts.MayAsk(session, target, request))
                 throw Refused(session, $"sends requests on to {target.Host}, which is none of its hosts");
             using var message = Message(session, request, target);
             var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);

@@ -133,7 +133,10 @@ internal sealed class MusicBrainzProvider : IProvider
         CancellationToken cancellationToken
     ) =>
         await session.GetAsync(
-            new ProviderRequest(entity).With("query", query).With("limit", most).With("fmt", "json"),
+            new ProviderRequest(entity).With("query", query).With("limit", most).With("fmt", "json") with
+            {
+                GoodFor = ProviderRequest.SearchIsGoodFor,
+            },
             cancellationToken
         ) ?? default;
 }

@@ -50,7 +50,10 @@ internal sealed class OpenLibraryProvider : IProvider
                 .With("title", title)
                 .With("author", OpenLibraryMatches.Author(query))
                 .With("fields", SearchFields)
-                .With("limit", "20");
+                .With("limit", "20") with
+            {
+                GoodFor = ProviderRequest.SearchIsGoodFor,
+            };
             var answer = await session.GetAsync(request, cancellationToken);
             if (OpenLibraryMatches.Of(answer ?? default, session.Address) is { Count: > 0 } found)
                 return found;

@@ -20,7 +20,10 @@ internal static class TmdbRequests
         new ProviderRequest($"find/{Uri.EscapeDataString(identifier.Value)}").With(
             "external_source",
             $"{identifier.Type}_id"
-        );
+        ) with
+        {
+            GoodFor = ProviderRequest.SearchIsGoodFor,
+        };
 
     public static ProviderRequest Movie(ProviderId id, ProviderSession session) =>
         Details($"movie/{Escaped(id)}", session.Languages[0], OfFilms, session);

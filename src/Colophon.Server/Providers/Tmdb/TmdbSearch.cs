@@ -47,7 +47,7 @@ internal static class TmdbSearch
             .With(isFilm ? "year" : "first_air_date_year", year?.ToString(CultureInfo.InvariantCulture))
             .With("language", session.Languages[0]) with
         {
-            GoodFor = TimeSpan.FromDays(1),
+            GoodFor = ProviderRequest.SearchIsGoodFor,
         };
     }
 

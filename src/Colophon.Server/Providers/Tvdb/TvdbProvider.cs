@@ -69,7 +69,10 @@ internal sealed class TvdbProvider : IProvider
         CancellationToken cancellationToken
     ) =>
         await session.GetAsync(
-            new ProviderRequest($"search/remoteid/{Uri.EscapeDataString(identifier.Value)}"),
+            new ProviderRequest($"search/remoteid/{Uri.EscapeDataString(identifier.Value)}")
+            {
+                GoodFor = ProviderRequest.SearchIsGoodFor,
+            },
             cancellationToken
         )
             is { } answer

@@ -51,7 +51,7 @@ internal static class TvdbSearch
             .With("year", year?.ToString(CultureInfo.InvariantCulture))
             .With("limit", "20") with
         {
-            GoodFor = TimeSpan.FromDays(1),
+            GoodFor = ProviderRequest.SearchIsGoodFor,
         };
 
     private static string? Told(JsonElement byLanguage, ProviderSession session) =>
