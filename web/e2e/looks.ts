@@ -34,12 +34,14 @@ export const lookAt = (pages: Look[]) =>
     }
   })
 
-/** However short, a change of colours takes a frame, and that of what inherits them begins when it has ended. */
+/**
+ * However short, a change of colours takes a frame, and that of what inherits them begins when it has ended. Frames are asked for:
+ * where nothing else paints one, Chromium does not tell that a change has ended.
+ */
 const untilStill = () =>
   page.evaluate(async () => {
-    const moving = () => document.getAnimations().filter(({ playState }) => playState === 'running')
-    for (let each = moving(); each.length > 0; each = moving())
-      await Promise.allSettled(each.map(({ finished }) => finished))
+    while (document.getAnimations().some(({ playState }) => playState === 'running'))
+      await new Promise(requestAnimationFrame)
   })
 
 const sidewaysScroll = () =>

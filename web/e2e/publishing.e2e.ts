@@ -63,7 +63,7 @@ test('C20 a run that is taken back leaves the folder as it was, and publishing o
   expect(await faults(page)).toEqual([])
   await press('Take back')
   await toast(/the run is being taken back$/).waitFor()
-  await page.getByText(/ taken back$/).waitFor()
+  await dialog().getByText(/· \d+ taken back$/).waitFor()
   expect(filesOf(RIVER)).toEqual([`${RIVER}.mkv`])
   expect(existsSync(join(shelf(), OWN, `${OWN}.nfo`))).toBe(true)
   expect((await ask('/api/libraries/1')).options.publish).toBe('off')

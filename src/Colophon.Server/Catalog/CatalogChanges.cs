@@ -14,6 +14,9 @@ public sealed class CatalogChanges
     /// <summary>What a person sees change, item by item and file by file; also of a dry run.</summary>
     public List<ValuesChanged> Values { get; } = [];
 
+    /// <summary>Items of whose files a reading told other identifiers than before, whatever is shown.</summary>
+    public HashSet<ItemId> Renamed { get; } = [];
+
     /// <summary>Items that got a person's edits back from a sidecar.</summary>
     public List<ItemId> Restored { get; } = [];
 

@@ -75,6 +75,9 @@ internal sealed class ItemDraft(LibraryId library, string kind, string identityK
     /// <summary>Whether a reading spoke of it as a whole, and not only of files that a person put into it.</summary>
     public bool IsReadAsWhole => WholeUnits.Count > 0;
 
+    /// <summary>Whether a reading told an identifier that was not known of its files before.</summary>
+    public bool HasOtherIdentifiers { get; private set; }
+
     public bool HasRevived => Row?.MissingSince is not null && Files.Values.Any(file => file.Row.MissingSince is null);
 
     /// <summary>What is stored of one origin, to be said anew by a person.</summary>
@@ -97,6 +100,7 @@ internal sealed class ItemDraft(LibraryId library, string kind, string identityK
     {
         var origin = document.Origin ?? (fileId is { } file ? Origins.File(file) : Origins.Unit(unit.Address));
         var key = new EvidenceKey(fileId, document.Source, origin);
+        HasOtherIdentifiers |= !IsNew && IdentifiersOf(document.Document).Any(told => !ToldIdentifiers.Contains(told));
         if (!Evidence.TryGetValue(key, out var stored))
             Evidence[key] = new DraftEvidence(Id: null, unit.Id, document.Document, EvidenceTouch.Added);
         else if (
@@ -106,6 +110,14 @@ internal sealed class ItemDraft(LibraryId library, string kind, string identityK
             Evidence[key] = stored with { UnitId = unit.Id, Document = now, Touch = stored.Changed };
         return key;
     }
+
+    private IEnumerable<Identifier> ToldIdentifiers =>
+        Evidence
+            .Where(said => !Sources.IsProvider(said.Key.Source))
+            .SelectMany(said => IdentifiersOf(said.Value.Document));
+
+    private static IEnumerable<Identifier> IdentifiersOf(EvidenceDocument document) =>
+        document.Fields.GetValueOrDefault(Fields.Identifiers) is IdentifiersValue told ? told.Entries : [];
 }
 
 /// <summary>A unit whose reading is taken in.</summary>

@@ -104,6 +104,8 @@ internal sealed class ItemWriter(Commit commit)
             commit
                 .State<CatalogChanges>()
                 .Edited.Add(new ItemEdited(draft.Library, new ItemId(draft.Id), draft.Kind, TouchOf(draft)));
+        if (draft.HasOtherIdentifiers)
+            commit.State<CatalogChanges>().Renamed.Add(new ItemId(draft.Id));
         foreach (var (reading, jobId, path) in draft.Readings)
         {
             commit

@@ -1,7 +1,6 @@
 using Colophon.Jobs;
 using Colophon.Server.Catalog;
 using Colophon.Server.Libraries;
-using Colophon.Server.Metadata;
 using Colophon.Server.Platform.Data;
 using Colophon.Server.Providers;
 
@@ -28,7 +27,8 @@ internal sealed class QueueEnrichment(ProviderList providers) : ICommitStep
             return;
         var facts = providers.All.Select(provider => provider.Facts).ToList();
         var states = StatesOf(commit, changes);
-        var renamed = Renamed(commit);
+        // What providers said of these may be about something else.
+        var renamed = commit.State<CatalogChanges>().Renamed;
         var requests = new List<(JobRequest InScan, JobRequest? Again)>();
         foreach (var group in changes.GroupBy(change => (change.Library, change.Step.Scan)))
         {
@@ -76,15 +76,6 @@ internal sealed class QueueEnrichment(ProviderList providers) : ICommitStep
             request.DedupeKey,
             (long)JobStatus.Pending
         ) > 0;
-
-    /// <summary>Items that carry other identifiers now: what providers said may be about something else.</summary>
-    private static HashSet<ItemId> Renamed(Commit commit) =>
-        [
-            .. commit
-                .State<CatalogChanges>()
-                .Values.Where(change => change.Fields.ContainsKey(Fields.Identifiers))
-                .Select(change => change.Item),
-        ];
 
     private static EnrichmentStep? First(
         string kind,

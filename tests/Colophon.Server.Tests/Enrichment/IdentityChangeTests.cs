@@ -141,8 +141,6 @@ public sealed class IdentityChangeTests
 
         cinema.Library.Moved("R {tmdb-603}/R {tmdb-603}.mkv", "R {tmdb-7}/R {tmdb-7}.mkv");
         await cinema.ScanAsync();
-        await cinema.Server.Admin.PostAsync($"/api/items/{movie["id"]}/enrich");
-        await cinema.QuietAsync();
 
         (await cinema.OnlyMovieAsync())["description"].Text().ShouldBe(Other.Overview);
     }
