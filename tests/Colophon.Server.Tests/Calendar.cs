@@ -14,7 +14,7 @@ public static class Calendar
         for (var day = 0; day < days; day++)
         {
             await UntilAsync("select count(*) = 0 from jobs where type = 'prune' and status < 2");
-            clock.Advance(TimeSpan.FromDays(1));
+            clock.Leap(TimeSpan.FromDays(1));
             await UntilAsync(
                 "select count(*) > 0 from jobs where type = 'prune' and status = 2 and created_at >= @now",
                 clock.GetUtcNow().ToUnixTimeMilliseconds()

@@ -72,7 +72,12 @@ public sealed class TestClock : TimeProvider
 
         public void Ring() => callback(state);
 
-        public void Rearm() => Due = period > TimeSpan.Zero ? Due + period : null;
+        /// <summary>As with a real timer, what was slept through rings once.</summary>
+        public void Rearm() =>
+            Due =
+                period <= TimeSpan.Zero ? null
+                : Due + period > clock.now ? Due + period
+                : clock.now + period;
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
