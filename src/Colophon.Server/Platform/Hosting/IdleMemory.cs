@@ -1,3 +1,5 @@
+using Colophon.Server.Platform.Native;
+
 namespace Colophon.Server.Platform.Hosting;
 
 /// <summary>
@@ -16,13 +18,15 @@ internal sealed class IdleMemory(TimeProvider clock) : BackgroundService
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Between, clock);
-        var (lookedAt, trimmedAt) = (0L, 0L);
+        // What starting took is given back in any case.
+        var (lookedAt, trimmedAt) = (0L, -WorthwhileBytes);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             var allocated = GC.GetTotalAllocatedBytes();
             if (allocated - lookedAt < QuietBytes && allocated - trimmedAt > WorthwhileBytes)
             {
                 GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+                Libc.TrimHeap();
                 trimmedAt = allocated;
             }
             lookedAt = allocated;

@@ -16,6 +16,16 @@ internal static partial class Libc
             throw new Win32Exception(Marshal.GetLastPInvokeError(), "The memory limit could not be set.");
     }
 
+    /// <summary>Has the C library give back what it keeps of freed memory: of compiled code, of SQLite. Another library than glibc keeps none.</summary>
+    public static void TrimHeap()
+    {
+        if (NativeLibrary.TryGetExport(NativeLibrary.GetMainProgramHandle(), "malloc_trim", out _))
+            MallocTrim(0);
+    }
+
+    [LibraryImport("libc", EntryPoint = "malloc_trim")]
+    private static partial int MallocTrim(nuint pad);
+
     [LibraryImport("libc", EntryPoint = "setrlimit", SetLastError = true)]
     private static partial int SetResourceLimit(int resource, in ResourceLimit limit);
 

@@ -12,29 +12,15 @@ internal sealed class ProviderWire : IDisposable
     private const int MostBytes = 16 * 1024 * 1024;
     private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(30);
 
-    private readonly HttpClient http;
     private readonly TimeProvider clock;
+    private readonly ServerOptions options;
+    private object? opening;
+    private HttpClient? http;
 
-    public ProviderWire(TimeProvider clock, ServerOptions options)
-    {
-        this.clock = clock;
-        var handler = new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            AutomaticDecompression = DecompressionMethods.All,
-            ConnectTimeout = TimeSpan.FromSeconds(10),
-            MaxConnectionsPerServer = 8,
-            MaxResponseHeadersLength = 64,
-            // A host that moved is found again.
-            PooledConnectionLifetime = TimeSpan.FromMinutes(10),
-        };
-        http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
-        // MusicBrainz and Open Library ask for a name, a version and somebody to write to; the nameless they slow down.
-        http.DefaultRequestHeaders.UserAgent.ParseAdd(
-            $"Colophon/{ServerOptions.Version} ({options.Contact ?? "self-hosted"})"
-        );
-    }
+    public ProviderWire(TimeProvider clock, ServerOptions options) => (this.clock, this.options) = (clock, options);
+
+    /// <summary>Made for the first request: who asks no provider pays nothing for it.</summary>
+    private HttpClient Http => LazyInitializer.EnsureInitialized(ref http, ref opening, Open);
 
     /// <summary>Asks for JSON.</summary>
     /// <exception cref="ProviderException">Whatever is neither an answer nor "no such thing".</exception>
@@ -81,7 +67,28 @@ internal sealed class ProviderWire : IDisposable
             cancellationToken
         );
 
-    public void Dispose() => http.Dispose();
+    public void Dispose() => http?.Dispose();
+
+    private HttpClient Open()
+    {
+        var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            AutomaticDecompression = DecompressionMethods.All,
+            ConnectTimeout = TimeSpan.FromSeconds(10),
+            MaxConnectionsPerServer = 8,
+            MaxResponseHeadersLength = 64,
+            // A host that moved is found again.
+            PooledConnectionLifetime = TimeSpan.FromMinutes(10),
+        };
+        var opened = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
+        // MusicBrainz and Open Library ask for a name, a version and somebody to write to; the nameless they slow down.
+        opened.DefaultRequestHeaders.UserAgent.ParseAdd(
+            $"Colophon/{ServerOptions.Version} ({options.Contact ?? "self-hosted"})"
+        );
+        return opened;
+    }
 
     private async Task<HttpResponseMessage> FollowAsync(
         ProviderSession session,
@@ -95,7 +102,7 @@ internal sealed class ProviderWire : IDisposable
             if (!ProviderHosts.MayAsk(session, target, request))
                 throw Refused(session, $"sends requests on to {target.Host}, which is none of its hosts");
             using var message = Message(session, request, target);
-            var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+            var response = await Http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             if (response.StatusCode is not (>= HttpStatusCode.Moved and < HttpStatusCode.BadRequest))
                 return response;
             var location = response.Headers.Location;
