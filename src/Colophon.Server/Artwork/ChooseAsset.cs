@@ -34,7 +34,7 @@ internal static class ChooseAsset
             (commit, place) =>
             {
                 Select(commit, place);
-                commit.Run("update assets set locked = 1 where id = @id", place.AssetId);
+                Marked("locked = 1")(commit, place);
             },
             cancellationToken
         );
@@ -44,15 +44,7 @@ internal static class ChooseAsset
         Caller caller,
         IDatabase database,
         CancellationToken cancellationToken
-    ) =>
-        ChangeAsync(
-            id,
-            caller,
-            database,
-            candidates: null,
-            (commit, place) => commit.Run("update assets set locked = 0, selected = 0 where id = @id", place.AssetId),
-            cancellationToken
-        );
+    ) => ChangeAsync(id, caller, database, candidates: null, Marked("locked = 0, selected = 0"), cancellationToken);
 
     public static async Task<NoContent> RejectAsync(
         long id,
@@ -66,12 +58,7 @@ internal static class ChooseAsset
             caller,
             database,
             candidates: null,
-            (commit, place) =>
-                commit.Run(
-                    "update assets set rejected = 1, selected = 0, locked = 0, updated_at = @now where id = @id",
-                    commit.Millis(),
-                    place.AssetId
-                ),
+            Marked("rejected = 1, selected = 0, locked = 0"),
             cancellationToken
         );
         return TypedResults.NoContent();
@@ -83,20 +70,7 @@ internal static class ChooseAsset
         Caller caller,
         IDatabase database,
         CancellationToken cancellationToken
-    ) =>
-        ChangeAsync(
-            id,
-            caller,
-            database,
-            candidates: null,
-            (commit, place) =>
-                commit.Run(
-                    "update assets set rejected = 0, updated_at = @now where id = @id",
-                    commit.Millis(),
-                    place.AssetId
-                ),
-            cancellationToken
-        );
+    ) => ChangeAsync(id, caller, database, candidates: null, Marked("rejected = 0"), cancellationToken);
 
     /// <summary>Makes it the one of its kind that a person chose, and the cover where that follows.</summary>
     public static void Select(Commit commit, AssetPlace place)
@@ -107,11 +81,7 @@ internal static class ChooseAsset
             place.Type,
             place.AssetId
         );
-        commit.Run(
-            "update assets set selected = 1, rejected = 0, updated_at = @now where id = @id",
-            commit.Millis(),
-            place.AssetId
-        );
+        Marked("selected = 1, rejected = 0")(commit, place);
     }
 
     /// <summary>Chooses the covers anew after a person's word, and tells of it.</summary>
@@ -124,6 +94,10 @@ internal static class ChooseAsset
                 new ItemEdited(new LibraryId(place.LibraryId), new ItemId(place.ItemId), kind, ItemTouch.Updated)
             );
     }
+
+    private static Action<Commit, AssetPlace> Marked(string values) =>
+        (commit, place) =>
+            commit.Run($"update assets set {values}, updated_at = @now where id = @id", commit.Millis(), place.AssetId);
 
     private static async Task<Ok<AssetShown>> ChangeAsync(
         long id,

@@ -18,6 +18,7 @@ public sealed class RescanTests(ColophonServer server) : IClassFixture<ColophonS
     }
 
     [Fact]
+    [Trait("Req", "C21")]
     public async Task A_changed_file_is_read_again_and_keeps_its_book()
     {
         var library = await TwoBooksAsync("changed");
@@ -46,6 +47,7 @@ public sealed class RescanTests(ColophonServer server) : IClassFixture<ColophonS
 
     [Fact]
     [Trait("Req", "C11")]
+    [Trait("Req", "C21")]
     public async Task A_path_limits_the_scan_to_what_lies_below_it()
     {
         var library = await server
