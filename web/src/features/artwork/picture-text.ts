@@ -14,7 +14,7 @@ export function nameOf(asset: Asset, files: ShownFile[], place?: number): string
   if (page && file) return `Page ${Number(page) + 1} of ${fileName(file.filepath)}`
   if (source === 'manual') return 'Uploaded picture'
   const name = fileName(origin.replace(/^path:/, ''))
-  return file ? `${name} in ${fileName(file.filepath)}` : name
+  return file && source === 'embedded' ? `${name} in ${fileName(file.filepath)}` : name
 }
 
 /** Where it was found, as far as its name does not say so. */
